@@ -1,0 +1,1 @@
+"""Sources to reports: files, folders, pages, feeds, archives; extraction of text and date."""

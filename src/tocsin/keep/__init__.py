@@ -1,0 +1,1 @@
+"""The memory: SQLite by default, PostgreSQL by setting; migrations, search, as-of views."""

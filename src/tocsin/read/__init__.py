@@ -1,0 +1,1 @@
+"""A report to claims: sentences, encoder, times, quantities, places, entities, attribution."""

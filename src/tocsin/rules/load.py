@@ -1,0 +1,74 @@
+"""Rule files: TOML, a folder per language, read into typed records, each rule with its proof."""
+
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar
+
+import msgspec
+
+from tocsin.errors import RuleError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """The base of every rule: it does not load without an example and a counter-example.
+
+    `example` holds texts on which the rule must show; `counter` holds texts on which it must not.
+    Tests in `tests/rules/` run them all.
+    """
+
+    example: tuple[str, ...]
+    counter: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a rule without its proof."""
+        if not self.example or not self.counter:
+            raise ValueError("a rule needs at least one example and one counter-example")
+
+
+def languages() -> tuple[str, ...]:
+    """Return the language codes that have a rule folder, sorted."""
+    found = (item.name for item in _folder().iterdir() if item.is_dir())
+    return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
+def load(language: str, path: str, kind: type[T]) -> T:
+    """Return the rule file `path` (such as `times.toml`) of `language` as a `kind`.
+
+    Raises:
+        RuleError: when the file is missing, is not TOML, has a field that `kind` does not know, or
+            holds a rule without its proof. The message names the file and the place in it.
+    """
+    where = f"rules/{language}/{path}"
+    return _convert(_parse(_folder() / language / path, where), kind, where)
+
+
+def load_folder(language: str, path: str, kind: type[T]) -> dict[str, T]:
+    """Return every `*.toml` of the folder `path` of `language`, by file stem, sorted by name."""
+    folder = _folder() / language / path
+    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".toml"))
+    return {name.removesuffix(".toml"): load(language, f"{path}/{name}", kind) for name in names}
+
+
+def _folder() -> Traversable:
+    return files("tocsin.rules")
+
+
+def _parse(file: Traversable, where: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise RuleError(f"{where} is missing: install tocsin again") from error
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{where} is not TOML: {error}") from error
+
+
+def _convert(found: dict[str, Any], kind: type[T], where: str) -> T:
+    try:
+        return msgspec.convert(found, kind, strict=True)
+    except (msgspec.ValidationError, ValueError) as error:
+        raise RuleError(f"{where}: {error}") from error

@@ -1,0 +1,1 @@
+"""Joins the rooms: settings, plug-ins, pipeline, replay, why."""

@@ -1,0 +1,1 @@
+"""Events and estimates to indicators, scenarios, forecasts and alerts."""

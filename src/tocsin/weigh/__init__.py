@@ -1,0 +1,1 @@
+"""Claims to events and estimates: copies, stories, corroboration, contradiction."""
