@@ -1,0 +1,74 @@
+"""Indications and warning from published reports: every line walks back to the words that say it.
+
+import tocsin
+
+reading = tocsin.read(text, published="2024-12-23")  # no store, no network
+for claim in reading.claims:
+print(claim.quote, claim.status, claim.certainty)
+
+with tocsin.open("desk.db") as desk:  # a path or an address
+desk.add(reading)
+"""
+
+from tocsin.errors import (
+    InputError,
+    RuleError,
+    SetupError,
+    SourceError,
+    StoreError,
+    TocsinError,
+)
+from tocsin.records import (
+    Attribution,
+    Claim,
+    Cue,
+    Entity,
+    EventMention,
+    Layers,
+    Place,
+    Quantity,
+    Reading,
+    Report,
+    Role,
+    Source,
+    Time,
+    dumps,
+    loads,
+    schema,
+)
+from tocsin.run.front import open_desk, read
+from tocsin.run.frames import claims_table
+
+__version__ = "0.1.0"
+
+# The name that the guide teaches; in the module that defines it, it would hide the builtin.
+open = open_desk
+
+__all__ = [
+    "Attribution",
+    "Claim",
+    "Cue",
+    "Entity",
+    "EventMention",
+    "InputError",
+    "Layers",
+    "Place",
+    "Quantity",
+    "Reading",
+    "Report",
+    "Role",
+    "RuleError",
+    "SetupError",
+    "Source",
+    "SourceError",
+    "StoreError",
+    "Time",
+    "TocsinError",
+    "__version__",
+    "claims_table",
+    "dumps",
+    "loads",
+    "open",
+    "read",
+    "schema",
+]

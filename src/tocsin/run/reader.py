@@ -1,0 +1,3 @@
+"""The built-in reader of a language, joined from model, rules and gazetteer."""
+
+
