@@ -21,7 +21,7 @@ class Words:
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     (tmp_path / "xx").mkdir()
-    monkeypatch.setattr("tocsin.rules.load._folder", lambda: tmp_path)
+    monkeypatch.setattr("tocsin.rules.loader._folder", lambda: tmp_path)
     return tmp_path / "xx"
 
 

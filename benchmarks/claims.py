@@ -1,0 +1,76 @@
+"""Score the reader's claims on the labelled reports, with the scorer that stands beside the data.
+
+    python benchmarks/claims.py [--data ../shared] [--show 40]
+
+Prints found, typed and whole F1 and the F1 of every slot for the development reports and for the
+example report. Units: per cent.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tocsin.records import Report, dumps
+from tocsin.run.front import moment
+from tocsin.run.pipeline import read_report
+
+
+def example_folder(claims: Path, out: Path) -> tuple[Path, Path]:
+    """Lay the example report out as the scorer wants it; return its gold and report folders."""
+    gold, reports = out / "gold", out / "reports"
+    gold.mkdir()
+    reports.mkdir()
+    labels = json.loads((claims / "example" / "gold.json").read_text())
+    source = claims / "example" / f"{labels['report']}.txt"
+    (gold / f"{labels['report']}.json").write_text(json.dumps(labels))
+    record = {"text": source.read_text(), "published": "2024-12-23"}
+    (reports / f"{labels['report']}.json").write_text(json.dumps(record))
+    return gold, reports
+
+
+def read_folder(gold: Path, reports: Path, out: Path) -> None:
+    """Write one reading a line for each report that has gold."""
+    with out.open("w") as lines:
+        for file in sorted(gold.glob("*.json")):
+            record = json.loads((reports / file.name).read_text())
+            when = moment(record.get("published"))
+            report = Report(
+                text=record["text"],
+                title=record.get("title"),
+                publisher=record.get("publisher"),
+                file=file.name,
+                published=when,
+                published_from="given" if when else None,
+                language="en",
+            )
+            lines.write(dumps(read_report(report)) + "\n")
+
+
+def score(scorer: Path, gold: Path, reports: Path, show: int) -> str:
+    """Return what the scorer prints for the readings of `reports` against `gold`."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "readings.jsonl"
+        read_folder(gold, reports, out)
+        command = [sys.executable, str(scorer), "--gold", str(gold), "--reports", str(reports)]
+        command += ["--pred", str(out), "--show", str(show)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def main() -> None:
+    """Print both scores."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=Path("../shared"))
+    options.add_argument("--show", type=int, default=0)
+    given = options.parse_args()
+    claims, scorer = given.data / "data" / "claims", given.data / "scorers" / "score_claims.py"
+    print("development reports\n", score(scorer, claims / "gold", claims / "reports", given.show))
+    with tempfile.TemporaryDirectory() as folder:
+        gold, reports = example_folder(claims, Path(folder))
+        print("example report\n", score(scorer, gold, reports, given.show))
+
+
+if __name__ == "__main__":
+    main()
