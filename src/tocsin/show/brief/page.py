@@ -1,0 +1,82 @@
+"""One self-contained page: no outside request, no framework, and report text that cannot act."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from markupsafe import Markup
+
+from tocsin.show.brief.compose import Brief
+from tocsin.show.pages import render
+from tocsin.show.palette import STATUS
+from tocsin.show.phrases import STATUSES, day, one_line
+
+NAMES = {**STATUSES, "denied": "denied"}
+
+
+def page(brief: Brief, *, readers: tuple[str, ...] = ()) -> str:
+    """Return `brief` as HTML. Its only script is our own, allowed by the hash of its characters.
+
+    Text from reports is escaped everywhere, links are http or https only, and the page's own
+    policy forbids every request and every other script.
+    """
+    script = _script()
+    used = {line.kind for line in brief.lines}
+    return render(
+        "brief.html",
+        brief=brief,
+        heading=heading(brief),
+        period=period(brief),
+        gaps=gaps(brief),
+        kinds=[kind for kind in STATUS if kind in used],
+        names=NAMES,
+        shown={line.claim.id: one_line(line.claim.quote, 80) for line in brief.lines},
+        readers=readers,
+        script=Markup(script),  # noqa: S704 - our own file
+        script_hash="sha256-" + b64encode(sha256(script.encode()).digest()).decode(),
+    )
+
+
+def heading(brief: Brief) -> str:
+    """Return what the page is called."""
+    count = brief.coverage.reports
+    if not count:
+        return "Nothing to report"
+    return "What 1 report says" if count == 1 else f"What {count:,} reports say"
+
+
+def period(brief: Brief) -> str:
+    """Return the days that were asked for, or those that the reports span."""
+    cover = brief.coverage
+    asked = brief.since or brief.until
+    first = brief.since if asked else cover.first
+    last = brief.until if asked else cover.last
+    if first is None and last is None:
+        return "No report has a known date" if cover.reports else "No reports"
+    if first is None or last is None:
+        return f"Published {'until ' + day(last) if last else 'since ' + day(first)}"
+    return f"Published {day(first)}" if first == last else f"Published {day(first)} to {day(last)}"
+
+
+def gaps(brief: Brief) -> list[str]:
+    """Return all that was not seen, a sentence each: languages, undated reports, problems."""
+    cover = brief.coverage
+    found = [
+        f"{count} report{_s(count)} in a language without a reader ({language})"
+        for language, count in sorted(cover.unread.items())
+    ]
+    if cover.undated:
+        found.append(f"{cover.undated} report{_s(cover.undated)} without a known date")
+    if brief.left_out:
+        found.append(f"{brief.left_out} older line{_s(brief.left_out)} beyond the limit")
+    return [*found, *cover.problems]
+
+
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"
+
+
+@cache
+def _script() -> str:
+    return (files("tocsin.show") / "templates" / "filter.js").read_text(encoding="utf-8").strip()

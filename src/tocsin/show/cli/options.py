@@ -1,0 +1,122 @@
+"""The options that several commands share, each explained once."""
+
+import os
+import sys
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Form(StrEnum):
+    """How a list is printed: for people, or for programs."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+def a_day(text: str | date) -> date:
+    """Return the day that `text` names, for an option; anything else is a usage error."""
+    if isinstance(text, date):
+        return text
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2024-12-23") from error
+
+
+def a_moment(text: str | datetime) -> datetime:
+    """Return the aware moment that `text` names; a day is its midnight, no zone is UTC."""
+    from tocsin.errors import InputError
+    from tocsin.run.front import moment
+
+    try:
+        found = moment(text)
+    except InputError as error:
+        raise typer.BadParameter(str(error)) from error
+    if found is None:
+        raise typer.BadParameter("a date is missing; write it as 2024-12-23")
+    return found
+
+
+def default_db() -> str:
+    """Return where the desk lies if nobody says: the user's data folder, the same from anywhere."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return str(base / "tocsin" / "tocsin.db")
+
+
+Db = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        envvar="TOCSIN_DB",
+        metavar="PATH|ADDRESS",
+        help="Where reports are kept: a file, or postgresql://…. Default: tocsin.db in your data "
+        "folder; `tocsin doctor` says where that is.",
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    Form, typer.Option("--format", "-f", help="table for people; json, jsonl or csv for programs.")
+]
+Targets = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="TARGET…",
+        help="Files, folders, addresses, feeds, archives; - reads standard input.",
+        show_default=False,
+    ),
+]
+Published = Annotated[
+    datetime | None,
+    typer.Option(
+        "--published",
+        parser=a_moment,
+        metavar="DATE",
+        help="When undated texts came out (2024-12-23): it anchors words such as “last month”.",
+    ),
+]
+Publisher = Annotated[
+    str | None,
+    typer.Option("--publisher", metavar="NAME", help="Who published texts that do not say so."),
+]
+Limit = Annotated[
+    int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="No more than N reports.")
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        metavar="N",
+        help="Read in N processes. Default: one for a few reports, all cores for many.",
+        show_default=False,
+    ),
+]
+Since = Annotated[
+    date | None,
+    typer.Option("--since", parser=a_day, metavar="DATE", help="Published on this day or later."),
+]
+Until = Annotated[
+    date | None,
+    typer.Option("--until", parser=a_day, metavar="DATE", help="Published on this day or before."),
+]
+Type = Annotated[
+    str | None, typer.Option("--type", "-t", metavar="TYPE", help="Kind of event: casualties, …")
+]
+Source = Annotated[
+    str | None, typer.Option("--source", metavar="NAME", help="Who says it: a part of the name.")
+]
+Place = Annotated[
+    str | None, typer.Option("--place", metavar="NAME", help="Where it is: a part of the name.")
+]

@@ -1,0 +1,138 @@
+"""Where words go: results to standard output, everything else to standard error."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from tocsin.show.marks import Piece
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+NARROW = 60
+STYLES = {
+    "claim": "black on #ffe9a8",
+    "event": "bold black on #ffd765",
+    "source": "underline",
+    "cue": "underline",
+    "hedge": "italic",
+    "figure": "bold",
+    "time": "bold",
+    "place": "bold",
+}
+STATUS_STYLES = {
+    "occurred": "default",
+    "ongoing": "green",
+    "prepared": "yellow",
+    "planned": "magenta",
+    "predicted": "cyan",
+    "hypothetical": "bright_black",
+    "denied": "red",
+}
+
+
+@cache
+def out() -> "Console":
+    """Return the console of results. Width, colour and NO_COLOR are the terminal's business."""
+    from rich.console import Console
+
+    return _wide_enough(Console(highlight=False, emoji=False, markup=False))
+
+
+@cache
+def err() -> "Console":
+    """Return the console of progress, problems and errors."""
+    from rich.console import Console
+
+    return _wide_enough(Console(stderr=True, highlight=False, emoji=False, markup=False))
+
+
+def show(*things: "RenderableType") -> None:
+    """Print `things` to standard output for people."""
+    for thing in things:
+        out().print(thing, soft_wrap=isinstance(thing, str))
+
+
+def note(words: str, style: str = "dim") -> None:
+    """Print one remark to standard error."""
+    err().print(plain(words), style=style, soft_wrap=True)
+
+
+def emit(line: str) -> None:
+    """Print one line for programs, in UTF-8 whatever the terminal, and hand it on at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def plain(words: str) -> str:
+    r"""Return `words` with every control character shown as a box, so that no text moves the cursor.
+
+    One character stands for one, so that offsets hold; line ends and tabs stay.
+
+    >>> plain("a\x1b[2Jb")
+    'a�[2Jb'
+    """
+    return words.translate(_CONTROLS)
+
+
+def highlighted(pieces: Iterable[Piece]) -> "Text":
+    """Return pieces as coloured text; without colours the claim stands between » and «."""
+    from rich.text import Text
+
+    text, bare, open_ = Text(), not _coloured(), False
+    for piece in pieces:
+        kinds = {mark.kind for mark in piece.marks}
+        if bare and ("claim" in kinds) != open_:
+            text.append("«" if open_ else "»")
+            open_ = not open_
+        text.append(plain(piece.text), style=_style(kinds))
+    if open_:
+        text.append("«")
+    return text
+
+
+def progress(things: Iterable[Any], label: str) -> Iterator[Any]:
+    """Yield `things` with a bar on standard error, if that is a terminal; else just yield them."""
+    if not err().is_terminal:
+        yield from things
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn(label),
+        TextColumn("{task.completed:,.0f}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=err(), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        for thing in things:
+            bar.advance(task)
+            yield thing
+
+
+def _style(kinds: set[str]) -> str:
+    chosen = [STYLES[kind] for kind in STYLES if kind in kinds]
+    return " ".join(chosen)
+
+
+def _coloured() -> bool:
+    return out().is_terminal and not out().no_color
+
+
+def _wide_enough(console: "Console") -> "Console":
+    # A pipe has no width: 100 columns read well in a file and in a pager.
+    if not console.is_terminal:
+        console.width = 100
+    return console
+
+
+_KEPT = "\n\t"
+_OVERRIDES = (0x202D, 0x202E)
+_CONTROLS = {
+    code: "\ufffd"
+    for code in (*range(0x20), *range(0x7F, 0xA0), *_OVERRIDES)
+    if chr(code) not in _KEPT
+}

@@ -1,0 +1,49 @@
+"""The templates of every page: autoescaped, strict about names, with no way to run report text."""
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from tocsin.show import palette, phrases
+
+
+def render(name: str, **values: object) -> str:
+    """Return the page that the template `name` makes of `values`; all text in it is escaped."""
+    return _environment().get_template(name).render(**values)
+
+
+def safe_url(url: str | None) -> str | None:
+    """Return `url` where following it is safe (http and https), else None.
+
+    >>> safe_url("javascript:alert(1)") is None
+    True
+    """
+    if not url or any(ord(sign) <= 32 for sign in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("tocsin.show", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["phrases"] = phrases
+    made.globals["palette_css"] = Markup(palette.css())  # noqa: S704 - our own constants
+    made.filters["safe_url"] = safe_url
+    made.filters["paragraphs"] = _paragraphs
+    return made
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [part for part in text.split("\n") if part.strip()]
