@@ -1,0 +1,87 @@
+"""Pronouns → chains, by agreement, syntax and nearness (after Lappin and Leass 1994, much cut)."""
+
+from collections.abc import Iterable, Sequence
+
+from tocsin.read.entities.chain import Chain
+from tocsin.read.entities.mention import Mention
+from tocsin.read.entities.pronouns import agrees
+from tocsin.read.syntax import Document, Sentence
+
+_WINDOW = 2
+_SUBJECT = 3.0
+_OBJECT = 1.0
+_AGAIN = 0.4
+_MOST_AGAIN = 4
+_PER_SENTENCE = 1.5
+_LOOSE_MANY = 1.5
+_PARALLEL = 1.0
+_MARGIN = 0.5
+
+
+def antecedent(document: Document, pronoun: Mention, chains: Sequence[Chain]) -> Chain | None:
+    """Return the chain that a pronoun most likely stands for, or None where two are as likely."""
+    scored = sorted(
+        ((score, chain.number) for chain, score in _candidates(document, pronoun, chains)),
+        reverse=True,
+    )
+    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN):
+        return None
+    return chains[scored[0][1]]
+
+
+def _candidates(
+    document: Document, pronoun: Mention, chains: Iterable[Chain]
+) -> Iterable[tuple[Chain, float]]:
+    for chain in chains:
+        if pronoun.sentence - chain.last.sentence > _WINDOW or not _agrees(pronoun, chain):
+            continue
+        near = [m for m in chain.mentions if pronoun.sentence - m.sentence <= _WINDOW]
+        if any(_barred(document, pronoun, mention) for mention in near):
+            continue
+        yield chain, max(_score(pronoun, m) for m in near) + _repeated(chain)
+
+
+def _agrees(pronoun: Mention, chain: Chain) -> bool:
+    if pronoun.sex and chain.sex and pronoun.sex != chain.sex:
+        return False
+    solid = [m for m in chain.mentions if m.form != "pronoun"]
+    if not solid:
+        return any(m.pronoun == pronoun.pronoun for m in chain.mentions)
+    return agrees(pronoun.pronoun or "", solid[-1])
+
+
+def _barred(document: Document, pronoun: Mention, mention: Mention) -> bool:
+    """Whether syntax forbids it: both are arguments of one verb, or one holds the other."""
+    if mention.sentence != pronoun.sentence:
+        return False
+    sentence = document.sentences[pronoun.sentence]
+    if mention.first <= pronoun.first <= mention.last:
+        return True
+    if pronoun.head.deprel == "nmod:poss":
+        return _holds(sentence, mention, pronoun)
+    return mention.head.head == pronoun.head.head or _holds(sentence, mention, pronoun)
+
+
+def _holds(sentence: Sentence, mention: Mention, pronoun: Mention) -> bool:
+    # "the group that said it …" is fine; "the head of its staff" cannot be its own head.
+    for above in sentence.ancestors(pronoun.head):
+        if above.i == mention.head.i:
+            return True
+        if above.upos in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _score(pronoun: Mention, mention: Mention) -> float:
+    score = -_PER_SENTENCE * (pronoun.sentence - mention.sentence)
+    if mention.is_subject:
+        score += _SUBJECT + (_PARALLEL if pronoun.is_subject else 0.0)
+    elif mention.head.rel in ("obj", "iobj") or mention.head.deprel == "obl:agent":
+        score += _OBJECT
+    if pronoun.pronoun == "they" and not mention.plural:
+        score -= _LOOSE_MANY
+    return score
+
+
+def _repeated(chain: Chain) -> float:
+    return _AGAIN * min(len(chain.mentions), _MOST_AGAIN)

@@ -1,0 +1,53 @@
+"""A coreference chain as it grows: the mentions of one thing, and what they tell of it."""
+
+from dataclasses import dataclass, field
+
+from tocsin.read.entities.mention import Mention
+from tocsin.records.layers import EntityKind
+
+
+@dataclass(slots=True)
+class Chain:
+    """Mentions of one thing in order of the text, with what they share.
+
+    `modifiers` is all that its nouns were narrowed by; a later "the official" fits where it says
+    nothing that the chain does not.
+    """
+
+    number: int
+    kind: EntityKind
+    mentions: list[Mention] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    state: str | None = None
+    sex: str | None = None
+
+    @property
+    def last(self) -> Mention:
+        """The latest mention."""
+        return self.mentions[-1]
+
+    def add(self, mention: Mention) -> None:
+        """Take in one more mention and what it tells."""
+        self.mentions.append(mention)
+        if mention.form == "nominal":
+            self.nouns.update(mention.words)
+            self.modifiers |= mention.modifiers
+        self.nouns.update(mention.titles)
+        self.state = self.state or mention.state
+        self.sex = self.sex or mention.sex
+
+    def name(self) -> str:
+        """Return the fullest form: the list's name, the longest name, or the first noun phrase."""
+        known = next((m.known for m in self.mentions if m.known), None)
+        if known is not None:
+            return known.name
+        named = [m for m in self.mentions if m.form == "name"]
+        if named:
+            return max(named, key=lambda m: len(m.words)).text
+        nominal = [m for m in self.mentions if m.form == "nominal"]
+        return (nominal or self.mentions)[0].text
+
+    def ref(self) -> str | None:
+        """Return the outside id, if a list gives one."""
+        return next((m.known.ref for m in self.mentions if m.known), None)

@@ -1,0 +1,184 @@
+"""Named mentions: what the encoder labels, checked against the states and organisations known."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from tocsin.read.entities.mention import Mention, head_of, is_plural
+from tocsin.read.entities.rules import EntityRules, Form
+from tocsin.read.entities.seats import acts
+from tocsin.read.syntax import Document, Sentence, Token
+from tocsin.records.layers import EntityKind
+
+_KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation"}
+_TITLE_RELS = frozenset({"nmod", "compound", "flat", "amod", "appos"})
+
+
+class Piece(NamedTuple):
+    """Tokens `first` to `last` as a name: known by a list (`form`) or labelled by the encoder."""
+
+    first: int
+    last: int
+    form: Form | None = None
+    label: str | None = None
+
+
+def find_names(document: Document, number: int, rules: EntityRules) -> list[Mention]:
+    """Return the named mentions of sentence `number`, in order of the text."""
+    sentence = document.sentences[number]
+    plain = document.text[sentence.start : sentence.end].replace("\u2019", "'")
+    listed = list(_listed(sentence, plain, rules))
+    labelled = _labelled(sentence)
+    pieces = _merged(listed, labelled)
+    found = (_mention(document, number, piece, rules) for piece in pieces)
+    return [mention for mention in found if mention is not None]
+
+
+def _listed(sentence: Sentence, plain: str, rules: EntityRules) -> Iterator[Piece]:
+    ends = {t.end - sentence.start: t.i for t in sentence.tokens}
+    free = 0
+    for token in sentence.tokens:
+        if token.i < free or (not token.text[0].isupper() and "-" not in token.text):
+            continue
+        start = token.start - sentence.start
+        for form in rules.starting(plain[start : start + 2]):
+            last = ends.get(start + len(form.text))
+            if last is not None and plain.startswith(form.text, start):
+                yield Piece(token.i, last, form=form)
+                free = last + 1
+                break
+
+
+def _labelled(sentence: Sentence) -> list[Piece]:
+    found: list[Piece] = []
+    for token in sentence.tokens:
+        mark, _, label = token.ent.partition("-")
+        if found and _is_glued(sentence, found[-1], token):
+            found[-1] = found[-1]._replace(last=token.i)
+            continue
+        joins = found and found[-1].last == token.i - 1 and found[-1].label == label
+        if mark == "I" and joins:
+            found[-1] = found[-1]._replace(last=token.i)
+        elif label:
+            found.append(Piece(token.i, token.i, label=label))
+    return found
+
+
+def _is_glued(sentence: Sentence, piece: Piece, token: Token) -> bool:
+    # A name ends where a written word ends: "Duck-soo" is three words of the treebank.
+    last = sentence.tokens[piece.last]
+    if piece.last != token.i - 1 or last.end != token.start:
+        return False
+    return token.xpos == "HYPH" or (last.xpos == "HYPH" and token.upos != "VERB")
+
+
+def _merged(listed: Iterable[Piece], labelled: Iterable[Piece]) -> list[Piece]:
+    # A listed name yields only to a longer name that holds it: Jordan to Jordan Smith.
+    kept = list(labelled)
+    for piece in listed:
+        clash = [k for k in kept if k.first <= piece.last and piece.first <= k.last]
+        if any(_swallows(k, piece) for k in clash):
+            continue
+        kept = [k for k in kept if k not in clash]
+        kept.append(piece)
+    return sorted(kept)
+
+
+def _swallows(labelled: Piece, listed: Piece) -> bool:
+    longer = labelled.last - labelled.first > listed.last - listed.first
+    holds = labelled.first <= listed.first and listed.last <= labelled.last
+    # "Syrian Observatory" holds the adjective; "President Joe Biden" labelled LOC holds nothing.
+    return longer and holds and labelled.label in _KINDS
+
+
+def _mention(document: Document, number: int, piece: Piece, rules: EntityRules) -> Mention | None:
+    if piece.form is not None:
+        return _known(document, number, piece, piece.form)
+    kind = _KINDS.get(piece.label or "")
+    if kind == "person":
+        return _person(document, number, piece, rules)
+    if kind == "organisation":
+        return mention_of(document, number, piece, kind)
+    return _facility(document, number, piece, rules)
+
+
+def _known(document: Document, number: int, piece: Piece, form: Form) -> Mention | None:
+    sentence = document.sentences[number]
+    head = head_of(sentence, piece.first, piece.last)
+    if form.form == "seat" and not acts(sentence, head):
+        return None
+    if form.form == "short" and not _has_article(sentence, piece):
+        return None
+    return replace(
+        mention_of(document, number, piece, form.known.kind),
+        known=form.known,
+        name_form=form.form,
+        state=form.known.state,
+        plural=form.form == "people",
+    )
+
+
+def _has_article(sentence: Sentence, piece: Piece) -> bool:
+    # "the North", but neither "north of" nor "the North Atlantic".
+    if piece.first == 0 or piece.last + 1 >= len(sentence.tokens):
+        return False
+    before, after = sentence.tokens[piece.first - 1], sentence.tokens[piece.last + 1]
+    return before.upos == "DET" and after.upos != "PROPN"
+
+
+def _person(document: Document, number: int, piece: Piece, rules: EntityRules) -> Mention:
+    sentence = document.sentences[number]
+    first = piece.first
+    while first < piece.last and _is_title(sentence.tokens[first], rules):
+        first += 1
+    bare = piece._replace(first=first)
+    head = head_of(sentence, bare.first, bare.last)
+    titles = [t for t in sentence.tokens[piece.first : first] if _is_title(t, rules)]
+    titles += [
+        child
+        for child in sentence.children(head)
+        if child.i < piece.first and child.rel in _TITLE_RELS and _is_title(child, rules)
+    ]
+    return replace(
+        mention_of(document, number, bare, "person"),
+        titles=tuple(t.lemma.lower() for t in titles),
+        sex=_sex(titles, rules),
+    )
+
+
+def _is_title(token: Token, rules: EntityRules) -> bool:
+    head = rules.heads.get(token.lemma.lower())
+    return token.text in rules.sexes or (head is not None and head.kind == "role")
+
+
+def _sex(titles: Iterable[Token], rules: EntityRules) -> str | None:
+    known = (rules.sexes.get(t.text) or rules.sexes.get(t.lemma.lower()) for t in titles)
+    return next((sex for sex in known if sex), None)
+
+
+def _facility(document: Document, number: int, piece: Piece, rules: EntityRules) -> Mention | None:
+    # Other named places are the places reader's; a plant or a base is also a thing that is hit.
+    last = document.sentences[number].tokens[piece.last]
+    head = rules.heads.get(last.lemma.lower())
+    if head is None or head.kind not in ("facility", "event") or piece.first == piece.last:
+        return None
+    return mention_of(document, number, piece, head.kind)
+
+
+def mention_of(document: Document, number: int, piece: Piece, kind: EntityKind) -> Mention:
+    """Return the named mention that `piece` of sentence `number` is."""
+    sentence = document.sentences[number]
+    tokens = sentence.tokens[piece.first : piece.last + 1]
+    span = sentence.span(tokens)
+    return Mention(
+        sentence=number,
+        first=piece.first,
+        last=piece.last,
+        head=head_of(sentence, piece.first, piece.last),
+        kind=kind,
+        form="name",
+        span=span,
+        text=document.text[span[0] : span[1]],
+        words=tuple(document.text[span[0] : span[1]].split()),
+        plural=is_plural(tokens[-1]) and kind != "person",
+    )

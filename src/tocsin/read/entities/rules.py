@@ -1,0 +1,222 @@
+"""The words by which entities are known, as typed records, with the index that finds them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tocsin.records.layers import EntityKind
+from tocsin.rules import Rule, load
+
+NameForm = Literal["name", "short", "adjective", "people", "seat"]
+Sort = Literal["international", "armed", "military", "government", "media"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head(Rule):
+    """Head nouns of one kind; `family` is what "these troops" shares with "North Korean soldiers".
+
+    `number` "many" marks singular nouns that name many people ("the military … they").
+    """
+
+    kind: EntityKind
+    family: str
+    nouns: tuple[str, ...]
+    number: Literal["one", "many"] = "one"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(Rule):
+    """A list of nouns with its proof."""
+
+    nouns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gender:
+    """Pronouns by the sort of thing they stand for, and words that tell a person's sex."""
+
+    he: tuple[str, ...]
+    she: tuple[str, ...]
+    it: tuple[str, ...]
+    they: tuple[str, ...]
+    male: tuple[str, ...]
+    female: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deixis:
+    """Words that make a mention point back, or open something new."""
+
+    definite: tuple[str, ...]
+    own: tuple[str, ...]
+    open: tuple[str, ...]
+    stands_for: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nouns:
+    """The file `entities.toml`."""
+
+    head: tuple[Head, ...]
+    measure: Words
+    gender: Gender
+    deixis: Deixis
+    stands_for_state: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateName:
+    """What a language calls a state, its people and its government."""
+
+    code: str
+    name: str
+    names: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+
+    def forms(self) -> Iterator[tuple[NameForm, str]]:
+        """Yield every form with what kind of form it is, seats last."""
+        yield "name", self.name
+        yield from (("name", form) for form in self.names)
+        yield from (("short", form) for form in self.short)
+        yield from (("adjective", form) for form in self.adjectives)
+        yield from (("people", form) for form in self.people)
+        yield from (("seat", form) for form in self.seats)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class States:
+    """The file `entities_states.toml`: names of states, and a proof for each kind of form."""
+
+    proof: dict[str, Rule]
+    state: tuple[StateName, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateFact:
+    """What holds of a state in every language."""
+
+    iso3: str
+    wikidata: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationName:
+    """What a language calls an organisation."""
+
+    name: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisations(Rule):
+    """The file `entities_organisations.toml`."""
+
+    organisations: dict[str, OrganisationName]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationFact:
+    """What holds of an organisation in every language."""
+
+    sort: Sort
+    state: str | None = None
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A state or organisation of the lists: `key` is its ISO code or short key."""
+
+    kind: EntityKind
+    key: str
+    name: str
+    ref: str | None = None
+    sort: Sort | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A written form of something known."""
+
+    text: str
+    known: Known
+    form: NameForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRules:
+    """All that `find_entities` is handed: known names, head nouns and pointing words."""
+
+    nouns: Nouns
+    forms: Mapping[str, tuple[Form, ...]]
+    heads: Mapping[str, Head]
+    measures: frozenset[str]
+    pronouns: Mapping[str, str]
+    sexes: Mapping[str, str] = field(default_factory=dict)
+
+    def starting(self, letters: str) -> tuple[Form, ...]:
+        """Return the forms that begin with these two letters, longest first."""
+        return self.forms.get(letters, ())
+
+
+def entity_rules(language: str) -> EntityRules:
+    """Return the entity rules of a language, read once from its rule files."""
+    nouns = load(language, "entities.toml", Nouns)
+    states = load(language, "entities_states.toml", States)
+    names = load(language, "entities_organisations.toml", Organisations)
+    facts = load("world", "organisations.toml", dict[str, OrganisationFact])
+    refs = load("world", "states.toml", dict[str, StateFact])
+    forms = [*_states(states, refs), *_organisations(names, facts)]
+    heads: dict[str, Head] = {}
+    for head in nouns.head:
+        for noun in head.nouns:
+            heads.setdefault(noun, head)
+    return EntityRules(
+        nouns=nouns,
+        forms=_index(forms),
+        heads=heads,
+        measures=frozenset(nouns.measure.nouns),
+        pronouns=_pronouns(nouns.gender),
+        sexes=_sexes(nouns.gender),
+    )
+
+
+def _states(states: States, refs: Mapping[str, StateFact]) -> Iterator[Form]:
+    for state in states.state:
+        fact = refs.get(state.code)
+        ref = f"wikidata:{fact.wikidata}" if fact else None
+        known = Known(kind="state", key=state.code, name=state.name, ref=ref, state=state.code)
+        yield from (Form(text, known, form) for form, text in state.forms())
+
+
+def _organisations(names: Organisations, facts: Mapping[str, OrganisationFact]) -> Iterator[Form]:
+    for key, entry in names.organisations.items():
+        fact = facts[key]
+        known = Known(
+            kind="organisation",
+            key=key,
+            name=entry.name,
+            ref=f"wikidata:{fact.wikidata}" if fact.wikidata else None,
+            sort=fact.sort,
+            state=fact.state,
+        )
+        yield from (Form(text, known, "name") for text in (entry.name, *entry.names))
+
+
+def _index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, list[Form]] = {}
+    for form in forms:
+        found.setdefault(form.text[:2], []).append(form)
+    return {k: tuple(sorted(v, key=lambda f: -len(f.text))) for k, v in found.items()}
+
+
+def _pronouns(gender: Gender) -> dict[str, str]:
+    return {word: name for name in ("he", "she", "it", "they") for word in getattr(gender, name)}
+
+
+def _sexes(gender: Gender) -> dict[str, str]:
+    return dict.fromkeys(gender.male, "he") | dict.fromkeys(gender.female, "she")

@@ -1,0 +1,89 @@
+"""When two mentions name or describe the same thing."""
+
+from tocsin.read.entities.chain import Chain
+from tocsin.read.entities.mention import Mention
+from tocsin.read.entities.rules import EntityRules
+
+# How many sentences back a description may reach; names reach through the whole report.
+_NEAR = 12
+_VERY_NEAR = 2
+_PERSONS = frozenset({"person", "role"})
+
+
+def named_alike(mention: Mention, chain: Chain) -> bool:
+    """Whether a name is a shorter, longer or initial-letter form of a name of the chain."""
+    names = [m.words for m in chain.mentions if m.form == "name" and m.kind == mention.kind]
+    if mention.kind == "person":
+        return any(_same_person(mention.words, words) for words in names)
+    return any(_is_acronym(mention.words, w) or _is_acronym(w, mention.words) for w in names)
+
+
+def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((_bare(one), _bare(other)), key=len)
+    if not short:
+        return False
+    if len(short) == 1:
+        # The surname: last in most names, first in Korean and Chinese ones.
+        return short[0] in (long[0], long[-1])
+    return set(short) <= set(long) or (short[0], short[-1]) == (long[0], long[-1])
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w.lower() for w in words if w[0].isalpha() and not w.endswith("."))
+
+
+def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if len(short) != 1 or len(long) < 2 or not short[0].isupper():
+        return False
+    letters = short[0].replace(".", "")
+    return letters == "".join(word[0] for word in long if word[0].isupper())
+
+
+def described_alike(mention: Mention, chain: Chain, rules: EntityRules) -> bool:
+    """Whether a description points to the chain: same sort, nothing new said, near enough."""
+    away = mention.sentence - chain.last.sentence
+    if mention.opening or away > _NEAR:
+        return False
+    if mention.state and chain.state and mention.state != chain.state:
+        return False
+    if _names_state(mention, rules):
+        return _is_the_country(mention, chain, away)
+    if _stands_for(mention, chain, rules):
+        return mention.pointing and away <= _VERY_NEAR
+    return _same_sort(mention, chain) and _says_no_more(mention, chain)
+
+
+def _names_state(mention: Mention, rules: EntityRules) -> bool:
+    return mention.words[0] in rules.nouns.stands_for_state.nouns and not mention.plural
+
+
+def _is_the_country(mention: Mention, chain: Chain, away: int) -> bool:
+    near = chain.kind == "state" and away <= 1 and chain.last.is_subject
+    return near and mention.pointing and not mention.modifiers
+
+
+def _stands_for(mention: Mention, chain: Chain, rules: EntityRules) -> bool:
+    sorts = rules.nouns.deixis.stands_for.get(mention.words[0], ())
+    known = next((m.known for m in chain.mentions if m.known), None)
+    return known is not None and known.sort in sorts and not mention.plural
+
+
+def _same_sort(mention: Mention, chain: Chain) -> bool:
+    if mention.kind in _PERSONS:
+        return chain.kind in _PERSONS and bool(chain.nouns & set(mention.words))
+    if mention.kind != chain.kind or mention.plural != chain.last.plural:
+        return False
+    same = bool(chain.nouns & set(mention.words))
+    return same or (mention.pointing and mention.kind == "group" and _same_family(mention, chain))
+
+
+def _same_family(mention: Mention, chain: Chain) -> bool:
+    return any(m.family == mention.family for m in chain.mentions if m.form == "nominal")
+
+
+def _says_no_more(mention: Mention, chain: Chain) -> bool:
+    if not mention.modifiers <= chain.modifiers:
+        return False
+    # A bare noun ("troops") points back only where words narrow both alike.
+    narrowed = bool(mention.modifiers) or (mention.state is not None and chain.state is not None)
+    return mention.pointing or (narrowed and (mention.plural or mention.state is not None))
