@@ -1,0 +1,116 @@
+"""What a figure counts, from the parse: beside it, behind "of", or at a distance."""
+
+from typing import NamedTuple
+
+from tocsin.read.quantities.figures import Figure
+from tocsin.read.quantities.lexicon import Lexicon
+from tocsin.read.syntax import Document, Sentence, Token
+
+_INSIDE = ("amod", "compound", "flat", "nummod", "fixed", "goeswith", "nmod:poss", "case", "det")
+_NOMINAL = ("nummod", "compound", "amod", "nmod:unmarked", "nmod:npmod", "obl:npmod")
+
+
+class Counted(NamedTuple):
+    """The counted thing as written, and whether it stands to the right of its figure."""
+
+    text: str | None
+    to_the_right: bool
+
+
+def counted(document: Document, figure: Figure, lexicon: Lexicon) -> Counted:
+    """Return what the figure counts, as the text has it; unknown where the parse does not tell."""
+    number = document.head_at((figure.number_start, figure.end))
+    i = document.sentence_at(figure.number_start)
+    if number is None or i is None:
+        return Counted(None, False)
+    sentence = document.sentences[i]
+    inside = {t.i for t in document.tokens_at((figure.start, figure.end))}
+    reader = _Reader(document.text, sentence, inside, lexicon)
+    return reader.thing(number)
+
+
+class _Reader:
+    """Reads one figure's counted thing in its sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, inside: set[int], lexicon: Lexicon) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._inside = inside
+        self._rules = lexicon.rules.counted
+
+    def thing(self, number: Token) -> Counted:
+        """Try beside, then behind "of", then at a distance."""
+        noun = self._noun_beside(number)
+        if noun is not None:
+            part = self._part(noun) if noun.lemma.lower() in self._rules.weak else None
+            return Counted(self._phrase(part or noun), noun.i > number.i)
+        part = self._part(number)
+        if part is not None:
+            return Counted(self._phrase(part), False)
+        verbal = self._participle(number)
+        if verbal is not None:
+            return Counted(verbal, False)
+        far = self._far(number)
+        return Counted(self._phrase(far) if far else None, False)
+
+    def _noun_beside(self, number: Token) -> Token | None:
+        head = self._sentence.head(number)
+        if head is None or head.i in self._inside or number.deprel not in _NOMINAL:
+            return None
+        return head if head.upos in ("NOUN", "PROPN", "SYM", "ADJ", "X") else None
+
+    def _part(self, number: Token) -> Token | None:
+        """Return the noun behind "of": 500 *of these troops*."""
+        for child in self._sentence.children(number, "nmod"):
+            case = self._sentence.child(child, "case")
+            if case is not None and case.lemma.lower() in self._rules.partitive:
+                return child
+        return None
+
+    def _participle(self, number: Token) -> str | None:
+        """Return the state of those counted: 1,000 *killed or wounded*."""
+        child = self._sentence.child(number, "acl", "amod", "acl:relcl")
+        if child is None or child.i != number.i + 1 or child.xpos not in ("VBN", "JJ"):
+            return None
+        tail = [t for t in self._sentence.children(child, "conj") if t.xpos in ("VBN", "JJ")]
+        return self._text[child.start : max([child.end, *(t.end for t in tail)])]
+
+    def _far(self, number: Token) -> Token | None:
+        """Return what stands apart: "the number of *troops* fell to 500"."""
+        for verb in [number, *self._sentence.ancestors(number)][:4]:
+            if verb.deprel == "acl" and verb.lemma.lower() in self._rules.number_verb:
+                return self._sentence.head(verb)
+            subject = self._sentence.child(verb, "nsubj")
+            if subject is None or subject.i == number.i:
+                continue
+            if subject.lemma.lower() in self._rules.number_noun:
+                return self._part(subject)
+            return subject if verb.lemma.lower() in self._rules.number_verb else None
+        return None
+
+    def _phrase(self, noun: Token) -> str:
+        """Return the noun with what describes it, and nouns side by side with it."""
+        first = noun
+        while first.i > 0:
+            before = self._sentence.tokens[first.i - 1]
+            if before.i in self._inside or not self._describes(before, noun):
+                break
+            first = before
+        last = self._last(noun)
+        return self._text[first.start : last.end]
+
+    def _describes(self, token: Token, noun: Token) -> bool:
+        if token.deprel in ("det", "case", "nummod", "punct", "cc", "advmod", "nmod:poss"):
+            return token.deprel == "punct" and token.text in "-‑–"
+        if token.head == noun.i:
+            return token.rel in _INSIDE
+        above = [t.i for t in self._sentence.ancestors(token)]
+        return noun.i in above and token.rel in (*_INSIDE, "conj", "obl", "advcl")
+
+    def _last(self, noun: Token) -> Token:
+        last = noun
+        for child in self._sentence.children(noun, "conj", "flat"):
+            counted_apart = self._sentence.child(child, "nummod", "det")
+            if counted_apart is None and child.upos == noun.upos and child.i - last.i <= 4:
+                last = child
+        return last

@@ -1,0 +1,114 @@
+"""Figures that count nothing: parts of names, dates, clocks, addresses, set phrases."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tocsin.read.quantities.figures import Figure
+from tocsin.read.quantities.lexicon import Lexicon
+from tocsin.read.quantities.rules import Designator, DesignatorKind
+
+_LAST_WORD = re.compile(r"([^\s,;:()\"“”]+)\s+$")
+_NEXT_WORD = re.compile(r"\s*([^\s,;:()\"“”]+)")
+_WINDOW = 32
+
+
+class _Near(NamedTuple):
+    """A figure with the words before and behind it; `opens` when the word before opens a sentence.
+
+    `counts` is true where the parse shows what the figure counts.
+    """
+
+    text: str
+    figure: Figure
+    before: str
+    after: str
+    opens: bool
+    counts: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the figure is bare digits, such as a name or a date may hold."""
+        figure = self.figure
+        written = self.text[figure.start : figure.end]
+        return figure.kind == "digits" and figure.unit is None and "," not in written
+
+
+def is_designator(text: str, figure: Figure, lexicon: Lexicon, *, counts: bool = False) -> bool:
+    """Say whether the figure counts nothing; `counts` is what the parse says to the contrary."""
+    near = _near(text, figure, lexicon, counts=counts)
+    if _is_fixed(near, lexicon):
+        return True
+    return any(_TESTS[rule.kind](rule, near) for rule in lexicon.designators)
+
+
+def _near(text: str, figure: Figure, lexicon: Lexicon, *, counts: bool) -> _Near:
+    window = text[max(0, figure.start - _WINDOW) : figure.start]
+    last = _LAST_WORD.search(window)
+    following = _NEXT_WORD.match(text, figure.end)
+    before = last[1] if last else ""
+    opens = not last or before.lower() in lexicon.before or _ends(window[: last.start()])
+    return _Near(text, figure, before, following[1] if following else "", opens, counts)
+
+
+def _ends(text: str) -> bool:
+    """Whether a sentence ends here, so that a capital behind says nothing."""
+    left = text.rstrip()
+    return not left or left[-1] in '.!?:"”“'
+
+
+def _is_fixed(near: _Near, lexicon: Lexicon) -> bool:
+    if near.figure.kind not in ("words", "digits"):
+        return False
+    start = max(0, near.figure.start - _WINDOW)
+    found = lexicon.fixed.finditer(near.text, start, near.figure.end + _WINDOW)
+    return any(m.start() < near.figure.end and m.end() > near.figure.start for m in found)
+
+
+def _word_before(rule: Designator, near: _Near) -> bool:
+    return near.figure.unit is None and near.before.lower() in rule.before
+
+
+def _word_after(rule: Designator, near: _Near) -> bool:
+    """A street's number: words in capitals up to the word for street."""
+    if not near.is_plain or not near.after[:1].isupper():
+        return False
+    words = near.text[near.figure.end : near.figure.end + _WINDOW].split()[1:3]
+    return any(word.lower().rstrip(",") in rule.after for word in words)
+
+
+def _title_before(rule: Designator, near: _Near) -> bool:
+    if near.opens or near.counts or not near.is_plain or not near.before[:1].isupper():
+        return False
+    return not (near.after.islower() and near.after.endswith(rule.after))
+
+
+def _year(rule: Designator, near: _Near) -> bool:
+    low, high = rule.between or (0, 0)
+    figure = near.figure
+    if near.counts or not near.is_plain or not low <= figure.low <= figure.high <= high:
+        return False
+    in_time = near.before.lower() in rule.before
+    return in_time or not (near.after.islower() and near.after.endswith(rule.after))
+
+
+def _day(rule: Designator, near: _Near) -> bool:
+    low, high = rule.between or (0, 0)
+    if not near.is_plain or not low <= near.figure.low <= near.figure.high <= high:
+        return False
+    words = [word for word in (near.before, near.after) if word[:1].isupper()]
+    return any(word.lower() in rule.before for word in words)
+
+
+def _clock(rule: Designator, near: _Near) -> bool:
+    return near.figure.unit is None and near.after.lower().rstrip("?!") in rule.after
+
+
+_TESTS: dict[DesignatorKind, Callable[[Designator, _Near], bool]] = {
+    "word before": _word_before,
+    "word after": _word_after,
+    "title before": _title_before,
+    "year": _year,
+    "day of month": _day,
+    "clock": _clock,
+}

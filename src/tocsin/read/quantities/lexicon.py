@@ -1,0 +1,190 @@
+"""The rules of quantities made ready to be looked up: tables and patterns, built once."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from tocsin.read.quantities.rules import BoundKind, Designator, Number, Quantities, Units
+
+FIGURE = (
+    r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d]|[.,:/⁄]\d)"
+)
+
+
+Kind = Literal["digits", "words", "vague", "share", "bare share"]
+Amount = tuple[Number, Number, Number | None, Kind]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Both rule files of a language with the tables that the engine looks things up in."""
+
+    rules: Quantities
+    units: Units
+
+    @cached_property
+    def starters(self) -> frozenset[str]:
+        """First words (lower case) of everything that can open a figure in words."""
+        numbers = self.rules.numbers
+        texts = [*numbers.word, *numbers.scale, *numbers.lead, *self._phrases]
+        return frozenset(re.split(r"[\s-]", text)[0] for text in texts)
+
+    @cached_property
+    def _phrases(self) -> dict[str, Amount]:
+        """Vague amounts and shares by their words: low, high, best and kind."""
+        found: dict[str, Amount] = {}
+        for vague in self.rules.vague:
+            amount: Amount = (vague.low, vague.high, vague.best, "vague")
+            found |= dict.fromkeys(vague.text, amount)
+        for share in self.rules.share:
+            kind: Kind = "bare share" if share.bound_only else "share"
+            found |= dict.fromkeys(share.text, (share.part, share.part, share.part, kind))
+        return found
+
+    def phrase(self, text: str) -> Amount:
+        """Return low, high, best and kind of a vague amount or a share."""
+        return self._phrases[" ".join(text.lower().split())]
+
+    @cached_property
+    def phrases(self) -> re.Pattern[str]:
+        """Matches a vague amount or a share."""
+        return re.compile(f"(?:{_any(self._phrases)})(?!\\w)", re.IGNORECASE)
+
+    @cached_property
+    def figure(self) -> re.Pattern[str]:
+        """Matches a figure in digits."""
+        return re.compile(FIGURE)
+
+    @cached_property
+    def suffix(self) -> re.Pattern[str]:
+        """Matches a multiplying letter that is joined to a figure."""
+        return re.compile(f"(?:{_any(self.rules.numbers.suffix)})(?![^\\W_])")
+
+    @cached_property
+    def lead(self) -> re.Pattern[str]:
+        """Matches what stands before a scale in place of a figure: "half a" million."""
+        scales = _any(self.rules.numbers.scale)
+        return re.compile(
+            f"({_any(self.rules.numbers.lead)})[\\s-]+(?=(?:{scales})(?!\\w))", re.IGNORECASE
+        )
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        """Matches one number word or scale."""
+        return re.compile(f"({self._words})(?![^\\W_])", re.IGNORECASE)
+
+    @cached_property
+    def more(self) -> re.Pattern[str]:
+        """Matches the next part of a number in words, with what joins it."""
+        numbers = self.rules.numbers
+        scales, ands, plus = _any(numbers.scale), _any(numbers.and_), _any(numbers.plus)
+        return re.compile(
+            f"(?P<plus>\\s+(?P<part>{plus})(?=[\\s-]+(?:{scales})(?!\\w)))"
+            f"|(?:(?P<and>\\s+(?:{ands})\\s+)|\\s+|-)(?P<word>{self._words})(?![^\\W_])",
+            re.IGNORECASE,
+        )
+
+    @property
+    def _words(self) -> str:
+        return _any([*self.rules.numbers.word, *self.rules.numbers.scale])
+
+    @cached_property
+    def money(self) -> dict[str, str]:
+        """Money signs that stand before a figure, with the currency's code."""
+        return {
+            form: code
+            for family in self.units.family
+            for code, forms in family.before.items()
+            for form in forms
+        }
+
+    @cached_property
+    def unit_of(self) -> dict[str, str]:
+        """Unit words (lower case) and signs with the unit's name."""
+        found: dict[str, str] = {}
+        for family in self.units.family:
+            found |= {form: name for name, forms in family.word.items() for form in forms}
+            found |= {form: name for name, forms in family.sign.items() for form in forms}
+        return found
+
+    @cached_property
+    def unit(self) -> re.Pattern[str]:
+        """Matches a unit behind a figure, joined, spaced or hyphened."""
+        words = _any(f for family in self.units.family for fs in family.word.values() for f in fs)
+        signs = _any(f for family in self.units.family for fs in family.sign.values() for f in fs)
+        return re.compile(f"[\\s-]?(?:(?P<word>(?i:{words}))|(?P<sign>{signs}))(?![^\\W_])")
+
+    @cached_property
+    def rate(self) -> re.Pattern[str]:
+        """Matches "per day", "/h", "a barrel"."""
+        words = _any(f for family in self.units.family for fs in family.word.values() for f in fs)
+        links = _any(self.units.rate.link)
+        return re.compile(f"(?:{links})(?P<unit>{words})(?![^\\W_])", re.IGNORECASE)
+
+    @cached_property
+    def ages(self) -> frozenset[str]:
+        """Units of time, whose figure is an age when an age's tail follows."""
+        return frozenset(n for f in self.units.family if f.name == "time" for n in f.word)
+
+    @cached_property
+    def age(self) -> re.Pattern[str]:
+        """Matches what makes a span of time an age."""
+        return re.compile(f"(?:{_any(self.units.age.tail)})(?!\\w)", re.IGNORECASE)
+
+    @cached_property
+    def before(self) -> dict[str, BoundKind | None]:
+        """Words that stand before a figure with the bound they make; fillers make none."""
+        fillers: dict[str, BoundKind | None] = dict.fromkeys(self.rules.filler.before)
+        return fillers | {form: rule.kind for rule in self.rules.bound for form in rule.before}
+
+    @cached_property
+    def signs_before(self) -> tuple[str, ...]:
+        """Bounds that are joined to the figure, such as "~"."""
+        return tuple(form for form in self.before if not form[-1].isalnum())
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """Matches a bound behind a figure."""
+        return re.compile(f"\\s*(?P<form>{_any(self._after)})(?!\\w)", re.IGNORECASE)
+
+    @property
+    def _after(self) -> dict[str, BoundKind]:
+        return {form: rule.kind for rule in self.rules.bound for form in rule.after}
+
+    def after_kind(self, form: str) -> BoundKind:
+        """Return the bound that the words `form` behind a figure make."""
+        return self._after[form.lower()]
+
+    @cached_property
+    def designators(self) -> tuple[Designator, ...]:
+        """The rules for what counts nothing, but for set phrases."""
+        return tuple(rule for rule in self.rules.designator if rule.kind != "fixed")
+
+    @cached_property
+    def minus(self) -> tuple[str, ...]:
+        """Signs of a number below zero, longest first."""
+        return tuple(sorted(self.rules.numbers.minus, key=len, reverse=True))
+
+    @cached_property
+    def fixed(self) -> re.Pattern[str]:
+        """Matches a set phrase in which a number word counts nothing."""
+        texts = (text for rule in self.rules.designator for text in rule.text)
+        return re.compile(f"(?<!\\w)(?:{_any(texts)})(?!\\w)", re.IGNORECASE)
+
+    @cached_property
+    def verbs_of_change(self) -> frozenset[str]:
+        """Verbs after which "from A to B" is no range."""
+        return frozenset(self.rules.change.verb)
+
+    @cached_property
+    def longest_before(self) -> int:
+        """The most words in one bound that stands before a figure."""
+        return max(len(form.split()) for form in self.before)
+
+
+def _any(texts: Iterable[str]) -> str:
+    """Return a pattern that matches any of `texts`, longest first; a space is any white space."""
+    ordered = sorted(set(texts), key=lambda text: (-len(text), text))
+    return "|".join(re.escape(text).replace("\\ ", "\\s+") for text in ordered) or "(?!)"

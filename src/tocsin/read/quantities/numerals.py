@@ -1,0 +1,190 @@
+"""Numbers in a text, in digits or words, each with its characters and its value."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tocsin.read.quantities.lexicon import Kind, Lexicon
+from tocsin.read.quantities.rules import Number
+
+_START = re.compile(r"\.?\d+|[^\W\d_]+")
+
+
+class Numeral(NamedTuple):
+    """A number: `scale` is what its last scale word or letter multiplied by, 1 if there is none.
+
+    `doubtful` tells that the scale is one letter which may be a unit's sign instead.
+    """
+
+    start: int
+    end: int
+    low: Number
+    high: Number
+    best: Number | None
+    kind: Kind
+    scale: Number = 1
+    doubtful: bool = False
+
+
+def numerals(text: str, lexicon: Lexicon) -> Iterator[Numeral]:
+    """Yield the numbers of `text` in order; none overlap."""
+    done = 0
+    for match in _START.finditer(text):
+        start = match.start()
+        if start < done or not _opens(text, start, match[0], lexicon):
+            continue
+        found = _numeral(text, start, lexicon)
+        if found:
+            done = found.end
+            yield found
+
+
+def _opens(text: str, start: int, word: str, lexicon: Lexicon) -> bool:
+    if word[0].isalpha():
+        return word.lower() in lexicon.starters and _stands_free(text, start, lexicon)
+    return _stands_free(text, start, lexicon)
+
+
+def _stands_free(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Say whether no name or longer figure runs into the number from the left."""
+    before = text[max(0, start - 2) : start]
+    if not before or before[-1].isspace():
+        return True
+    if before[-1].isalnum() or before[-1] == "_":
+        return _money_runs_in(text, start, lexicon)
+    if before[-1] in ".,:/⁄" and len(before) == 2 and before[0].isalnum():
+        return before[-1] in "," and not before[0].isdigit()
+    if before[-1] in "-‑" and len(before) == 2 and before[0].isalpha():
+        return _word_before(text, start - 1).lower() in lexicon.rules.numbers.joined
+    return before[-1] not in "#@"
+
+
+def _money_runs_in(text: str, start: int, lexicon: Lexicon) -> bool:
+    letters = _word_before(text, start)
+    return letters in lexicon.money
+
+
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
+
+
+def _numeral(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
+    if not text[start].isalpha():
+        return _in_digits(text, start, lexicon)
+    phrase = None if lexicon.lead.match(text, start) else lexicon.phrases.match(text, start)
+    if not phrase:
+        return _in_words(text, start, lexicon)
+    low, high, best, kind = lexicon.phrase(phrase[0])
+    return Numeral(start, phrase.end(), low, high, best, kind)
+
+
+def _in_digits(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
+    match = lexicon.figure.match(text, start)
+    if not match:
+        return None
+    value = exact(float(re.sub("[,\u00a0\u202f]", "", match[0])))
+    letter = lexicon.suffix.match(text, match.end())
+    if letter:
+        scale = lexicon.rules.numbers.suffix[letter[0]]
+        doubtful = letter[0] in lexicon.rules.numbers.doubtful
+        value = exact(value * scale)
+        return Numeral(start, letter.end(), value, value, value, "digits", scale, doubtful)
+    sum_ = _Sum(value, "figure")
+    end = _extend(text, match.end(), sum_, lexicon)
+    return Numeral(start, end, sum_.value, sum_.value, sum_.value, "digits", sum_.scale)
+
+
+def _in_words(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
+    numbers = lexicon.rules.numbers
+    lead = lexicon.lead.match(text, start)
+    first = None if lead else lexicon.word.match(text, start)
+    if lead:
+        sum_ = _Sum(numbers.lead[" ".join(lead[1].lower().split())], "figure")
+        end = _extend(text, lead.end(1), sum_, lexicon)
+    elif first and first[1].lower() in numbers.word:
+        sum_ = _Sum()
+        sum_.take(numbers.word[first[1].lower()], is_scale=False)
+        end = _extend(text, first.end(), sum_, lexicon)
+    else:
+        return None
+    return Numeral(start, end, sum_.value, sum_.value, sum_.value, "words", sum_.scale)
+
+
+def _extend(text: str, end: int, sum_: "_Sum", lexicon: Lexicon) -> int:
+    """Take every further part that fits, and return where the number ends."""
+    numbers = lexicon.rules.numbers
+    while match := lexicon.more.match(text, end):
+        if match["plus"]:
+            sum_.add(numbers.plus[" ".join(match["part"].lower().split())])
+        else:
+            word = match["word"].lower()
+            is_scale = word in numbers.scale
+            value = numbers.scale[word] if is_scale else numbers.word[word]
+            if match["and"] and (is_scale or not sum_.takes_and):
+                break
+            if not sum_.take(value, is_scale=is_scale):
+                break
+        end = match.end()
+    return end
+
+
+class _Sum:
+    """A number in the making: whole groups so far, the group now, and its last part."""
+
+    def __init__(self, group: Number = 0, last: str = "") -> None:
+        self._total: Number = 0
+        self._group: Number = group
+        self._last = last
+        self._ceiling = float("inf")
+        self.scale: Number = 1
+
+    @property
+    def value(self) -> Number:
+        """The number as far as it goes."""
+        return exact(self._total + self._group)
+
+    @property
+    def takes_and(self) -> bool:
+        """Whether a smaller part may follow after "and"."""
+        return self._last in ("hundred", "big")
+
+    def add(self, part: Number) -> None:
+        """Add a fraction before a scale: two *and a half* million."""
+        self._group += part
+
+    def take(self, value: Number, *, is_scale: bool) -> bool:
+        """Take the next part if the number can go on with it."""
+        if is_scale:
+            return self._multiply(value)
+        fits = {"": True, "hundred": True, "big": True, "tens": value < 10 and self._last == "tens"}
+        if not fits.get(self._last, False):
+            return False
+        self._group += value
+        self._last = "tens" if value >= 20 else "ones"
+        return True
+
+    def _multiply(self, scale: Number) -> bool:
+        if scale < 1000:
+            if self._last == "hundred" or self._group == 0 or (self._group >= 100):
+                return False
+            self._group, self._last = self._group * scale, "hundred"
+        elif self._group == 0 or scale >= self._ceiling:
+            return False
+        else:
+            self._total, self._group = self._total + self._group * scale, 0
+            self._ceiling, self._last = scale, "big"
+        self.scale = scale
+        return True
+
+
+def exact(value: Number) -> Number:
+    """Return a whole number as int, anything else rounded where floats are no longer true.
+
+    >>> exact(1.1 * 1_000_000), exact(12.3)
+    (1100000, 12.3)
+    """
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded

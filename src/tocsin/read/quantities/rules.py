@@ -1,0 +1,167 @@
+"""The form of the rule files `quantities.toml` and `quantities_units.toml`."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tocsin.rules import Rule
+
+Number = int | float
+Values = dict[str, Number]
+Forms = dict[str, tuple[str, ...]]
+
+BoundKind = Literal["at_least", "at_most", "about"]
+DesignatorKind = Literal[
+    "word before", "word after", "title before", "year", "day of month", "clock", "fixed"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers(Rule):
+    """Words and signs of which a single number is made."""
+
+    word: Values
+    scale: Values
+    suffix: Values
+    doubtful: tuple[str, ...]
+    lead: Values
+    plus: Values
+    and_: tuple[str, ...] = ()
+    shy: tuple[str, ...]
+    shy_followers: tuple[str, ...]
+    minus: tuple[str, ...]
+    joined: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague(Rule):
+    """An amount without a figure, with its interval and, where a survey has one, its median."""
+
+    text: tuple[str, ...]
+    low: Number
+    high: Number
+    best: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Rule):
+    """A part of a whole in words, in percent; `bound_only` needs a bound before it."""
+
+    text: tuple[str, ...]
+    part: Number
+    bound_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounding(Rule):
+    """Words before or behind a figure that make it a bound or an estimate."""
+
+    kind: BoundKind
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler(Rule):
+    """Words between a bound and its figure that change nothing."""
+
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint(Rule):
+    """What stands between two figures that are the ends of one range, and what must open it.
+
+    `near` admits only two whole numbers that follow each other, such as "three or four". A `tight`
+    joint may be a score or a telephone number as well. One of `change` is none after a verb of
+    change and an opener: "fell from 10 to 5" tells of two figures.
+    """
+
+    opener: tuple[str, ...] = ()
+    between: tuple[str, ...]
+    near: bool = False
+    tight: bool = False
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Rule):
+    """Verbs after which "from A to B" tells of two figures, not of one range."""
+
+    verb: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Designator(Rule):
+    """Where a figure counts nothing: a name, a date, a clock, an address, a set phrase."""
+
+    kind: DesignatorKind
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    between: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantities:
+    """The whole of `quantities.toml`."""
+
+    numbers: Numbers
+    vague: tuple[Vague, ...]
+    share: tuple[Share, ...]
+    bound: tuple[Bounding, ...]
+    filler: Filler
+    joint: tuple[Joint, ...]
+    change: Change
+    designator: tuple[Designator, ...]
+    counted: "Counted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Rule):
+    """Words by which a figure at a distance finds what it counts."""
+
+    number_noun: tuple[str, ...]
+    partitive: tuple[str, ...]
+    number_verb: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family(Rule):
+    """Units of one kind: words in any case, signs as they are, money signs before the figure."""
+
+    name: str
+    word: Forms = field(default_factory=dict)
+    sign: Forms = field(default_factory=dict)
+    before: Forms = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate(Rule):
+    """What stands between a unit and the unit it is taken per."""
+
+    link: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Age(Rule):
+    """What stands behind a span of time to make it an age."""
+
+    tail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metres(Rule):
+    """Words behind a doubtful letter that show it to be the sign of a unit."""
+
+    word: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Units:
+    """The whole of `quantities_units.toml`."""
+
+    family: tuple[Family, ...]
+    rate: Rate
+    age: Age
+    metres: Metres
