@@ -1,0 +1,52 @@
+"""Column types that hold times in one form on every database."""
+
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+EARLIEST = datetime.min.replace(tzinfo=UTC)
+LATEST = datetime.max.replace(tzinfo=UTC)
+
+# A kind and 16 hex digits, with room to spare.
+Id = sa.String(40)
+# PostgreSQL counts rows in 64 bits; SQLite numbers rows itself only in a column typed INTEGER.
+Number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware time, kept in UTC; on SQLite as text of fixed width, so that it sorts as time does."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[datetime]:
+        """Return text for SQLite and a time with zone for the others."""
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(sa.String(32))
+        return dialect.type_descriptor(sa.DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> object:
+        """Return what the database holds for `value`."""
+        if value is None or dialect.name != "sqlite":
+            return value
+        return in_utc(value).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: object, dialect: Dialect) -> datetime | None:
+        """Return the aware time that the database held."""
+        if isinstance(value, str):
+            return datetime.fromisoformat(value)
+        return value if isinstance(value, datetime) else None
+
+
+def in_utc(when: datetime) -> datetime:
+    """Return `when` in UTC; hours at the very ends of the calendar are cut to it.
+
+    >>> in_utc(datetime.fromisoformat("2024-12-23T09:00+09:00")).isoformat()
+    '2024-12-23T00:00:00+00:00'
+    """
+    try:
+        return when.astimezone(UTC)
+    except OverflowError:
+        return EARLIEST if when.year == 1 else LATEST

@@ -1,0 +1,78 @@
+"""An address to an open engine: which database, and how it is spoken to."""
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection, StaticPool
+
+from tocsin.errors import StoreError
+
+MEMORY = ":memory:"
+POSTGRES = ("postgresql", "postgres")
+
+
+def open_engine(address: str | os.PathLike[str], *, wait: float) -> sa.Engine:
+    """Return an engine for `address`: a path, `sqlite:///…` or `:memory:`.
+
+    A writer that finds the database locked waits `wait` seconds.
+
+    Raises:
+        StoreError: when the address is no place for a desk; the message names the mend.
+    """
+    path = _path(os.fspath(address))
+    if path != MEMORY:
+        path = _checked(Path(path).expanduser())
+    engine = sa.create_engine(
+        URL.create("sqlite", database=path),
+        connect_args={"timeout": wait, "check_same_thread": False},
+        **({"poolclass": StaticPool} if path == MEMORY else {}),
+    )
+    sa.event.listen(engine, "connect", _on_connect)
+    sa.event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _path(address: str) -> str:
+    scheme, found, rest = address.partition("://")
+    if not found:
+        return address
+    if scheme.partition("+")[0] in POSTGRES:
+        raise StoreError(_no_postgres(address))
+    if scheme != "sqlite":
+        raise StoreError(f"{address}: a desk is kept in a file; give a path or sqlite:///PATH")
+    # As everywhere: sqlite:///relative.db, sqlite:////absolute.db, sqlite:// for memory.
+    return rest.removeprefix("/") or MEMORY
+
+
+def _no_postgres(address: str) -> str:
+    server = address.rpartition("@")[2].partition("://")[2] or address.rpartition("@")[2]
+    if find_spec("psycopg") is None:
+        return f"{server}: the driver for PostgreSQL is missing: pip install 'tocsin[postgres]'"
+    return f"{server}: this version keeps desks in SQLite only: give a path to a file"
+
+
+def _checked(path: Path) -> str:
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder: name a file in it, such as {path / 'tocsin.db'}")
+    if not path.parent.is_dir():
+        raise StoreError(f"{path}: there is no folder {path.parent}: make it, or name another")
+    return str(path)
+
+
+def _on_connect(connection: PoolProxiedConnection, _: ConnectionPoolEntry) -> None:
+    # Python's driver begins transactions of its own accord and not before every statement; we
+    # begin them ourselves (see `_on_begin`), so that one holds all it should.
+    connection.isolation_level = None  # type: ignore[attr-defined]
+    cursor = connection.cursor()
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _on_begin(connection: sa.Connection) -> None:
+    # A writer takes its lock at once: what it looked up cannot change before it adds.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,92 @@
+"""What a person types into a search, as an expression that FTS5 reads without error."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tocsin.keep.rows import clean
+from tocsin.rules.loader import Rule, load
+
+# More words than anyone types; FTS5 gives up on expressions that are nested too deep.
+MOST_TERMS, MOST_WORDS = 32, 64
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_QUOTES = str.maketrans("“”„‟«»＂", '"' * 7)
+_TERM = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopWords(Rule):
+    """Words that a query leaves out, by language."""
+
+    words: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRules:
+    """The rules of `rules/world/search.toml`."""
+
+    stop: StopWords
+
+
+def expression(query: str) -> str | None:
+    """Return `query` as an FTS5 expression, or None when it holds nothing to look for.
+
+    All words must be found. `"words in a row"`, a `prefix*`, `one OR other` and `-without` mean
+    what they look like; all else is taken as words, so no query is wrong.
+
+    >>> expression('the "drone strike" Kursk* OR Sumy -exercise')
+    '("drone strike" AND ("Kursk"* OR "Sumy")) NOT ("exercise")'
+    """
+    groups: list[list[str]] = []
+    without: list[str] = []
+    joins = False
+    for sign, phrase, word in _terms(query):
+        if word == "OR" and not sign:
+            joins = bool(groups)
+            continue
+        term = _quoted(phrase, word)
+        if term is None:
+            continue
+        if sign:
+            without.append(term)
+        elif joins:
+            groups[-1].append(term)
+        else:
+            groups.append([term])
+        joins = False
+    return _joined(groups, without)
+
+
+def stop_words() -> frozenset[str]:
+    """Return the words of every language that a query leaves out."""
+    return _stop_words()
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    by_language = load("world", "search.toml", SearchRules).stop.words
+    return frozenset(word for words in by_language.values() for word in words)
+
+
+def _terms(query: str) -> list[tuple[str, str, str]]:
+    plain = _CONTROL.sub(" ", clean(query)).translate(_QUOTES)
+    return [match.groups(default="") for match in _TERM.finditer(plain)][:MOST_TERMS]  # type: ignore[misc]
+
+
+def _quoted(phrase: str, word: str) -> str | None:
+    text = phrase or word.rstrip("*")
+    if not any(c.isalnum() for c in text):
+        return None
+    if not phrase and text.casefold() in stop_words():
+        return None
+    short = " ".join(text.split()[:MOST_WORDS])
+    star = "*" if word.endswith("*") else ""
+    return f'"{short}"{star}'
+
+
+def _joined(groups: list[list[str]], without: list[str]) -> str | None:
+    if not groups:
+        return None
+    wanted = " AND ".join(f"({' OR '.join(g)})" if len(g) > 1 else g[0] for g in groups)
+    return f"({wanted}) NOT ({' OR '.join(without)})" if without else wanted
