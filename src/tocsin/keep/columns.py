@@ -1,6 +1,7 @@
 """Column types that hold times in one form on every database."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
@@ -16,12 +17,12 @@ Number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware time, kept in UTC; on SQLite as text of fixed width, so that it sorts as time does."""
+    """An aware time in UTC; on SQLite text of fixed width, so that it sorts as time does."""
 
     impl = sa.String
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[datetime]:
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Return text for SQLite and a time with zone for the others."""
         if dialect.name == "sqlite":
             return dialect.type_descriptor(sa.String(32))

@@ -1,7 +1,7 @@
 """Reports, claims and counts of the current view, or of a past one."""
 
-from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.sql.selectable import Subquery
@@ -177,7 +177,7 @@ def _size(connection: sa.Connection, table: sa.FromClause, as_of: datetime | Non
     return connection.execute(statement).scalar_one()
 
 
-def _tally(connection: sa.Connection, column: "sa.ColumnElement[str]") -> Mapping[str, int]:
+def _tally(connection: sa.Connection, column: "sa.ColumnElement[str]") -> dict[Any, int]:
     number = sa.func.count().label("number")
     statement = sa.select(column, number).group_by(column).order_by(number.desc(), column)
     return {row[0]: row[1] for row in connection.execute(statement)}

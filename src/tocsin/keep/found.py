@@ -108,13 +108,14 @@ class Trace:
     """
 
     id: str
-    claim: Claim | None
-    words: str | None
-    sentence: str | None
-    sentence_span: Span | None
+    claim: Claim | None = None
+    words: str | None = None
+    sentence: str | None = None
+    sentence_span: Span | None = None
     report: Report
     reader: str
     sightings: tuple[Sighting, ...]
+    sentences: tuple[Span, ...]
     claims: tuple[Claim, ...]
     standing: bool
     supersedes: tuple[str, ...]

@@ -14,7 +14,8 @@ from tocsin.keep.columns import in_utc
 from tocsin.keep.found import KeptReport, Sighting
 from tocsin.records import Claim, Layers, Reading, Report, Span, content_id, dumps
 
-Row = Mapping[str, Any]
+# A row as the database gives it, or as a dict.
+Row = Mapping[Any, Any]
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"\w+")
@@ -139,8 +140,8 @@ def _when_and_how_many(claim: Claim) -> dict[str, Any]:
     return {
         "happened_from": time and (time.start or time.end),
         "happened_to": time and (time.end or time.start),
-        "quantity_low": _double(quantity and quantity.low),
-        "quantity_high": _double(quantity and quantity.high),
+        "quantity_low": _double(quantity.low if quantity else None),
+        "quantity_high": _double(quantity.high if quantity else None),
         "quantity_of": quantity and quantity.of,
     }
 
@@ -214,8 +215,8 @@ def sighting_of(row: Row, *, standing: bool) -> Sighting:
 def kept_report(row: Row) -> KeptReport:
     """Return the report that `row` of the current view holds."""
     facts = {name: row[name] for name in _KEPT_FIELDS}
-    counts = {name: row.get(name) for name in ("claims", "sightings")}
-    return KeptReport(id=row["report"], **{**facts, "published": _published(row)}, **counts)
+    facts |= {"published": _published(row), "id": row["report"]}
+    return KeptReport(**facts, claims=row.get("claims"), sightings=row.get("sightings"))
 
 
 def _published(row: Row) -> datetime | None:

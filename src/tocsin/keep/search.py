@@ -3,14 +3,13 @@
 Rank is bm25; a word in the title counts as much as several in the text.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
 from tocsin.keep.found import Hit
-from tocsin.keep.rows import kept_report
+from tocsin.keep.rows import Row, kept_report
 from tocsin.keep.tables import claims, sightings
 from tocsin.keep.view import standing
 from tocsin.keep.words import expression
@@ -45,9 +44,7 @@ def quote_holds(query: str) -> "sa.ColumnElement[bool]":
     return claims.c.seq.in_(matched)
 
 
-def _best(
-    connection: sa.Connection, found: str, limit: int, as_of: datetime | None
-) -> list[Mapping[str, Any]]:
+def _best(connection: sa.Connection, found: str, limit: int, as_of: datetime | None) -> list[Row]:
     view = standing(as_of)
     rank = sa.func.bm25(sa.literal_column("page_words"), TITLE_WEIGHT, TEXT_WEIGHT)
     statement = (
@@ -58,7 +55,7 @@ def _best(
         .where(_pages.c.page_words.op("MATCH")(found))
         .order_by("rank", view.c.report)
     )
-    best: dict[str, Mapping[str, Any]] = {}
+    best: dict[str, Row] = {}
     # One text under several titles is one hit, so how many rows give `limit` hits is not known.
     for row in connection.execute(statement).mappings():
         if len(best) == limit:
@@ -82,11 +79,8 @@ def _claims(
     return by_reading
 
 
-def _hit(
-    connection: sa.Connection, found: str, row: Mapping[str, Any], quoted: dict[str, list[str]]
-) -> Hit:
-    table = sa.literal_column("page_words")
-    cut = sa.func.snippet(table, -1, OPEN, CLOSE, "…", SNIPPET_WORDS)
+def _hit(connection: sa.Connection, found: str, row: Row, quoted: dict[str, list[str]]) -> Hit:
+    cut = sa.func.snippet(sa.literal_column("page_words"), -1, OPEN, CLOSE, "…", SNIPPET_WORDS)
     statement = (
         sa.select(cut)
         .select_from(_pages)

@@ -1,8 +1,8 @@
 """From an id back to the report, its sightings and the very characters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,7 +11,7 @@ from tocsin.keep import rows
 from tocsin.keep.found import Sighting, Trace
 from tocsin.keep.tables import claims, problems, readings, reports, sightings, versions
 from tocsin.keep.view import replaced, standing
-from tocsin.records import Claim, Reading, Span
+from tocsin.records import Reading, Span
 
 KINDS = {"report": reports, "claim": claims}
 # How much of a text is shown around words that stand in no sentence of the reading.
@@ -60,8 +60,7 @@ def trace(connection: sa.Connection, given: str) -> Trace:
     if found.startswith("claim_"):
         return _trace_claim(connection, found)
     view = _view_of(connection, found, None)
-    reading = _reading(connection, view, view["reading"])
-    return _traced(connection, found, reading, view, claims_read=reading.claims)
+    return _trace_report(connection, view, view["reading"])
 
 
 def _trace_claim(connection: sa.Connection, claim_id: str) -> Trace:
@@ -70,52 +69,46 @@ def _trace_claim(connection: sa.Connection, claim_id: str) -> Trace:
     # The same claim may stand in an older reading too, or in that of another publication.
     views = [(_view_of(connection, report, None), reading) for report, reading in where]
     view, reading_id = next((v for v in views if v[0]["reading"] == v[1]), views[0])
-    reading = _reading(connection, view, reading_id)
-    claim = next(claim for claim in reading.claims if claim.id == claim_id)
-    return _traced(
-        connection, claim_id, reading, view, claim=claim, stands=view["reading"] == reading_id
+    whole = _trace_report(connection, view, reading_id)
+    claim = next(claim for claim in whole.claims if claim.id == claim_id)
+    text, around = whole.report.text, _around(whole, claim.span)
+    return replace(
+        whole,
+        id=claim_id,
+        claim=claim,
+        words=text[slice(*claim.span)],
+        sentence=text[slice(*around)],
+        sentence_span=around,
+        claims=(),
+        standing=whole.standing and view["reading"] == reading_id,
     )
 
 
-def _traced(
-    connection: sa.Connection,
-    found: str,
-    reading: Reading,
-    view: Mapping[str, Any],
-    *,
-    claim: Claim | None = None,
-    claims_read: tuple[Claim, ...] = (),
-    stands: bool = True,
-) -> Trace:
-    text, around = reading.report.text, _around(reading, claim.span) if claim else None
-    seen = _sightings(connection, reading.report.id)
+def _trace_report(connection: sa.Connection, view: rows.Row, reading_id: str) -> Trace:
+    reading, seen = _reading(connection, view, reading_id), _sightings(connection, view["report"])
+    newer, older = versions.c.newer, versions.c.older
     return Trace(
-        id=found,
-        claim=claim,
-        words=text[slice(*claim.span)] if claim else None,
-        sentence=text[slice(*around)] if around else None,
-        sentence_span=around,
+        id=view["report"],
         report=reading.report,
         reader=reading.reader,
         sightings=seen,
-        claims=claims_read,
-        standing=stands and any(sighting.standing for sighting in seen),
-        supersedes=_neighbours(connection, reading.report.id, versions.c.newer, versions.c.older),
-        superseded_by=_neighbours(
-            connection, reading.report.id, versions.c.older, versions.c.newer
-        ),
+        sentences=reading.sentences,
+        claims=reading.claims,
+        standing=any(sighting.standing for sighting in seen),
+        supersedes=_neighbours(connection, view["report"], newer, older),
+        superseded_by=_neighbours(connection, view["report"], older, newer),
     )
 
 
-def _around(reading: Reading, span: Span) -> Span:
+def _around(whole: Trace, span: Span) -> Span:
     start, end = span
-    near = [s for s in reading.sentences if s[0] < end and start < s[1]]
+    near = [s for s in whole.sentences if s[0] < end and start < s[1]]
     if near:
         return min(start, *(s[0] for s in near)), max(end, *(s[1] for s in near))
-    return max(0, start - AROUND), min(len(reading.report.text), end + AROUND)
+    return max(0, start - AROUND), min(len(whole.report.text), end + AROUND)
 
 
-def _view_of(connection: sa.Connection, report: str, as_of: datetime | None) -> Mapping[str, Any]:
+def _view_of(connection: sa.Connection, report: str, as_of: datetime | None) -> rows.Row:
     for replaced_too in (False, True):
         view = standing(as_of, replaced_too=replaced_too)
         statement = sa.select(view).where(view.c.report == report)
@@ -125,7 +118,7 @@ def _view_of(connection: sa.Connection, report: str, as_of: datetime | None) -> 
     raise InputError(f"{report} was not there at {as_of}: ask for a later time")
 
 
-def _reading(connection: sa.Connection, view: Mapping[str, Any], reading_id: str) -> Reading:
+def _reading(connection: sa.Connection, view: rows.Row, reading_id: str) -> Reading:
     text = sa.select(reports.c.text).where(reports.c.id == view["report"])
     made = sa.select(readings).where(readings.c.id == reading_id)
     row = connection.execute(made).mappings().one()

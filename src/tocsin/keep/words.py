@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from tocsin.keep.rows import clean
 from tocsin.rules.loader import Rule, load
@@ -71,7 +72,8 @@ def _stop_words() -> frozenset[str]:
 
 def _terms(query: str) -> list[tuple[str, str, str]]:
     plain = _CONTROL.sub(" ", clean(query)).translate(_QUOTES)
-    return [match.groups(default="") for match in _TERM.finditer(plain)][:MOST_TERMS]  # type: ignore[misc]
+    found = islice(_TERM.finditer(plain), MOST_TERMS)
+    return [(match[1], match[2] or "", match[3] or "") for match in found]
 
 
 def _quoted(phrase: str, word: str) -> str | None:

@@ -102,7 +102,7 @@ class Desk:
         """
         return self._store.report(given, as_of=as_of)
 
-    def reports(  # noqa: PLR0913 - a filter each, all by name
+    def reports(
         self,
         *,
         publisher: str | None = None,
