@@ -1,7 +1,9 @@
 """Rule files: TOML, a folder per language, read into typed records, each rule with its proof."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
@@ -11,6 +13,9 @@ import msgspec
 from tocsin.errors import RuleError
 
 T = TypeVar("T")
+
+# Facts that belong to no language: states, seas, organisations.
+WORLD = "world"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +38,7 @@ class Rule:
 def languages() -> tuple[str, ...]:
     """Return the language codes that have a rule folder, sorted."""
     found = (item.name for item in _folder().iterdir() if item.is_dir())
-    return tuple(sorted(name for name in found if not name.startswith("_")))
+    return tuple(sorted(set(found) - {WORLD, "__pycache__"}))
 
 
 def load(language: str, path: str, kind: type[T]) -> T:
@@ -52,6 +57,23 @@ def load_folder(language: str, path: str, kind: type[T]) -> dict[str, T]:
     folder = _folder() / language / path
     names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".toml"))
     return {name.removesuffix(".toml"): load(language, f"{path}/{name}", kind) for name in names}
+
+
+def digest(language: str) -> str:
+    """Return eight hex digits that depend on every rule that a reader of `language` uses."""
+    total = blake2b(digest_size=4)
+    for folder in (language, WORLD):
+        for file in _files(_folder() / folder):
+            total.update(file.read_bytes())
+    return total.hexdigest()
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    for item in sorted(folder.iterdir(), key=lambda item: item.name):
+        if item.is_dir():
+            yield from _files(item)
+        elif item.name.endswith(".toml"):
+            yield item
 
 
 def _folder() -> Traversable:

@@ -1,0 +1,132 @@
+"""One claim per event and source chain, bound from what stands in the event's own clause."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tocsin.read.attribution.voice import Voice, chain_at, voices_at
+from tocsin.read.certainty import CertaintyRules, Stance, stance
+from tocsin.read.claims.ownership import Owners, in_sentence, own
+from tocsin.read.claims.parts import figure, location, moment, role_records, words_span
+from tocsin.read.claims.responses import answered
+from tocsin.read.claims.sources import chains, cue_of, said_at
+from tocsin.read.events.event import Event
+from tocsin.read.syntax import Document
+from tocsin.records import (
+    Claim,
+    Cue,
+    Entity,
+    EventMention,
+    Place,
+    Quantity,
+    Role,
+    Source,
+    Time,
+    content_id,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the single readers saw in one report."""
+
+    times: Sequence[Time]
+    quantities: Sequence[Quantity]
+    places: Sequence[Place]
+    entities: Sequence[Entity]
+    voices: Sequence[Voice]
+    events: Sequence[Event]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """All that belongs to one event, before its sources are told apart."""
+
+    event: Event
+    stance: Stance
+    voices: Sequence[Voice]
+    cue: Cue | None
+    said: Time | None
+    roles: tuple[Role, ...]
+    quantity: Quantity | None
+    place: Place | None
+    time: Time | None
+
+
+def bind(document: Document, seen: Seen, rules: CertaintyRules) -> list[Claim]:
+    """Return the claims of `document` in order of the text, one per event and source chain.
+
+    A claim holds what stands in the clause of its event or is tied to it by coreference, never
+    what stands elsewhere in the report. Side-by-side sources give a claim each.
+    """
+    claims: dict[str, Claim] = {}
+    for bound in _all_bound(document, seen, rules):
+        for sources in chains(bound.voices, bound.stance.factuality):
+            claim = _claim(document, bound, sources)
+            claims.setdefault(claim.id, claim)
+    return answered(sorted(claims.values(), key=lambda claim: (claim.span, claim.event.span)))
+
+
+def _all_bound(document: Document, seen: Seen, rules: CertaintyRules) -> Iterator[Bound]:
+    by_sentence: dict[int, list[Event]] = {}
+    for event in seen.events:
+        by_sentence.setdefault(event.sentence, []).append(event)
+    for at, events in sorted(by_sentence.items()):
+        owners = Owners(document.sentences[at], events)
+        for event in events:
+            yield _bound(document, seen, event, owners, rules)
+
+
+def _bound(
+    document: Document, seen: Seen, event: Event, owners: Owners, rules: CertaintyRules
+) -> Bound:
+    sentence = document.sentences[event.sentence]
+    at = event.head.start, event.head.end
+    voices = chain_at(at, seen.voices)
+    said = said_at(voices, seen.times)
+    times, places, quantities = (
+        own(in_sentence(layer, sentence), event, owners, document)
+        for layer in (seen.times, seen.places, seen.quantities)
+    )
+    return Bound(
+        event=event,
+        stance=stance(document, event, voices_at(at, seen.voices), seen.times, rules),
+        voices=voices,
+        cue=cue_of(voices, document),
+        said=said,
+        roles=role_records(event, document, seen.entities),
+        quantity=figure(event, quantities, sentence, document),
+        place=location(places, sentence, document),
+        time=moment([time for time in times if time != said]),
+    )
+
+
+def _claim(document: Document, bound: Bound, sources: tuple[Source, ...]) -> Claim:
+    event, judged = bound.event, bound.stance
+    span, trigger = words_span(event.clause), words_span(event.trigger)
+    named = EventMention(
+        type=event.type, text=document.text[slice(*trigger)], span=trigger, plover=event.plover
+    )
+    who = tuple((source.name, source.span) for source in sources)
+    which = bound.quantity.span if bound.quantity else None
+    return Claim(
+        id=content_id("claim", document.report.id, span, named.type, trigger, who, which),
+        span=span,
+        quote=document.text[slice(*span)],
+        sources=sources,
+        cue=bound.cue,
+        event=named,
+        roles=bound.roles,
+        quantity=bound.quantity,
+        place=bound.place,
+        time=bound.time,
+        said=bound.said,
+        status=judged.status,
+        polarity=judged.polarity,
+        certainty=judged.certainty,
+        likelihood=judged.likelihood,
+        hedges=judged.hedges,
+        condition=judged.condition,
+        purpose=judged.purpose,
+        deadline=judged.deadline,
+        historical=judged.historical,
+    )

@@ -1,0 +1,54 @@
+"""Voices around an event as source chains, outermost first."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+
+from tocsin.read.attribution.voice import Speaker, Voice
+from tocsin.read.syntax import Document
+from tocsin.records import Cue, Source, Time
+from tocsin.records.claim import Evidential, Factuality
+
+# Side-by-side sources at several levels multiply; a report never means more than a handful.
+MOST_CHAINS = 8
+
+
+def chains(voices: Sequence[Voice], innermost: Factuality) -> Iterator[tuple[Source, ...]]:
+    """Yield a chain for each way through side-by-side sources; one empty chain for no voice.
+
+    `innermost` is how far the last source vouches for the event itself. A source before it vouches
+    for the event as the words it passes on leave its author (FactBank's nesting).
+    """
+    levels = []
+    for voice, inner in zip(voices, [*voices[1:], None], strict=True):
+        holds = innermost if inner is None else inner.author
+        levels.append([_source(s, holds, voice.evidential) for s in voice.speakers])
+    yield from islice(product(*levels), MOST_CHAINS)
+
+
+def cue_of(voices: Sequence[Voice], document: Document) -> Cue | None:
+    """Return the words by which the innermost source speaks; None where its voice is carried on."""
+    if not voices or voices[-1].carried or not voices[-1].cue:
+        return None
+    span = voices[-1].cue[0]
+    return Cue(text=document.text[slice(*span)], span=span, class_=voices[-1].cue_class)
+
+
+def said_at(voices: Sequence[Voice], times: Sequence[Time]) -> Time | None:
+    """Return when the innermost source said it, where a time hangs on the cue."""
+    for start, end in voices[-1].said if voices else ():
+        for time in times:
+            if start <= time.span[0] and time.span[1] <= end:
+                return time
+    return None
+
+
+def _source(speaker: Speaker, holds: Factuality, evidential: Evidential) -> Source:
+    return Source(
+        name=speaker.name,
+        text=speaker.text,
+        span=speaker.span,
+        ref=speaker.ref,
+        kind=speaker.kind,
+        factuality=holds,
+        evidential=evidential,
+    )

@@ -1,0 +1,105 @@
+"""The reader of a language: a report in, its reading out, stage by stage, without side effects."""
+
+from dataclasses import dataclass
+
+from tocsin.read.attribution import CueRules, attribution_of, find_attributions
+from tocsin.read.certainty import CertaintyRules
+from tocsin.read.claims import Seen, bind
+from tocsin.read.encoder import Encoder
+from tocsin.read.entities import EntityRules, find_entities
+from tocsin.read.events import EventRules, find_events
+from tocsin.read.places import Gazetteer, PlaceRules, find_places
+from tocsin.read.quantities import Lexicon, find_quantities
+from tocsin.read.syntax import Document
+from tocsin.read.times import TimeRules, find_times
+from tocsin.read.words import Word, WordRules, split
+from tocsin.records import Layers, Reading, Report
+
+# About six hundred pages. A longer text is an archive in one file, and is better cut than read whole.
+MOST_CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The rules of one language, one part for each stage."""
+
+    words: WordRules
+    times: TimeRules
+    quantities: Lexicon
+    places: PlaceRules
+    entities: EntityRules
+    cues: CueRules
+    events: EventRules
+    certainty: CertaintyRules
+
+
+class Reader:
+    """Reads reports of one language with an encoder, rules and a gazetteer that are handed in."""
+
+    def __init__(
+        self, *, stamp: str, encoder: Encoder, rules: Rules, gazetteer: Gazetteer
+    ) -> None:
+        """Join the parts; `stamp` names model and rules, and is kept with every claim."""
+        self.stamp = stamp
+        self.rules = rules
+        self.encoder = encoder
+        self.gazetteer = gazetteer
+
+    def read(self, report: Report) -> Reading:
+        """Return the reading of `report`. Odd text gives fewer claims and a problem in words."""
+        words, problems = self._words(report.text)
+        document = Document(report, tuple(self.encoder.parse(words)))
+        seen = self._seen(document)
+        return Reading(
+            reader=self.stamp,
+            report=report,
+            sentences=tuple((s.start, s.end) for s in document.sentences),
+            layers=_layers(seen),
+            claims=tuple(bind(document, seen, self.rules.certainty)),
+            problems=(*problems, *_doubts(report)),
+        )
+
+    def _words(self, text: str) -> tuple[list[list[Word]], tuple[str, ...]]:
+        if len(text) <= MOST_CHARACTERS:
+            return split(text, self.rules.words), ()
+        problem = (
+            f"read to character {MOST_CHARACTERS:,} of {len(text):,}: "
+            "cut the text into its reports to have the rest read"
+        )
+        return split(text[:MOST_CHARACTERS], self.rules.words), (problem,)
+
+    def _seen(self, document: Document) -> Seen:
+        rules = self.rules
+        times = find_times(document, rules.times)
+        places = find_places(document, rules.places, self.gazetteer)
+        quantities = find_quantities(document, rules.quantities, [time.span for time in times])
+        entities = find_entities(document, rules.entities, places)
+        return Seen(
+            times=times,
+            quantities=quantities,
+            places=places,
+            entities=entities,
+            voices=find_attributions(document, entities, rules.cues),
+            events=find_events(document, rules.events),
+        )
+
+
+def _layers(seen: Seen) -> Layers:
+    return Layers(
+        times=tuple(seen.times),
+        quantities=tuple(seen.quantities),
+        places=tuple(seen.places),
+        entities=tuple(seen.entities),
+        attributions=tuple(attribution_of(voice) for voice in seen.voices if voice.cue),
+    )
+
+
+def _doubts(report: Report) -> tuple[str, ...]:
+    if not report.text.strip():
+        return ("the report holds no text",)
+    doubts = []
+    if report.published is None:
+        doubts.append("no publication time is known: relative times are not resolved")
+    if report.language is None:
+        doubts.append("the language is not known for sure")
+    return tuple(doubts)
