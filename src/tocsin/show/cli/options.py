@@ -120,3 +120,19 @@ Source = Annotated[
 Place = Annotated[
     str | None, typer.Option("--place", metavar="NAME", help="Where it is: a part of the name.")
 ]
+
+
+class ClaimStatus(StrEnum):
+    """How far an event is."""
+
+    occurred = "occurred"
+    ongoing = "ongoing"
+    prepared = "prepared"
+    planned = "planned"
+    predicted = "predicted"
+    hypothetical = "hypothetical"
+
+
+Status = Annotated[
+    ClaimStatus | None, typer.Option("--status", "-s", help="How far the event is.")
+]

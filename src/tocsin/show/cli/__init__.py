@@ -1,0 +1,70 @@
+"""The command line: `tocsin`. Each command loads what it needs, so that help comes at once."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from tocsin.show.cli.briefs import brief
+from tocsin.show.cli.claims import claims, search
+from tocsin.show.cli.demo import demo
+from tocsin.show.cli.doctor import doctor
+from tocsin.show.cli.guard import guarded
+from tocsin.show.cli.reading import add, read
+from tocsin.show.cli.schema import schema
+from tocsin.show.cli.tracing import report, why
+
+ABOUT = """Indications and warning from published reports.
+
+Reads reports into claims: who says, through whom, that what happened, is prepared, planned or may
+happen, each tied to the exact words that say it. Start with: tocsin demo
+"""
+PANELS = {
+    "Start": (demo, doctor),
+    "Read": (read, add),
+    "Ask": (search, claims, report, why),
+    "Tell": (brief, schema),
+}
+
+
+def build() -> typer.Typer:
+    """Return the program with all its commands."""
+    made = typer.Typer(
+        name="tocsin",
+        help=ABOUT,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    made.callback()(_root)
+    for panel, commands in PANELS.items():
+        for command in commands:
+            made.command(rich_help_panel=panel)(command)
+    return made
+
+
+def main() -> None:
+    """Run the program; the entry point of the `tocsin` command."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    sys.exit(guarded(lambda: build()(standalone_mode=True)))
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"tocsin {version('tocsin')}")
+        raise typer.Exit
+
+
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version and stop."
+        ),
+    ] = False,
+) -> None:
+    """Hold the options of the program itself."""

@@ -1,0 +1,141 @@
+"""`tocsin doctor`: is everything here that reading and keeping need?"""
+
+import json
+import os
+import platform
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import typer
+
+from tocsin.errors import TocsinError
+from tocsin.show.cli import options as o
+from tocsin.show.cli.desks import is_file
+
+LIBRARIES = ("onnxruntime", "tokenizers", "numpy", "SQLAlchemy", "rich", "typer")
+SAMPLE = "The ministry said on Monday that about 1,200 soldiers had crossed the border."
+
+
+class Check(NamedTuple):
+    """One line of the doctor: what was looked at, what was found, whether it is well."""
+
+    name: str
+    found: str
+    well: bool = True
+
+
+def doctor(db: o.Db = None) -> None:
+    """Check the installation, the model, the gazetteer and the desk; say how to mend each."""
+    from tocsin.show.cli.screen import plain, show
+
+    from rich.text import Text
+
+    sick = 0
+    for check in checks(db):
+        sick += not check.well
+        line = Text("ok       " if check.well else "problem  ", style="green" if check.well else "red")
+        line.append(f"{check.name:<11}", style="bold default").append(plain(check.found), "default")
+        show(line)
+    if sick:
+        raise typer.Exit(1)
+
+
+def checks(db: str | None) -> Iterator[Check]:
+    """Yield every check, done one after the other; a failing one never stops the rest."""
+    from importlib.metadata import version
+
+    yield Check("tocsin", f"{version('tocsin')} on Python {platform.python_version()}, {_system()}")
+    yield _libraries()
+    steps: dict[str, Callable[[], str]] = {
+        "model": _model,
+        "languages": _languages,
+        "gazetteer": _gazetteer,
+        "reading": _reading,
+        "desk": lambda: _desk(db),
+        "demo": _demo,
+    }
+    for name, step in steps.items():
+        yield _tried(name, step)
+
+
+def _tried(name: str, step: Callable[[], str]) -> Check:
+    try:
+        return Check(name, step())
+    except TocsinError as error:
+        return Check(name, str(error), well=False)
+    except (ImportError, OSError) as error:
+        return Check(name, f"{error}: install tocsin again", well=False)
+
+
+def _libraries() -> Check:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        found = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    except PackageNotFoundError as error:
+        return Check("libraries", f"{error.name} is missing: install tocsin again", well=False)
+    return Check("libraries", found)
+
+
+def _system() -> str:
+    cores = os.cpu_count() or 1
+    return f"{platform.system()} {platform.machine()}, {cores} core{'' if cores == 1 else 's'}"
+
+
+def _model() -> str:
+    from tocsin.run.models import load_encoder, model_folder, model_stamp
+
+    load_encoder()
+    about = json.loads((model_folder("en") / "model.json").read_text(encoding="utf-8"))
+    scores = ", ".join(f"{name} {value}" for name, value in about.get("scores", {}).items())
+    return f"{model_stamp()}, loaded" + (f": {scores}" if scores else "")
+
+
+def _languages() -> str:
+    from tocsin.run.plugins import reader_languages
+
+    return ", ".join(reader_languages()) + "; reports in others are kept unread, and named"
+
+
+def _gazetteer() -> str:
+    return ""
+
+
+def _reading() -> str:
+    from tocsin.run.front import read
+
+    reading = read(SAMPLE, published="2024-12-23", language="en")
+    count = len(reading.claims)
+    return f"{reading.reader}: {count} claim{'' if count == 1 else 's'} in a trial sentence"
+
+
+def _desk(db: str | None) -> str:
+    from tocsin.show.cli.options import default_db
+
+    address = db or default_db()
+    if is_file(address) and not Path(address).exists():
+        return _place(Path(address))
+    from tocsin.run.desk import Desk
+
+    with Desk.open(address) as desk:
+        held = desk.summary()
+    size = f", {Path(address).stat().st_size / 1e6:,.1f} MB" if is_file(address) else ""
+    unread = f", {sum(held.unread.values())} unread" if held.unread else ""
+    return f"{address}: {held.reports} reports, {held.claims} claims{unread}{size}"
+
+
+def _place(path: Path) -> str:
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    if not os.access(folder, os.W_OK):
+        raise TocsinError(f"{path} cannot be made, {folder} is not writable: use --db PATH")
+    return f"{path}: none yet; `tocsin add` makes it"
+
+
+def _demo() -> str:
+    from tocsin.run.demo import corpus
+
+    with corpus().open(encoding="utf-8") as lines:
+        return f"{sum(1 for _ in lines)} reports, see `tocsin demo`"
+
+

@@ -1,0 +1,37 @@
+"""Adds readings to a desk and says in one line what that did."""
+
+from collections import Counter
+
+from tocsin.show.cli.desks import opened
+from tocsin.show.cli.options import default_db
+from tocsin.show.cli.screen import progress
+from tocsin.show.cli.targets import Intake
+
+
+def kept(intake: Intake, db: str | None) -> str:
+    """Add what `intake` reads to the desk at `db`; return the closing line."""
+    states: Counter[str] = Counter()
+    claims = copies = 0
+    with opened(db, make=True) as desk:
+        for done in desk.add_many(progress(intake.readings(), "reports read and kept")):
+            states[done.state] += 1
+            claims += done.claims
+            copies += done.state == "known" and done.new_sighting
+        for origin, words in intake.passed_over:
+            desk.pass_over(origin, words)
+    return _closing(states, claims, copies, len(intake.passed_over)) + f" in {db or default_db()}"
+
+
+def _closing(states: Counter[str], claims: int, copies: int, passed_over: int) -> str:
+    parts = [
+        f"{states['added']} added",
+        f"{states['version']} new version{_s(states['version'])}" if states["version"] else "",
+        f"{states['reread']} read anew" if states["reread"] else "",
+        f"{states['known']} known" + (f" ({copies} seen at a new place)" if copies else ""),
+        f"{passed_over} passed over",
+    ]
+    return f"{', '.join(part for part in parts if part)}: {claims} new claim{_s(claims)}"
+
+
+def _s(count: int) -> str:
+    return "" if count == 1 else "s"
