@@ -64,7 +64,7 @@ def _check(path: Path, size: int | None) -> None:
 def _built(place: Path, about: dict[str, Any], threads: int) -> Encoder:
     # Imported here because they take a fifth of a second that `tocsin --help` need not wait for.
     import numpy as np
-    import onnxruntime
+    import onnxruntime  # type: ignore[import-untyped]
     from tokenizers import Tokenizer
 
     settings = onnxruntime.SessionOptions()

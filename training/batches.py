@@ -1,0 +1,89 @@
+"""Examples → batches of tensors, of like lengths and a fixed budget of pieces."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+from targets import IGNORED, Inventory, numbered
+from torch import Tensor
+from treebanks import Example
+
+from tocsin.read.pieces import Piecer, Pieces
+
+MOST_PIECES = 510
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Padded tensors of one batch; `starts` are the places of first pieces, 0 for no word."""
+
+    examples: list[Example]
+    pieces: Tensor
+    shapes: Tensor
+    starts: Tensor
+    gold: dict[str, Tensor]
+    heads: Tensor  # of each word: 0 = root, n = the nth word
+
+
+def batches(
+    examples: Sequence[Example],
+    piecer: Piecer,
+    inventory: Inventory,
+    *,
+    budget: int,
+    dice: random.Random | None = None,
+) -> Iterator[Batch]:
+    """Yield batches; with `dice` in random order, without in the order of length."""
+    cut = piecer.cut(e.words for e in examples)
+    lengths = [sum(len(p.ids) for p in word) + 2 for word in cut]
+    fits = [i for i, n in enumerate(lengths) if n <= MOST_PIECES + 2]
+    jitter = (lambda i: lengths[i] * dice.uniform(0.85, 1.15)) if dice else lengths.__getitem__
+    groups = list(_groups(sorted(fits, key=jitter), lengths, budget))
+    if dice:
+        dice.shuffle(groups)
+    labels = {name: {x: i for i, x in enumerate(values)} for name, values in inventory.items()}
+    for group in groups:
+        yield _batch([examples[i] for i in group], [cut[i] for i in group], labels)
+
+
+def _groups(order: list[int], lengths: list[int], budget: int) -> Iterator[list[int]]:
+    group: list[int] = []
+    longest = 0
+    for i in order:
+        longest = max(longest, lengths[i])
+        if group and longest * (len(group) + 1) > budget:
+            yield group
+            group, longest = [], lengths[i]
+        group.append(i)
+    if group:
+        yield group
+
+
+def _batch(
+    examples: list[Example], cut: list[list[Pieces]], labels: dict[str, dict[str, int]]
+) -> Batch:
+    golds = [numbered(e, labels) for e in examples]
+    ids, shapes, starts = zip(*(_flat(words) for words in cut), strict=True)
+    return Batch(
+        examples,
+        _padded(ids, 0),
+        _padded(shapes, 0),
+        _padded(starts, 0),
+        {name: _padded([g[name] for g in golds], IGNORED) for name in labels},
+        _padded([[h + 1 for h in e.heads] for e in examples], IGNORED),
+    )
+
+
+def _flat(words: list[Pieces]) -> tuple[list[int], list[int], list[int]]:
+    ids, shapes, starts = [101], [0], []
+    for word in words:
+        starts.append(len(ids))
+        ids += word.ids
+        shapes += [word.shape + 1] * len(word.ids)
+    return [*ids, 102], [*shapes, 0], starts
+
+
+def _padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
+    width = max(len(row) for row in rows)
+    return torch.tensor([[*row, *[fill] * (width - len(row))] for row in rows])

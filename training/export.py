@@ -1,0 +1,88 @@
+"""Model → ONNX, int8 per channel, with the files that the run time reads beside it."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from model import Reader
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from targets import TABLE, Inventory
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+INPUTS = ("pieces", "shapes", "starts")
+TAGS = ("xpos", "upos", "lemma", "case")
+OUTPUTS = (*TAGS, "ent", "heads", "arcs", "label_dep", "label_head")
+
+
+class Shipped(nn.Module):
+    """The reader as it is shipped: tags already chosen, training-only heads left out."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, pieces: Tensor, shapes: Tensor, starts: Tensor) -> tuple[Tensor, ...]:
+        """Return `OUTPUTS`; whole numbers leave as 32 bits."""
+        out = self.reader(pieces.long(), shapes.long(), starts.long())
+        chosen = [out[name].argmax(-1).int() for name in TAGS]
+        heads = out["arcs"].argmax(-1).int()
+        return (*chosen, out["ent"], heads, out["arcs"], out["label_dep"], out["label_head"])
+
+
+def export(reader: Reader, tokenizer: Tokenizer, labels: Inventory, out: Path, fp32: Path) -> None:
+    """Write encoder.onnx, labels.npy, tokenizer.json and model.json; `fp32` is the whole graph."""
+    out.mkdir(parents=True, exist_ok=True)
+    write_fp32(reader, fp32)
+    quantize_dynamic(fp32, out / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8)
+    np.save(out / "labels.npy", _label_weights(reader))
+    tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+    (out / "model.json").write_text(_description(labels, out), encoding="utf-8")
+
+
+def write_fp32(reader: Reader, path: Path) -> None:
+    """Write the unquantised graph (the legacy exporter's file ran faster)."""
+    reader.eval().float()
+    pieces = torch.tensor([[101, 2023, 2003, 102], [101, 2054, 102, 0]])
+    starts = torch.tensor([[1, 2], [1, 0]])
+    axes = {name: {0: "sentences", 1: "words"} for name in OUTPUTS}
+    axes["arcs"] = {0: "sentences", 1: "words", 2: "heads"}
+    axes["label_head"] = {0: "sentences", 1: "heads"}
+    axes |= {"pieces": {0: "sentences", 1: "pieces"}, "shapes": {0: "sentences", 1: "pieces"}}
+    axes["starts"] = {0: "sentences", 1: "words"}
+    torch.onnx.export(
+        Shipped(reader),
+        (pieces, torch.zeros_like(pieces), starts),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+    onnx.checker.check_model(str(path))
+
+
+def _label_weights(reader: Reader) -> np.ndarray:
+    label = reader.arcs.label
+    return torch.cat([label.weight.T, label.bias[None]]).detach().numpy().astype(np.float16)
+
+
+def _description(labels: Inventory, out: Path) -> str:
+    files = ("encoder.onnx", "labels.npy", "tokenizer.json")
+    digest = hashlib.sha256(b"".join((out / name).read_bytes() for name in files)).hexdigest()
+    shipped = {head.name for head in TABLE if head.ships}
+    return json.dumps(
+        {
+            "format": 1,
+            "stamp": f"en-{digest[:8]}",
+            "language": "en",
+            "sizes": {name: (out / name).stat().st_size for name in files},
+            "labels": {name: values for name, values in labels.items() if name in shipped},
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
