@@ -1,0 +1,179 @@
+"""The times of a report, each with its TIMEX3 value and its days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tocsin.read.syntax import Document
+from tocsin.read.times.context import Context
+from tocsin.read.times.dates import dated
+from tocsin.read.times.frames import frame_before, framed, link_between
+from tocsin.read.times.grammar import Fields, Grammar, Match, Member, Tokens, grammar_of
+from tocsin.read.times.meaning import Meaning
+from tocsin.read.times.rules import TimeRule, TimeRules
+from tocsin.read.times.shifts import duration, length, shift, shifted
+from tocsin.read.times.tense import direction, perfect
+from tocsin.records import Time
+
+_YEARS_OF_HISTORY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time with the names of the rules that made it and the tokens it covers."""
+
+    time: Time
+    rules: tuple[str, ...]
+    first: int
+    last: int
+
+
+def find_times(document: Document, rules: TimeRules) -> list[Time]:
+    """Return the times of `document` in order of the text.
+
+    Relative times are read against the report's publication, in a history against the last date
+    mentioned; without either they keep text and type, and only what is certain of the rest. The
+    parse tells past from future where there is one; words nearby do where there is none.
+    """
+    return [found.time for found in trace(document, rules)]
+
+
+def trace(document: Document, rules: TimeRules) -> list[Found]:
+    """Return what `find_times` does, with the rules that were used."""
+    grammar = grammar_of(rules)
+    tokens = grammar.tokens(document.text)
+    matches = [m for m in grammar.matches(tokens) if _is_time(document, grammar, tokens, m)]
+    context = Context(document.report.published, _is_history(document, matches))
+    found = [f for m in matches for f in _read(document, grammar, tokens, m, context)]
+    return _ranges(grammar, tokens, found)
+
+
+def _is_time(document: Document, grammar: Grammar, tokens: Tokens, match: Match) -> bool:
+    """Tell whether a match that may be no time ("May", "Sun") is one here."""
+    doubt = grammar.rules.doubt
+    if not match.rule.doubtful or tokens.word(match.first) not in doubt.words:
+        return True
+    tagged = document.tokens_at(tokens.spans[match.first])
+    if tagged:
+        return tagged[0].xpos in doubt.tags
+    return grammar.undoubted(tokens, match.first)
+
+
+def _is_history(document: Document, matches: list[Match]) -> bool:
+    """Tell whether the text is told by years long past, and so read by the last date mentioned."""
+    published = document.report.published
+    if published is None:
+        return True
+    members = [m.fields for match in matches for m in match.members]
+    years = [int(f["year"]) for f in members if "year" in f and not f.get("short_year")]
+    far = sum(1 for year in years if abs(year - published.year) >= 2)
+    weekdays = sum(1 for f in members if "weekday" in f and "day" not in f)
+    return len(years) >= _YEARS_OF_HISTORY and far * 2 > len(years) and weekdays * 4 < len(years)
+
+
+def _read(
+    document: Document, grammar: Grammar, tokens: Tokens, match: Match, context: Context
+) -> Iterator[Found]:
+    if match.rule.op == "none":
+        return
+    tenses = grammar.rules.tenses
+    context.at = tokens.spans[match.first][0]
+    context.direction = direction(document, tokens, match.first, match.last, tenses)
+    frame = frame_before(grammar, tokens, match.first)
+    whole: list[tuple[Member, Meaning]] = []
+    for member in match.members:
+        meaning = _meaning(match.rule, member.fields, context, grammar.rules)
+        if meaning is not None:
+            if meaning.period:
+                context.mention(meaning.period)
+            whole.append((member, meaning))
+    names: tuple[str, ...] = (match.name,)
+    if frame and len(whole) == 1:
+        context.perfect = perfect(document, tokens, match.first, tenses)
+        member, meaning = whole[0]
+        whole = [(member, replace(meaning, days=framed(meaning, frame[1], context)))]
+        names = (match.name, frame[0])
+    if len(whole) == 2:
+        whole = [(m, replace(x, days=(whole[0][1].days[0], whole[1][1].days[1]))) for m, x in whole]
+    for member, meaning in whole:
+        yield Found(_record(tokens, member, meaning), names, member.first, member.last)
+
+
+def _meaning(rule: TimeRule, fields: Fields, context: Context, rules: TimeRules) -> Meaning | None:
+    match rule.op:
+        case "date":
+            found = dated(fields, context, rules)
+        case "shift":
+            found = shift(fields, context)
+        case "duration":
+            found = _duration(fields, context, rules)
+        case "set":
+            found = Meaning("SET", _set_value(fields))
+        case "ref":
+            found = _ref(fields, context)
+        case "none":
+            found = None
+    return (
+        replace(found, mod=rule.mod or fields.get("mod")) if found and _mod(rule, fields) else found
+    )
+
+
+def _mod(rule: TimeRule, fields: Fields) -> bool:
+    return bool(rule.mod or fields.get("mod"))
+
+
+def _duration(fields: Fields, context: Context, rules: TimeRules) -> Meaning:
+    if fields.get("reach") not in ("head", "tail"):
+        return duration(fields, context)
+    inner: Fields = {k: v for k, v in fields.items() if k not in ("unit", "number", "turn")}
+    inner |= {k[3:]: v for k, v in fields.items() if k.startswith("of_")}
+    base = dated(inner, context, rules)
+    return duration(fields, context, base.period if base else None)
+
+
+def _set_value(fields: Fields) -> str:
+    if "value" in fields:
+        return str(fields["value"])
+    if "weekday" in fields:
+        return f"XXXX-WXX-{fields['weekday']}" + (
+            f"T{fields['daypart']}" if "daypart" in fields else ""
+        )
+    if "daypart" in fields:
+        return f"XXXX-XX-XXT{fields['daypart']}"
+    return length(fields.get("number", 1), str(fields["unit"]))
+
+
+def _ref(fields: Fields, context: Context) -> Meaning:
+    today = None if context.narrative else context.today
+    reach = fields.get("reach")
+    days = {"now": (today, today), "back": (None, today), "ahead": (today, None)}
+    return Meaning("DATE", str(fields["value"]), None, days.get(str(reach), (None, None)))
+
+
+def _record(tokens: Tokens, member: Member, meaning: Meaning) -> Time:
+    start, end = tokens.spans[member.first][0], tokens.spans[member.last - 1][1]
+    first, last = meaning.days
+    if first and last and first > last:
+        first, last = meaning.period.days() if meaning.period else (None, None)
+    return Time(
+        span=(start, end),
+        text=tokens.text[start:end],
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        start=first,
+        end=last,
+    )
+
+
+def _ranges(grammar: Grammar, tokens: Tokens, found: list[Found]) -> list[Found]:
+    """Give both members of a range the days of the whole range."""
+    for i in range(len(found) - 1):
+        one, two = found[i], found[i + 1]
+        name = link_between(grammar, tokens, one.first, one.last, two.first)
+        start, end = one.time.start, two.time.end
+        if name and start and end and start <= end:
+            found[i] = replace(one, time=replace(one.time, start=start, end=end))
+            found[i + 1] = Found(
+                replace(two.time, start=start, end=end), (*two.rules, name), two.first, two.last
+            )
+    return found

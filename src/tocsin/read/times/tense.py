@@ -1,0 +1,100 @@
+"""Which way a clause looks: back, ahead, or neither, from its verb or from the words nearby."""
+
+from typing import Literal
+
+from tocsin.read.syntax import Document, Sentence, Token
+from tocsin.read.times.grammar import Tokens
+from tocsin.read.times.rules import Tenses
+
+Direction = Literal["back", "ahead"] | None
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_REACH = 25
+_STOPS = frozenset(".!?;")
+
+
+def direction(
+    document: Document, tokens: Tokens, first: int, last: int, tenses: Tenses
+) -> Direction:
+    """Return where the clause of tokens `first` to `last` looks.
+
+    The governing verb decides where the sentence is parsed; the nearest telling word, where not.
+    """
+    span = tokens.spans[first][0], tokens.spans[last - 1][1]
+    at = document.sentence_at(span[0])
+    if at is None:
+        return _nearby(tokens, first, last, tenses)
+    head = document.head_at(span)
+    return None if head is None else _of_clause(document.sentences[at], head, tenses)
+
+
+def perfect(document: Document, tokens: Tokens, first: int, tenses: Tenses) -> bool:
+    """Tell whether the clause of token `first` is in a present perfect: it lasts until now."""
+    span = tokens.spans[first]
+    at, head = document.sentence_at(span[0]), document.head_at(span)
+    if at is None or head is None:
+        low = max(0, first - _REACH)
+        return any(tokens.word(i).lower() in tenses.perfect for i in range(low, first))
+    verb = _verb(document.sentences[at], head)
+    auxiliaries = document.sentences[at].children(verb, "aux") if verb else []
+    return any(t.text.lower() in tenses.perfect for t in auxiliaries)
+
+
+def _verb(sentence: Sentence, token: Token) -> Token | None:
+    return next((t for t in (token, *sentence.ancestors(token)) if _governs(sentence, t)), None)
+
+
+def _governs(sentence: Sentence, token: Token) -> bool:
+    return token.upos in _VERBAL or any(
+        t.upos in _VERBAL for t in sentence.children(token, "cop", "aux")
+    )
+
+
+def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
+    """Look at the governing verb; where it shows no tense, at what governs it in turn."""
+    while (verb := _verb(sentence, token)) is not None:
+        found = _of_verb(sentence, verb, tenses)
+        if found is not None:
+            return found
+        above = sentence.head(verb)
+        if above is None:
+            return None
+        token = above
+    return None
+
+
+def _of_verb(sentence: Sentence, verb: Token, tenses: Tenses) -> Direction:
+    group = [verb, *sentence.children(verb, "aux", "cop")]
+    tags = {t.xpos for t in group}
+    if any(t.lemma.lower() in tenses.future for t in group):
+        return "ahead"
+    if any(t.text.lower() in tenses.perfect for t in group):
+        return "back"
+    if tags & set(tenses.modal_tags):
+        return "ahead"
+    if tags & set(tenses.past_tags):
+        return "back"
+    if any(t.xpos in tenses.to_tags for t in sentence.children(verb, "mark")):
+        return "ahead"
+    if verb.xpos in tenses.participle_tags and len(group) == 1:
+        return "back"
+    return "ahead" if tags & set(tenses.present_tags) and len(group) > 1 else None
+
+
+def _nearby(tokens: Tokens, first: int, last: int, tenses: Tenses) -> Direction:
+    before = _telling(tokens, range(first - 1, max(-1, first - _REACH), -1), tenses)
+    after = _telling(tokens, range(last, min(len(tokens.spans), last + _REACH)), tenses)
+    ranked = sorted((f for f in (before, after) if f), key=lambda found: found[0])
+    return ranked[0][1] if ranked else None
+
+
+def _telling(tokens: Tokens, reach: range, tenses: Tenses) -> tuple[int, Direction] | None:
+    for distance, i in enumerate(reach):
+        word = tokens.word(i).lower()
+        if word in _STOPS or "\n" in word:
+            return None
+        if word in tenses.future:
+            return distance, "ahead"
+        if word in tenses.past or (len(word) > 4 and word.endswith(tenses.past_endings)):
+            return distance, "back"
+    return None
