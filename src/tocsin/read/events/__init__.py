@@ -1,0 +1,7 @@
+"""Events: what a clause says is done, by whom, to whom, with what, from rules over its syntax."""
+
+from tocsin.read.events.event import Event, RoleWords
+from tocsin.read.events.find import find_events
+from tocsin.read.events.rules import EventRules, Family, Trigger, TypeRule
+
+__all__ = ["Event", "EventRules", "Family", "RoleWords", "Trigger", "TypeRule", "find_events"]

@@ -1,0 +1,189 @@
+"""Candidate events: every word that could name an event in a sense that its clause bears out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tocsin.read.events.arguments import Argument, arguments, is_verbal, of_verb, preposition
+from tocsin.read.events.phrases import Phrases, forms
+from tocsin.read.events.rules import Entry, EventRules, Kind
+from tocsin.read.syntax import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word in one sense: the entry it met, its participants, and those that fixed the sense."""
+
+    entry: Entry
+    head: Token
+    trigger: tuple[Token, ...]
+    predicate: Token
+    arguments: tuple[Argument, ...]
+    fixed: frozenset[tuple[str, int]]
+    split: bool = False
+
+
+class Seeker:
+    """Finds the candidates of one sentence."""
+
+    def __init__(
+        self, sentence: Sentence, phrases: Phrases, rules: EventRules, topic: str | None
+    ) -> None:
+        self._sentence, self._phrases, self._rules, self._topic = sentence, phrases, rules, topic
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Yield every candidate, in order of the text."""
+        for token in self._sentence.tokens:
+            kind = self._kind(token)
+            if kind is not None:
+                yield from self._of_token(token, kind)
+            if self._sentence.child(token, "cop"):
+                yield from self._of_state(token)
+
+    def _kind(self, token: Token) -> Kind | None:
+        if is_verbal(self._sentence, token):
+            return "verb"
+        kinds: dict[str, Kind] = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
+        return kinds.get(token.upos)
+
+    def _of_token(self, token: Token, kind: Kind) -> Iterator[Candidate]:
+        entries = list(self._rules.entries(kind, *forms(token)))
+        if kind == "verb" and token.xpos == "VBG":
+            entries += self._rules.entries("noun", token.text.lower()) if _nominal(token) else ()
+        if kind == "verb" and token.rel == "amod":
+            entries += self._rules.entries("adj", token.text.lower())
+        if not entries:
+            return
+        predicate = self._predicate(token, kind)
+        found = tuple(self._participants(token, predicate))
+        for entry in entries:
+            yield from self._meets(entry, token, predicate, found)
+
+    def _participants(self, token: Token, predicate: Token) -> Iterator[Argument]:
+        yield from arguments(self._sentence, token)
+        head = self._sentence.head(token)
+        if head is not None and token.upos == "ADJ" and token.rel == "amod":
+            yield Argument("object", head)
+        if predicate.i != token.i:
+            yield Argument("light", predicate)
+            yield from self._of_governor(token, predicate)
+        elif head is not None and token.rel == "obj" and self._is("authoring", head):
+            yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
+
+    def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
+        undergone = self._is("undergo", governor) and token.rel in ("obj", "obl")
+        for argument in of_verb(self._sentence, governor):
+            if argument.head.i == token.i or argument.slot == "object":
+                continue
+            if undergone and argument.slot == "subject":
+                yield argument._replace(slot="object")
+            else:
+                yield argument
+
+    def _predicate(self, token: Token, kind: Kind) -> Token:
+        """The light verb that carries a noun's tense and subject, or the word itself."""
+        if kind == "verb":
+            return token
+        above = self._sentence.head(token)
+        if above is not None and is_verbal(self._sentence, above) and self._carries(above, token):
+            return above
+        for clause in self._sentence.children(token, "acl"):
+            if self._is("light", clause):
+                return clause
+        return token
+
+    def _carries(self, verb: Token, noun: Token) -> bool:
+        """Say whether `verb` only tells that, when and by whom what `noun` names is done."""
+        if noun.rel == "obl":
+            case = preposition(self._sentence, noun)
+            names = ("light-with-preposition", "undergo-with-preposition")
+            return any(self._rules.has(n, f"{f} {case}") for n in names for f in forms(verb))
+        if noun.deprel == "nsubj":
+            return self._is("occurring", verb) and not self._sentence.child(verb, "obj")
+        if noun.rel == "obj" or noun.deprel == "nsubj:pass":
+            return self._is("light", verb) or self._is("undergo", verb)
+        return False
+
+    def _is(self, name: str, token: Token) -> bool:
+        return any(self._rules.has(name, form) for form in forms(token))
+
+    def _meets(
+        self, entry: Entry, token: Token, predicate: Token, found: tuple[Argument, ...]
+    ) -> Iterator[Candidate]:
+        rest = self._rest(token, entry.rest)
+        if rest is None or not self._on_topic(entry) or not self._is_news(entry, token, found):
+            return
+        fixed = self._fixed(entry, found)
+        if fixed is None or self._barred(entry, found):
+            return
+        words = tuple(sorted({token, *rest}, key=lambda t: t.i))
+        yield Candidate(entry, token, words, predicate, found, fixed)
+
+    def _rest(self, token: Token, rest: tuple[str, ...]) -> list[Token] | None:
+        near = [t for t in self._sentence.subtree(token) if t.i != token.i] if rest else []
+        met = []
+        for part in rest:
+            hit = next((t for t in near if part in forms(t)), None)
+            if hit is None or abs(hit.i - token.i) > len(rest) + 4:
+                return None
+            met.append(hit)
+        return met
+
+    def _on_topic(self, entry: Entry) -> bool:
+        return entry.trigger.topic is None or entry.trigger.topic == self._topic
+
+    def _is_news(self, entry: Entry, token: Token, found: tuple[Argument, ...]) -> bool:
+        """A noun needs somebody or something with it, and a name names no event."""
+        if token.upos == "PROPN" or (token.ent != "O" and token.upos == "NOUN"):
+            if not entry.trigger.names:
+                return False
+        if token.upos not in ("NOUN", "PROPN") or entry.trigger.bare:
+            return True
+        slots = {argument.slot for argument in found}
+        return bool(slots - {"amod", "compound", "kind", "adverb"})
+
+    def _fixed(
+        self, entry: Entry, found: tuple[Argument, ...]
+    ) -> frozenset[tuple[str, int]] | None:
+        fixed: set[tuple[str, int]] = set()
+        for slot, refs in entry.trigger.needs.items():
+            hits = self._hits(slot, refs, found)
+            if not hits:
+                return None
+            fixed |= hits
+        return frozenset(fixed)
+
+    def _barred(self, entry: Entry, found: tuple[Argument, ...]) -> bool:
+        return any(self._hits(slot, refs, found) for slot, refs in entry.trigger.bars.items())
+
+    def _hits(
+        self, slot: str, refs: tuple[str, ...], found: tuple[Argument, ...]
+    ) -> set[tuple[str, int]]:
+        slots = slot.split("|")
+        return {
+            (a.slot, a.head.i)
+            for a in found
+            if ("any" in slots or a.slot in slots) and self._phrases.matches(a.head, refs)
+        }
+
+    def _of_state(self, token: Token) -> Iterator[Candidate]:
+        case = preposition(self._sentence, token)
+        if case is None:
+            return
+        entries = list(self._rules.entries("state", case))
+        found = tuple(arguments(self._sentence, token)) if entries else ()
+        stretch = _from_copula(self._sentence, token)
+        for entry in entries:
+            fixed = self._fixed(entry, (*found, Argument("place", token)))
+            if fixed is not None and not self._barred(entry, (*found, Argument("place", token))):
+                place = Argument("place", token)
+                yield Candidate(entry, token, stretch, token, (*found, place), fixed)
+
+
+def _nominal(token: Token) -> bool:
+    return token.rel in ("nsubj", "obj", "obl", "nmod", "root", "conj", "compound")
+
+
+def _from_copula(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    copula = sentence.child(token, "cop")
+    first = copula.i if copula is not None and copula.i < token.i else token.i
+    return sentence.tokens[first : token.i + 1]

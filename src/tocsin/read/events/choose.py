@@ -1,0 +1,109 @@
+"""From candidates to events: one sense per word, one event per deed, a list of figures told apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tocsin.read.events.arguments import Argument
+from tocsin.read.events.candidates import Candidate
+from tocsin.read.events.phrases import Phrases
+from tocsin.read.syntax import Sentence, Token
+
+
+def choose(sentence: Sentence, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates that stand: none twice, coordinated objects of two types both."""
+    by_head: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        by_head.setdefault(candidate.head.i, []).append(candidate)
+    kept = [c for group in by_head.values() for c in _senses(group)]
+    kept = _without_nested(kept)
+    return _joined(sentence, kept)
+
+
+def _senses(group: Sequence[Candidate]) -> list[Candidate]:
+    ranked = sorted(group, key=lambda c: (-c.entry.weight, c.entry.order))
+    kept = [ranked[0]]
+    for candidate in ranked[1:]:
+        if all(_apart(candidate, other) for other in kept):
+            kept.append(candidate)
+    if len(kept) == 1:
+        return kept
+    return [_narrowed(candidate) for candidate in kept]
+
+
+def _apart(one: Candidate, other: Candidate) -> bool:
+    """Two senses of one verb both hold where each has conjuncts of its own in the same slot."""
+    if one.entry.type == other.entry.type or not one.fixed or not other.fixed:
+        return False
+    same_slots = {slot for slot, _ in one.fixed} == {slot for slot, _ in other.fixed}
+    return same_slots and not one.fixed & other.fixed
+
+
+def _narrowed(candidate: Candidate) -> Candidate:
+    slots = {slot for slot, _ in candidate.fixed}
+    kept = tuple(
+        a
+        for a in candidate.arguments
+        if a.slot not in slots or (a.slot, a.head.i) in candidate.fixed
+    )
+    return replace(candidate, arguments=kept, split=True)
+
+
+def _without_nested(kept: Sequence[Candidate]) -> list[Candidate]:
+    """Drop the event of a noun that is a participant of the same event's verb, and light verbs."""
+    dropped: set[int] = set()
+    for upper in kept:
+        for lower in kept:
+            if upper is lower or upper.entry.type != lower.entry.type:
+                continue
+            if lower.predicate.i == upper.head.i:
+                dropped.add(upper.head.i)
+            elif _takes(upper, lower.head) and upper.head.i not in dropped:
+                dropped.add(lower.head.i)
+    return [candidate for candidate in kept if candidate.head.i not in dropped]
+
+
+def _takes(upper: Candidate, head: Token) -> bool:
+    return any(a.head.i == head.i and not a.shared and a.slot != "light" for a in upper.arguments)
+
+
+def _joined(sentence: Sentence, kept: Sequence[Candidate]) -> list[Candidate]:
+    """Join "killed and wounded" into one where both have the same participants."""
+    by_head = {(c.head.i, c.entry.type): c for c in kept}
+    gone: set[tuple[int, str]] = set()
+    for candidate in kept:
+        above = sentence.head(candidate.head)
+        key = (above.i, candidate.entry.type) if above and candidate.head.rel == "conj" else None
+        first = by_head.get(key) if key else None
+        if first is None or key is None or not _one_deed(first, candidate):
+            continue
+        words = sentence.tokens[first.trigger[0].i : candidate.trigger[-1].i + 1]
+        arguments = first.arguments if _objects(first) else candidate.arguments
+        by_head[key] = replace(first, trigger=words, arguments=arguments)
+        gone.add((candidate.head.i, candidate.entry.type))
+    return [by_head[c.head.i, c.entry.type] for c in kept if (c.head.i, c.entry.type) not in gone]
+
+
+def _one_deed(first: Candidate, second: Candidate) -> bool:
+    if second.head.i - first.head.i > 3:
+        return False
+    own, other = _objects(second), _objects(first)
+    nothing_own = not any(not a.shared and a.slot not in ("adverb", "light") for a in second.arguments)
+    return nothing_own or (bool(own) and not other and not any(a.shared for a in own))
+
+
+def _objects(candidate: Candidate) -> list[Argument]:
+    return [a for a in candidate.arguments if a.slot in ("object", "of") and not a.shared]
+
+
+def split_list(candidate: Candidate, phrases: Phrases) -> list[Candidate]:
+    """Return one candidate per listed object where at least two carry a figure of their own."""
+    slot = next((s for s in ("object", "of") if _slot(candidate, s)), None)
+    listed = _slot(candidate, slot) if slot else []
+    if sum(phrases.figured(a.head) for a in listed) < 2:
+        return [candidate]
+    rest = tuple(a for a in candidate.arguments if a.slot != slot)
+    return [replace(candidate, arguments=(*rest, argument), split=True) for argument in listed]
+
+
+def _slot(candidate: Candidate, slot: str | None) -> list[Argument]:
+    return [a for a in candidate.arguments if a.slot == slot]

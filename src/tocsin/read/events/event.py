@@ -1,0 +1,42 @@
+"""The reader's own record of an event: the words that name it, its clause and its participants."""
+
+from dataclasses import dataclass
+
+from tocsin.read.syntax import Token
+from tocsin.records.claim import RoleName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleWords:
+    """A participant as words of the event's sentence; `head` governs `tokens`."""
+
+    role: RoleName
+    head: Token
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event that one clause states.
+
+    `head` is the word that names the event and `trigger` all words that do. `predicate` carries
+    its tense and negation: the event's own verb, or the light verb that governs the event's noun.
+    `clause_head` governs `clause`, the shortest stretch that states the event. Tokens belong to
+    `document.sentences[sentence]`; role words may stand outside the clause where a subject is
+    shared under coordination.
+    """
+
+    type: str
+    plover: str | None = None
+    mode: str | None = None
+    sentence: int
+    head: Token
+    trigger: tuple[Token, ...]
+    predicate: Token
+    clause_head: Token
+    clause: tuple[Token, ...]
+    roles: tuple[RoleWords, ...] = ()
+
+    def role(self, *names: RoleName) -> tuple[RoleWords, ...]:
+        """Return the participants in one of the named roles."""
+        return tuple(words for words in self.roles if words.role in names)

@@ -1,0 +1,59 @@
+"""Events of a report: typed triggers with their participants and clauses."""
+
+from collections.abc import Iterator
+
+from tocsin.read.events.candidates import Candidate, Seeker
+from tocsin.read.events.choose import choose, split_list
+from tocsin.read.events.clauses import clause, clause_head
+from tocsin.read.events.event import Event
+from tocsin.read.events.phrases import Phrases
+from tocsin.read.events.roles import roles
+from tocsin.read.events.rules import EventRules
+from tocsin.read.events.topics import topics
+from tocsin.read.syntax import Document
+
+
+def find_events(document: Document, rules: EventRules) -> list[Event]:
+    """Return the events that the report's clauses state, in order of the text.
+
+    One deed is one event: a light verb and its noun, or coordinated verbs with the same
+    participants, count once; a list of figures and objects of two types are told apart.
+    """
+    found: list[Event] = []
+    for at, topic in enumerate(topics(document, rules)):
+        found += _of_sentence(document, at, topic, rules)
+    return found
+
+
+def _of_sentence(
+    document: Document, at: int, topic: str | None, rules: EventRules
+) -> Iterator[Event]:
+    sentence = document.sentences[at]
+    phrases = Phrases(document, at, rules)
+    seeker = Seeker(sentence, phrases, rules, topic)
+    kept = choose(sentence, seeker.candidates())
+    heads = {candidate.head.i for candidate in kept}
+    for candidate in kept:
+        for part in split_list(candidate, phrases):
+            yield _event(document, at, part, rules, heads)
+
+
+def _event(
+    document: Document, at: int, candidate: Candidate, rules: EventRules, heads: set[int]
+) -> Event:
+    sentence = document.sentences[at]
+    entry = candidate.entry
+    governor = clause_head(sentence, candidate.predicate)
+    phrases = Phrases(document, at, rules)
+    return Event(
+        type=entry.type,
+        plover=entry.rule.plover,
+        mode=entry.trigger.mode or entry.rule.mode,
+        sentence=at,
+        head=candidate.head,
+        trigger=candidate.trigger,
+        predicate=candidate.predicate,
+        clause_head=governor,
+        clause=clause(sentence, candidate.head, governor, heads - {candidate.head.i}),
+        roles=roles(sentence, candidate, rules.frames[entry.frame], phrases),
+    )

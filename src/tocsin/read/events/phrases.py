@@ -1,0 +1,118 @@
+"""What a phrase is about: its class by head, by what it measures, or by what a pronoun stands for."""
+
+from collections.abc import Iterable, Iterator
+
+from tocsin.read.events.rules import EventRules
+from tocsin.read.syntax import Document, Sentence, Token
+
+_CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "list", "dep")
+
+
+def forms(token: Token) -> tuple[str, ...]:
+    """Return the forms under which word lists may hold a word: lemma and text, in lower case."""
+    lemma, text = token.lemma.lower(), token.text.lower()
+    return (lemma,) if lemma == text else (lemma, text)
+
+
+class Phrases:
+    """Matches phrases of one sentence against word classes."""
+
+    def __init__(self, document: Document, at: int, rules: EventRules) -> None:
+        self._document, self._at, self._rules = document, at, rules
+        self._sentence = document.sentences[at]
+
+    def matches(self, token: Token, refs: Iterable[str]) -> bool:
+        """Say whether the phrase that `token` heads is of one of the classes or words."""
+        return any(self._matches(token, ref) for ref in refs)
+
+    def _matches(self, token: Token, ref: str) -> bool:
+        if ref == "*":
+            return True
+        if ref.startswith("^"):
+            return _has_label(self._sentence, token, ref[1:])
+        words = self._rules.classes[ref[1:]] if ref.startswith("@") else frozenset({ref})
+        return any(self._in(core, words) for core in self.cores(token))
+
+    def _in(self, token: Token, words: frozenset[str]) -> bool:
+        if any(form in words for form in forms(token)):
+            return True
+        last = token.lemma.lower()
+        mods = self._home(token).children(token, "compound", "amod")
+        return any(f"{form} {last}" in words for mod in mods for form in forms(mod))
+
+    def cores(self, token: Token) -> Iterator[Token]:
+        """Yield the words that say what a phrase is about.
+
+        The head; for a measure ("thousands of troops", "a wave of drones") also what is measured;
+        for a carrier ("missile systems") also what it carries; for a pronoun the nearest noun
+        before it that could be meant.
+        """
+        yield token
+        if token.upos == "PRON":
+            yield from self._antecedents(token)
+            return
+        sentence = self._home(token)
+        if token.upos == "NUM" or self._listed("measures", token):
+            for below in sentence.children(token, "nmod", "obl"):
+                yield from (below, *sentence.children(below, "conj"))
+        if self._listed("carriers", token):
+            for below in sentence.children(token, "compound", "amod"):
+                yield from (below, *sentence.children(below, "conj"))
+
+    def _listed(self, name: str, token: Token) -> bool:
+        return any(self._rules.has(name, form) for form in forms(token))
+
+    def figured(self, token: Token) -> bool:
+        """Say whether the phrase carries a figure: a number, or a measure of something."""
+        sentence = self._home(token)
+        if token.upos == "NUM" or sentence.child(token, "nummod"):
+            return True
+        return self._listed("figures", token) and bool(sentence.child(token, "nmod"))
+
+    def _antecedents(self, pronoun: Token) -> Iterator[Token]:
+        if not self._listed("pronouns", pronoun):
+            return
+        before = [t for t in self._sentence.tokens[: pronoun.i] if t.upos in ("NOUN", "PROPN")]
+        yield from reversed(before)
+        if self._at > 0:
+            earlier = self._document.sentences[self._at - 1].tokens
+            yield from (t for t in reversed(earlier) if t.upos == "NOUN")
+
+    def _home(self, token: Token) -> Sentence:
+        tokens = self._sentence.tokens
+        if token.i < len(tokens) and tokens[token.i] is token:
+            return self._sentence
+        return self._document.sentences[self._at - 1]
+
+
+def _has_label(sentence: Sentence, token: Token, label: str) -> bool:
+    if label == "NUM":
+        return token.upos == "NUM" or bool(sentence.child(token, "nummod"))
+    if label == "NAME":
+        return token.upos == "PROPN" or token.ent != "O"
+    return token.ent.endswith(label) or token.upos == label
+
+
+def words_of(sentence: Sentence, head: Token, *, alone: bool = False) -> tuple[Token, ...]:
+    """Return the words of a participant: its phrase without clauses; `alone` leaves conjuncts out."""
+    barred = (*_CLAUSES, "conj", "cc") if alone else _CLAUSES
+    found = sentence.subtree(head, without=barred)
+    return trimmed(_without_marks(sentence, head, found))
+
+
+def _without_marks(sentence: Sentence, head: Token, found: list[Token]) -> list[Token]:
+    case = {t.i for c in sentence.children(head, "case", "cc", "mark", "cop", "nsubj", "advmod")
+            if c.i < head.i and c.rel in ("case", "cc", "mark") for t in sentence.subtree(c)}
+    if head.upos in ("VERB", "AUX"):
+        return [head]
+    return [t for t in found if t.i not in case]
+
+
+def trimmed(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Return a stretch without punctuation at its ends."""
+    kept = list(tokens)
+    while kept and kept[-1].upos == "PUNCT":
+        kept.pop()
+    while kept and kept[0].upos == "PUNCT":
+        kept.pop(0)
+    return tuple(kept)

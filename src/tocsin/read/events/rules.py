@@ -1,0 +1,161 @@
+"""Event rules as typed records, and the index by which a word finds its triggers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tocsin.records.claim import RoleName
+from tocsin.rules import Rule
+
+Kind = Literal["verb", "noun", "adj", "state"]
+KINDS: tuple[Kind, ...] = ("verb", "noun", "adj", "state")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """Words that name an event, by part of speech, in the sense that the constraints fix.
+
+    A word of several parts ("carry out") names its head first for verbs and last for nouns and
+    adjectives; `*` before a part marks another head. `state` holds prepositions of a place that is
+    predicated of the subject. `needs` and `bars` map slots (alternatives joined by `|`) to word
+    classes (`@forces`), lemmas, entity labels (`^LOC`), or `*` for anything. Every slot of `needs`
+    must be filled so, no slot of `bars` may be. `bare` nouns stand without any participant.
+    """
+
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adj: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
+    needs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    bars: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    topic: str | None = None
+    frame: str | None = None
+    mode: str | None = None
+    bare: bool = False
+    names: bool = False
+
+    def words(self, kind: Kind) -> tuple[str, ...]:
+        """Return the words of one part of speech."""
+        found: tuple[str, ...] = getattr(self, kind)
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeRule(Rule):
+    """An event type. Examples mark the trigger: "It [supplied] Russia with tanks. | actor=It"."""
+
+    definition: str
+    plover: str | None = None
+    mode: str | None = None
+    frame: str
+    triggers: tuple[Trigger, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A rule file: types of one family, with the word classes, frames and topics it brings."""
+
+    classes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    frames: dict[str, dict[RoleName, tuple[str, ...]]] = field(default_factory=dict)
+    topics: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    types: dict[str, TypeRule] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A trigger as the index holds it: its type, and the further words that must stand below."""
+
+    type: str
+    rule: TypeRule
+    trigger: Trigger
+    rest: tuple[str, ...]
+    order: int
+
+    @property
+    def frame(self) -> str:
+        """The name of the role frame that holds for this trigger."""
+        return self.trigger.frame or self.rule.frame
+
+    @property
+    def weight(self) -> int:
+        """How specific the trigger is: constraints and further words count."""
+        return 2 * len(self.trigger.needs) + 3 * len(self.rest) + (self.trigger.topic is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class EventRules:
+    """All families joined, with an index from head words to triggers."""
+
+    types: Mapping[str, TypeRule]
+    classes: Mapping[str, frozenset[str]]
+    frames: Mapping[str, Mapping[RoleName, tuple[str, ...]]]
+    topics: Mapping[str, frozenset[str]]
+    index: Mapping[tuple[Kind, str], tuple[Entry, ...]]
+
+    @staticmethod
+    def of(families: Mapping[str, Family]) -> "EventRules":
+        """Join rule files; a class, frame or type of one is known to all.
+
+        Raises:
+            ValueError: when a trigger names a frame or class that no file defines.
+        """
+        types = {name: rule for f in families.values() for name, rule in f.types.items()}
+        classes = {n: frozenset(w) for f in families.values() for n, w in f.classes.items()}
+        frames = {n: frame for f in families.values() for n, frame in f.frames.items()}
+        topics = {n: frozenset(w) for f in families.values() for n, w in f.topics.items()}
+        _check(types, classes, frames)
+        return EventRules(types, classes, frames, topics, _indexed(types))
+
+    def entries(self, kind: Kind, *words: str) -> Iterator[Entry]:
+        """Yield the triggers of any of `words`, each once."""
+        for word in dict.fromkeys(words):
+            yield from self.index.get((kind, word), ())
+
+    def has(self, name: str, word: str) -> bool:
+        """Say whether the class `name` lists `word`."""
+        return word in self.classes.get(name, ())
+
+
+def _indexed(types: Mapping[str, TypeRule]) -> dict[tuple[Kind, str], tuple[Entry, ...]]:
+    index: dict[tuple[Kind, str], list[Entry]] = {}
+    order = 0
+    for name, rule in types.items():
+        for trigger in rule.triggers:
+            order += 1
+            for kind in KINDS:
+                for words in trigger.words(kind):
+                    head, rest = _parts(words, kind)
+                    index.setdefault((kind, head), []).append(
+                        Entry(name, rule, trigger, rest, order)
+                    )
+    return {key: tuple(entries) for key, entries in index.items()}
+
+
+def _parts(words: str, kind: Kind) -> tuple[str, tuple[str, ...]]:
+    parts = words.split()
+    marked = [i for i, part in enumerate(parts) if part.startswith("*")]
+    at = marked[0] if marked else (0 if kind == "verb" else len(parts) - 1)
+    rest = tuple(part for i, part in enumerate(parts) if i != at)
+    return parts[at].removeprefix("*"), rest
+
+
+def _check(
+    types: Mapping[str, TypeRule],
+    classes: Mapping[str, frozenset[str]],
+    frames: Mapping[str, Mapping[RoleName, tuple[str, ...]]],
+) -> None:
+    for name, rule in types.items():
+        for trigger in rule.triggers:
+            frame = trigger.frame or rule.frame
+            if frame not in frames:
+                raise ValueError(f"event type {name} uses the frame {frame!r}, which no file has")
+            for refs in (*trigger.needs.values(), *trigger.bars.values()):
+                _check_refs(name, refs, classes)
+
+
+def _check_refs(
+    name: str, refs: tuple[str, ...], classes: Mapping[str, frozenset[str]]
+) -> None:
+    for ref in refs:
+        if ref.startswith("@") and ref[1:] not in classes:
+            raise ValueError(f"event type {name} uses the class {ref!r}, which no file has")
