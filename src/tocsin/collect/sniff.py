@@ -1,0 +1,114 @@
+"""What bytes are: told by their content first and by their name only where content is silent."""
+
+import json
+import re
+from typing import Literal
+
+Kind = Literal[
+    "empty", "warc", "gzip", "pdf", "feed", "opml", "html", "jsonl", "json", "text", "refused"
+]
+
+_REFUSED = (
+    (b"PK\x03\x04", "a zip, docx, xlsx, odt or epub file: unpack it, or save it as text or PDF"),
+    (b"PK\x05\x06", "an empty zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file: save it as text or PDF"),
+    (b"{\\rtf", "an RTF file: save it as text or PDF"),
+    (b"\x7fELF", "a program, not a report"),
+    (b"MZ\x90", "a program, not a report"),
+    (b"\x89PNG", "an image: run OCR first"),
+    (b"\xff\xd8\xff", "an image: run OCR first"),
+    (b"GIF8", "an image: run OCR first"),
+    (b"BZh", "a bzip2 archive: unpack it first"),
+    (b"\xfd7zXZ", "an xz archive: unpack it first"),
+    (b"7z\xbc\xaf", "a 7z archive: unpack it first"),
+    (b"Rar!", "a rar archive: unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive: unpack it first"),
+    (b"SQLite format 3", "a database, not a report"),
+)
+_ROOT = re.compile(rb"<(?![!?])\s*(?:[\w-]+:)?([\w-]+)")
+_COMMENTS = re.compile(rb"<!--.*?-->", re.DOTALL)
+_ROOTS: dict[bytes, Kind] = {b"rss": "feed", b"feed": "feed", b"rdf": "feed", b"opml": "opml"}
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h[1-6]|span|script|"
+    rb"table|a|ul|br|b|i|strong|em)\b",
+    re.IGNORECASE,
+)
+_LINES = (".jsonl", ".ndjson", ".jsonlines")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = b"\xef\xbb\xbf"
+_ODD = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def kind_of(head: bytes, name: str = "", mime: str | None = None) -> Kind:
+    """Return what `head`, the first bytes of an input called `name`, belongs to."""
+    start = head.removeprefix(_MARKS).lstrip()
+    if not start:
+        return "empty"
+    if start.startswith(b"WARC/"):
+        return "warc"
+    if start.startswith(b"\x1f\x8b"):
+        return "gzip"
+    # Viewers accept a PDF whose mark comes a little late.
+    if b"%PDF-" in start[:1024]:
+        return "pdf"
+    if refusal(head) is not None:
+        return "refused"
+    found = _written(start, name.lower())
+    return "html" if found == "text" and mime == "text/html" else found
+
+
+def refusal(head: bytes) -> str | None:
+    """Return in words what `head` is, if it is nothing that holds a report in words."""
+    for mark, words in _REFUSED:
+        if head.startswith(mark):
+            return words
+    return "binary data, not a report" if _is_binary(head) else None
+
+
+def _is_binary(head: bytes) -> bool:
+    if head.startswith(_WIDE):
+        return False
+    sample = head[:8192]
+    odd = len(_ODD.findall(sample))
+    # A stray NUL in a text is passed over; a tenth of control bytes is no text.
+    return odd * 20 > len(sample)
+
+
+def _written(start: bytes, name: str) -> Kind:
+    if start[:1] == b"<":
+        return _marked(start, name)
+    if start[:1] in b"{[":
+        return _listed(start, name)
+    if name.endswith(_LINES):
+        return "jsonl"
+    if name.endswith((".html", ".htm", ".xhtml")):
+        return "html"
+    return "text"
+
+
+def _marked(start: bytes, name: str) -> Kind:
+    root = _ROOT.search(_COMMENTS.sub(b"", start[:65536]))
+    if root and (found := _ROOTS.get(root[1].lower())):
+        return found
+    if start[:5] == b"<?xml" or name.endswith((".xml", ".rss", ".atom", ".opml")):
+        return "html" if root and root[1].lower() == b"html" else "feed"
+    return "html" if _HTML.match(start) or root and root[1].lower() == b"html" else "text"
+
+
+def _listed(start: bytes, name: str) -> Kind:
+    line, _, rest = start.partition(b"\n")
+    if name.endswith(_LINES):
+        return "jsonl"
+    if start[:1] == b"{" and rest.lstrip()[:1] == b"{" and _is_json(line):
+        return "jsonl"
+    if re.match(rb'\{\s*["}]|\[\s*[\[{"\]]', start) or name.endswith(".json"):
+        return "json"
+    return "text"
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
