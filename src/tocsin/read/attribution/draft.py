@@ -1,0 +1,37 @@
+"""A voice in the making: tokens still, before they become spans and records."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tocsin.read.attribution.rules import Cue
+from tocsin.read.syntax import Token
+
+Where = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Cue, source heads and content of one voice as tokens; `content` is (sentence, token).
+
+    `awaits` marks a verb of saying that has found no clause yet and may take a quotation.
+    """
+
+    sentence: int
+    verb: Token
+    rule: Cue
+    cue: list[Token]
+    heads: list[Token] = field(default_factory=list)
+    content: set[Where] = field(default_factory=set)
+    negated: bool = False
+    listed: bool = True
+    awaits: bool = False
+    clausal: bool = False
+    carried: bool = False
+
+    def take(self, sentence: int, tokens: Iterable[Token]) -> None:
+        """Add tokens to the content."""
+        self.content.update((sentence, token.i) for token in tokens)
+
+    def drop(self, sentence: int, tokens: Iterable[Token]) -> None:
+        """Take tokens out of the content."""
+        self.content.difference_update((sentence, token.i) for token in tokens)

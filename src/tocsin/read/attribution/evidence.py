@@ -1,0 +1,68 @@
+"""Evidence brought forward: "has detected signs indicating that …", "images showing …"."""
+
+from collections.abc import Iterator, Sequence
+
+from tocsin.read.attribution.draft import Draft
+from tocsin.read.attribution.rules import CueRules
+from tocsin.read.attribution.subjects import conjoined, cue_tokens, subject_of
+from tocsin.read.syntax import Sentence, Token
+
+
+def merge_evidence(sentence: Sentence, drafts: Sequence[Draft], rules: CueRules) -> list[Draft]:
+    """Return the drafts with "detect", "signs" and "indicating" made one cue.
+
+    Who brings the evidence forward is the source, and the bringing verb gives the class if it is
+    one of detection.
+    """
+    brought: dict[int, Draft] = {}
+    for draft in drafts:
+        bringer = _bringer(sentence, draft, rules)
+        if bringer is not None:
+            _join(sentence, draft, bringer, rules)
+            brought[bringer.i] = draft
+    return [d for d in drafts if d.verb.i not in brought or d is brought[d.verb.i]]
+
+
+def _bringer(sentence: Sentence, draft: Draft, rules: CueRules) -> Token | None:
+    noun = draft.verb if draft.verb.upos == "NOUN" else _noun_above(sentence, draft.verb)
+    if noun is None or noun.rel != "obj" or noun.lemma not in rules.words.sensor:
+        return None
+    above = sentence.head(noun)
+    fits = above is not None and above.upos == "VERB" and above.lemma in rules.words.brings
+    return above if fits else None
+
+
+def _noun_above(sentence: Sentence, verb: Token) -> Token | None:
+    return sentence.head(verb) if verb.rel == "acl" else None
+
+
+def _join(sentence: Sentence, draft: Draft, bringer: Token, rules: CueRules) -> None:
+    subject = subject_of(sentence, bringer)
+    first = cue_tokens(sentence, bringer)[0]
+    draft.cue = list(sentence.tokens[first.i : draft.verb.i + 1])
+    draft.heads = conjoined(sentence, subject) if subject is not None else []
+    detects = rules.cue("clause", bringer.lemma)
+    shows = rules.cue("noun", "sign") or draft.rule
+    draft.rule = detects if detects is not None and detects.name == shows.name else shows
+    draft.verb = bringer
+    draft.clausal, draft.awaits = True, False
+
+
+def citing_drafts(
+    sentence: Sentence, number: int, drafts: Sequence[Draft], rules: CueRules
+) -> Iterator[Draft]:
+    """Yield a draft for each "…, citing officials": they said what the main clause reports."""
+    for verb in sentence.tokens:
+        if verb.lemma not in rules.words.citing or verb.xpos != "VBG" or verb.rel != "advcl":
+            continue
+        source, above = sentence.child(verb, "obj"), sentence.head(verb)
+        if source is None or above is None:
+            continue
+        draft = Draft(number, verb, rules.fallback, [verb], conjoined(sentence, source))
+        outer = next((d for d in drafts if d.verb.i == above.i), None)
+        own = {t.i for t in sentence.subtree(verb)}
+        draft.content = set(outer.content) if outer is not None else set()
+        if not draft.content:
+            draft.take(number, (t for t in sentence.subtree(above) if t.i not in own))
+        draft.clausal = True
+        yield draft

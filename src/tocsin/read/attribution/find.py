@@ -1,0 +1,123 @@
+"""Document and entities → voices: who says what, and who says it through whom."""
+
+from collections.abc import Mapping, Sequence
+
+from tocsin.read.attribution.beside import according_drafts, adverb_drafts, noun_drafts
+from tocsin.read.attribution.carry import carried_drafts
+from tocsin.read.attribution.draft import Draft, Where
+from tocsin.read.attribution.evidence import citing_drafts, merge_evidence
+from tocsin.read.attribution.nesting import nested
+from tocsin.read.attribution.quotes import bind_quotes, quotations
+from tocsin.read.attribution.rules import CueRules
+from tocsin.read.attribution.sources import by_head, speakers_of
+from tocsin.read.attribution.spans import noun_phrase, spans_of, trimmed
+from tocsin.read.attribution.verbs import verb_drafts
+from tocsin.read.attribution.voice import Voice
+from tocsin.read.syntax import Document, Sentence, Token
+from tocsin.records import Entity, Span
+from tocsin.records.layers import Form
+
+_TIED = ("obl", "advmod", "nmod:unmarked")
+
+
+def find_attributions(
+    document: Document, entities: Sequence[Entity], rules: CueRules
+) -> list[Voice]:
+    """Return the voices of a report in order of their cues, each with the voice that it is within.
+
+    A voice has content, or it is not returned. Voices that go on without a cue are `carried`.
+    """
+    quotes = quotations(document.text)
+    drafts = [d for n, s in enumerate(document.sentences) for d in _drafts(s, n, rules)]
+    bind_quotes(document, drafts, quotes)
+    drafts = [draft for draft in drafts if draft.content]
+    drafts += carried_drafts(document, drafts, rules)
+    heads = by_head(document, entities)
+    quoted = _quoted(document, quotes)
+    voices = [_voice(document, draft, heads, quoted, rules) for draft in drafts]
+    return nested(sorted((v for v in voices if v.content), key=_place))
+
+
+def _place(voice: Voice) -> tuple[int, int]:
+    return voice.cue[0] if voice.cue else voice.content[0]
+
+
+def _drafts(sentence: Sentence, number: int, rules: CueRules) -> list[Draft]:
+    drafts = [*verb_drafts(sentence, number, rules), *noun_drafts(sentence, number, rules)]
+    drafts = merge_evidence(sentence, drafts, rules)
+    drafts += citing_drafts(sentence, number, drafts, rules)
+    drafts += according_drafts(sentence, number, rules)
+    drafts += adverb_drafts(sentence, number, rules)
+    return drafts
+
+
+def _quoted(document: Document, quotes: Sequence[Span]) -> set[Where]:
+    return {
+        (document.sentence_at(token.start) or 0, token.i)
+        for quote in quotes
+        for token in document.tokens_at(quote)
+    }
+
+
+def _voice(
+    document: Document,
+    draft: Draft,
+    heads: Mapping[Where, Entity],
+    quoted: set[Where],
+    rules: CueRules,
+) -> Voice:
+    sentence = document.sentences[draft.sentence]
+    own = [head.lemma.lower() in rules.words.own for head in draft.heads]
+    return Voice(
+        source=_source(document, sentence, draft),
+        speakers=speakers_of(document, draft, heads, rules),
+        cue=() if draft.carried else spans_of(document, ((draft.sentence, t.i) for t in draft.cue)),
+        cue_text="" if draft.carried else " ".join(t.text for t in draft.cue),
+        cue_class=draft.rule.name,
+        lemma=draft.verb.lemma,
+        content=spans_of(document, draft.content),
+        form=_form(document, draft, quoted),
+        evidential=draft.rule.evidential,
+        factuality=draft.rule.negated if draft.negated else draft.rule.holds,
+        author="Uu" if draft.negated else draft.rule.author,
+        negated=draft.negated,
+        said=_said(sentence, draft),
+        own=bool(own) and all(own),
+        chained=draft.rule.chained,
+        carried=draft.carried,
+        listed=draft.listed,
+    )
+
+
+def _source(document: Document, sentence: Sentence, draft: Draft) -> tuple[Span, ...]:
+    if not draft.heads or draft.carried:
+        return ()
+    first = noun_phrase(sentence, draft.heads[0])
+    last = noun_phrase(sentence, draft.heads[-1])
+    row = trimmed(list(sentence.tokens[first[0].i : last[-1].i + 1])) if last else first
+    return spans_of(document, ((draft.sentence, t.i) for t in row))
+
+
+def _form(document: Document, draft: Draft, quoted: set[Where]) -> Form:
+    words = [w for w in draft.content if _is_word(document, w)]
+    inside = sum(w in quoted for w in words)
+    if inside == 0:
+        return "indirect"
+    return "direct" if inside == len(words) else "mixed"
+
+
+def _is_word(document: Document, where: Where) -> bool:
+    return document.sentences[where[0]].tokens[where[1]].upos != "PUNCT"
+
+
+def _said(sentence: Sentence, draft: Draft) -> tuple[Span, ...]:
+    if draft.carried:
+        return ()
+    tied = sentence.children(draft.verb, *_TIED)
+    free = [t for t in tied if (draft.sentence, t.i) not in draft.content]
+    return tuple(_whole(sentence, token) for token in free)
+
+
+def _whole(sentence: Sentence, token: Token) -> Span:
+    tokens = trimmed(sentence.subtree(token))
+    return tokens[0].start, tokens[-1].end

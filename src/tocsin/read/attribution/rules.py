@@ -1,0 +1,126 @@
+"""Cue words as typed records, and the index that finds a cue by word and frame."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tocsin.records.claim import CueClass, Evidential, Factuality
+from tocsin.rules import Rule, load
+
+Frame = Literal["clause", "object", "infinitive", "passive", "preposition", "noun", "adverb"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue(Rule):
+    """A class of commitment with its words by frame; see the head of `attribution.toml`."""
+
+    name: CueClass
+    evidential: Evidential
+    holds: Factuality
+    negated: Factuality
+    author: Factuality
+    chained: bool = True
+    clause: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adverb: tuple[str, ...] = ()
+    preposition: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWords:
+    """Nouns by the sort of source they are, and function words that tie cue, source and content."""
+
+    own: tuple[str, ...]
+    media: tuple[str, ...]
+    document: tuple[str, ...]
+    sensor: tuple[str, ...]
+    generic: tuple[str, ...]
+    maker: tuple[str, ...]
+    brings: tuple[str, ...]
+    silent: tuple[str, ...]
+    citing: tuple[str, ...]
+    quoting: tuple[str, ...]
+    as_: tuple[str, ...]
+    negations: tuple[str, ...]
+    of: tuple[str, ...]
+    carry: tuple[str, ...]
+    modal: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """The file `attribution.toml`."""
+
+    sources: SourceWords
+    cue: tuple[Cue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueRules:
+    """All that `find_attributions` is handed."""
+
+    words: SourceWords
+    by_frame: Mapping[tuple[Frame, str], Cue]
+    prepositions: Mapping[tuple[str, str], Cue]
+    beside: Mapping[tuple[str, ...], Cue]
+    media: frozenset[str]
+    fallback: Cue
+
+    def cue(self, frame: Frame, lemma: str) -> Cue | None:
+        """Return the cue that a word is in a frame, or None."""
+        return self.by_frame.get((frame, lemma))
+
+
+_FRAMES: tuple[Frame, ...] = ("clause", "object", "infinitive", "passive", "noun", "adverb")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sort:
+    sort: str
+    state: str | None = None
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    name: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names(Rule):
+    organisations: dict[str, _Name]
+
+
+def cue_rules(language: str) -> CueRules:
+    """Return the cue rules of a language, read once from its rule files."""
+    cues = load(language, "attribution.toml", Cues)
+    by_frame: dict[tuple[Frame, str], Cue] = {}
+    for cue in cues.cue:
+        for frame in _FRAMES:
+            for word in getattr(cue, frame):
+                by_frame.setdefault((frame, word), cue)
+    report = next(cue for cue in cues.cue if cue.name == "report")
+    return CueRules(
+        words=cues.sources,
+        by_frame=by_frame,
+        prepositions={
+            (verb, prep): cue
+            for cue in cues.cue
+            for verb, preps in cue.preposition.items()
+            for prep in preps
+        },
+        beside={tuple(form.split()): cue for cue in cues.cue for form in cue.beside},
+        media=_media(language),
+        fallback=report,
+    )
+
+
+def _media(language: str) -> frozenset[str]:
+    facts = load("world", "organisations.toml", dict[str, _Sort])
+    names = load(language, "entities_organisations.toml", _Names).organisations
+    return frozenset(e.name for key, e in names.items() if facts[key].sort == "media")

@@ -1,0 +1,88 @@
+"""Source heads → speakers: who it is, in which chain, and what sort of source."""
+
+from collections.abc import Mapping, Sequence
+
+from tocsin.read.attribution.beside import maker_of
+from tocsin.read.attribution.draft import Draft, Where
+from tocsin.read.attribution.rules import CueRules
+from tocsin.read.attribution.spans import noun_phrase, span_of
+from tocsin.read.attribution.subjects import antecedent_of
+from tocsin.read.attribution.voice import UNSPECIFIED, Speaker
+from tocsin.read.syntax import Document, Sentence, Token
+from tocsin.records import Entity
+from tocsin.records.claim import SourceKind
+
+_KINDS: dict[str, SourceKind] = {
+    "person": "person",
+    "role": "role",
+    "organisation": "organisation",
+    "state": "state",
+    "group": "generic",
+}
+
+
+def by_head(document: Document, entities: Sequence[Entity]) -> dict[Where, Entity]:
+    """Return the entities by sentence and governing token, the longest of each."""
+    found: dict[Where, Entity] = {}
+    for entity in entities:
+        number = document.sentence_at(entity.span[0])
+        head = document.head_at(entity.span)
+        if number is not None and head is not None:
+            found.setdefault((number, head.i), entity)
+    return found
+
+
+def speakers_of(
+    document: Document, draft: Draft, entities: Mapping[Where, Entity], rules: CueRules
+) -> tuple[Speaker, ...]:
+    """Return who speaks in a draft; one speaker of kind "unspecified" where nobody is named."""
+    sentence = document.sentences[draft.sentence]
+    if not draft.heads:
+        span = span_of(draft.cue)
+        text = document.text[span[0] : span[1]]
+        return (Speaker(name=UNSPECIFIED, text=text, span=span, kind="unspecified"),)
+    return tuple(
+        _speaker(document, draft.sentence, _meant(sentence, draft, head, rules), entities, rules)
+        for head in draft.heads
+    )
+
+
+def _meant(sentence: Sentence, draft: Draft, head: Token, rules: CueRules) -> Token:
+    """Return what a relative pronoun or a paper stands for: its antecedent, or whose it is."""
+    noun = antecedent_of(sentence, head)
+    behind = draft.verb.rel == "acl" or noun.i != head.i
+    if behind and noun.lemma.lower() in (*rules.words.sensor, *rules.words.document):
+        return maker_of(sentence, noun, rules) or noun
+    return noun
+
+
+def _speaker(
+    document: Document,
+    number: int,
+    head: Token,
+    entities: Mapping[Where, Entity],
+    rules: CueRules,
+) -> Speaker:
+    entity = entities.get((number, head.i))
+    span = span_of(noun_phrase(document.sentences[number], head))
+    text = document.text[span[0] : span[1]]
+    return Speaker(
+        name=entity.name if entity else text,
+        text=text,
+        span=span,
+        kind=_kind(head, entity, rules),
+        ref=entity.ref if entity else None,
+        chain=entity.chain if entity else None,
+    )
+
+
+def _kind(head: Token, entity: Entity | None, rules: CueRules) -> SourceKind:
+    lemma = head.lemma.lower()
+    words = rules.words
+    if lemma in words.media or (entity is not None and entity.name in rules.media):
+        return "media"
+    if entity is not None and entity.kind in _KINDS:
+        return _KINDS[entity.kind]
+    if lemma in words.sensor:
+        return "sensor"
+    return "document" if lemma in words.document else "generic"

@@ -1,0 +1,69 @@
+"""Tokens → character spans, without stray punctuation at their edges."""
+
+from collections.abc import Iterable, Sequence
+
+from tocsin.read.syntax import Document, Sentence, Token
+from tocsin.records import Span
+
+_LOOSE = frozenset(",.;:–—-…")
+_BEYOND = ("parataxis", "conj", "cc", "discourse", "vocative", "dislocated", "advcl")
+
+
+def span_of(tokens: Sequence[Token]) -> Span:
+    """Return the characters from the first to the last of `tokens`."""
+    return tokens[0].start, tokens[-1].end
+
+
+def noun_phrase(sentence: Sentence, head: Token) -> list[Token]:
+    """Return the noun phrase of `head` with its appositions, without what is joined to it."""
+    tokens = sentence.subtree(head, without=_BEYOND)
+    case = {t.i for t in sentence.children(head, "case") if t.i < head.i}
+    return _contiguous([t for t in tokens if t.i not in case], head)
+
+
+def _contiguous(tokens: Sequence[Token], head: Token) -> list[Token]:
+    places = {t.i: t for t in tokens}
+    first = last = head.i
+    while first - 1 in places:
+        first -= 1
+    while last + 1 in places:
+        last += 1
+    return trimmed([places[i] for i in range(first, last + 1)])
+
+
+def trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """Return `tokens` without commas and stops at either end, at least one token."""
+    first, last = 0, len(tokens) - 1
+    while first < last and tokens[first].text in _LOOSE:
+        first += 1
+    while last > first and tokens[last].text in _LOOSE:
+        last -= 1
+    return list(tokens[first : last + 1])
+
+
+def spans_of(document: Document, where: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    """Return the spans of tokens given as (sentence, token), one for each unbroken stretch."""
+    rows: list[list[Token]] = []
+    before: tuple[int, int] | None = None
+    for number, i in sorted(where):
+        token = document.sentences[number].tokens[i]
+        if before is not None and _follows(document, before, (number, i)):
+            rows[-1].append(token)
+        else:
+            rows.append([token])
+        before = (number, i)
+    kept = (trimmed(row) for row in rows)
+    return tuple(span_of(row) for row in kept if not _is_loose(row))
+
+
+def _follows(document: Document, before: tuple[int, int], now: tuple[int, int]) -> bool:
+    if now[0] == before[0]:
+        return now[1] == before[1] + 1
+    last = document.sentences[before[0]].tokens[before[1]]
+    first = document.sentences[now[0]].tokens[now[1]]
+    ends = before[1] == len(document.sentences[before[0]].tokens) - 1 and now[1] == 0
+    return ends and "\n" not in document.text[last.end : first.start]
+
+
+def _is_loose(tokens: Sequence[Token]) -> bool:
+    return not any(c.isalnum() for token in tokens for c in token.text)

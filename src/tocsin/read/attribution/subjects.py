@@ -1,0 +1,79 @@
+"""Whose verb it is: the subject, wherever the tree keeps it."""
+
+from tocsin.read.syntax import Sentence, Token
+
+_MOST_STEPS = 6
+_SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is passive: it has a passive subject or auxiliary, or is a bare participle."""
+    below = sentence.children(verb)
+    if any(t.deprel in ("nsubj:pass", "aux:pass", "csubj:pass") for t in below):
+        return True
+    return verb.xpos == "VBN" and verb.rel == "acl" and verb.deprel != "acl:relcl"
+
+
+def subject_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the token that heads the subject of `verb`, its own or one that it shares.
+
+    A verb joined by "and", an infinitive and a participle ("…, warning that") share the subject of
+    the verb above; a participle behind a noun ("a statement saying") has the noun.
+    """
+    for _ in range(_MOST_STEPS):
+        own = sentence.child(verb, "nsubj", "csubj")
+        if own is not None:
+            return own
+        above = sentence.head(verb)
+        if above is None:
+            return None
+        if verb.rel == "acl":
+            return above
+        if verb.rel not in _SHARED or (verb.rel == "parataxis" and verb.xpos != "VBG"):
+            return None
+        verb = above
+    return None
+
+
+def agent_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of the agent of a passive ("by the ministry"), or None."""
+    return sentence.child(verb, "obl:agent")
+
+
+def antecedent_of(sentence: Sentence, word: Token) -> Token:
+    """Return what a relative pronoun stands for, or the word itself."""
+    if word.xpos not in _RELATIVE:
+        return word
+    for above in sentence.ancestors(word):
+        if above.deprel == "acl:relcl":
+            return sentence.tokens[above.head] if above.head >= 0 else word
+    return word
+
+
+def conjoined(sentence: Sentence, head: Token) -> list[Token]:
+    """Return `head` and the nouns joined to it by "and" or commas."""
+    return [head, *(t for t in sentence.children(head, "conj") if t.upos != "VERB")]
+
+
+def cue_tokens(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the verb with its auxiliaries, negation and close adverbs, in order of the text."""
+    kept = {verb.i}
+    for child in sentence.children(verb):
+        near = child.i < verb.i and child.rel in ("aux", "advmod")
+        if near or child.deprel == "compound:prt":
+            kept.add(child.i)
+    first = verb.i
+    while first - 1 in kept:
+        first -= 1
+    after = [i for i in sorted(kept) if i > verb.i]
+    return [sentence.tokens[i] for i in [*range(first, verb.i + 1), *after]]
+
+
+def is_negated(sentence: Sentence, verb: Token, negations: frozenset[str]) -> bool:
+    """Whether the verb itself is negated ("did not say")."""
+    return any(
+        t.lemma.lower() in negations or t.text.lower() in negations
+        for t in sentence.children(verb, "advmod", "det", "cc")
+        if t.i < verb.i
+    )

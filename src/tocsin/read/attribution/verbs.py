@@ -1,0 +1,197 @@
+"""Verbs as cues: with a clause, an object, an infinitive, a preposition, or passive."""
+
+from collections.abc import Iterator, Sequence
+
+from tocsin.read.attribution.draft import Draft
+from tocsin.read.attribution.rules import Cue, CueRules
+from tocsin.read.attribution.subjects import (
+    agent_of,
+    conjoined,
+    cue_tokens,
+    is_negated,
+    is_passive,
+    subject_of,
+)
+from tocsin.read.syntax import Sentence, Token
+
+_CLAUSES = ("ccomp",)
+
+
+def verb_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterator[Draft]:
+    """Yield a draft for each verb of the sentence that is a cue."""
+    for verb in sentence.tokens:
+        if verb.upos != "VERB":
+            continue
+        draft = _draft(sentence, number, verb, rules)
+        if draft is not None:
+            yield draft
+
+
+def _draft(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    if is_passive(sentence, verb):
+        return _passive(sentence, number, verb, rules)
+    for build in (_clausal, _infinitive, _objective, _prepositional, _awaiting):
+        draft = build(sentence, number, verb, rules)
+        if draft is not None:
+            _finish(sentence, draft, rules)
+            return draft if _speaks(sentence, draft, rules) else None
+    return None
+
+
+def _started(number: int, verb: Token, rule: Cue, sentence: Sentence) -> Draft:
+    return Draft(number, verb, rule, cue_tokens(sentence, verb))
+
+
+def _finish(sentence: Sentence, draft: Draft, rules: CueRules) -> None:
+    subject = subject_of(sentence, draft.verb)
+    if subject is not None and not draft.heads:
+        draft.heads = conjoined(sentence, subject)
+    draft.negated = is_negated(sentence, draft.verb, frozenset(rules.words.negations))
+
+
+def _speaks(sentence: Sentence, draft: Draft, rules: CueRules) -> bool:
+    above = sentence.head(draft.verb)
+    silent = draft.verb.rel == "xcomp" and above is not None and above.lemma in rules.words.silent
+    return not silent and (draft.listed or bool(draft.heads))
+
+
+# --- a clause ------------------------------------------------------------------------------------
+
+
+def _clausal(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    rule = rules.cue("clause", verb.lemma)
+    tokens = _clause(sentence, verb, rule is not None, rules)
+    if not tokens:
+        return None
+    draft = _started(number, verb, rule or rules.fallback, sentence)
+    draft.listed = rule is not None
+    draft.clausal = True
+    draft.take(number, tokens)
+    return draft
+
+
+def _clause(sentence: Sentence, verb: Token, listed: bool, rules: CueRules) -> list[Token]:
+    found = [t for c in sentence.children(verb, *_CLAUSES) for t in sentence.subtree(c)]
+    if found or not listed:
+        return found
+    return _beside(sentence, verb) or _as_said(sentence, verb, rules.words.as_)
+
+
+def _beside(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the clause that a verb of saying stands beside: "…, the ministry said"."""
+    above = sentence.head(verb)
+    subject = sentence.child(verb, "nsubj")
+    if verb.rel == "parataxis" and above is not None and subject is not None:
+        own = {t.i for t in sentence.subtree(verb)}
+        return [t for t in sentence.subtree(above) if t.i not in own]
+    below = [t for t in sentence.children(verb, "parataxis") if sentence.child(t, "nsubj", "cop")]
+    return [t for c in below for t in sentence.subtree(c)]
+
+
+def _as_said(sentence: Sentence, verb: Token, marks: Sequence[str]) -> list[Token]:
+    """Return the main clause beside "as the minister said"."""
+    above = sentence.head(verb)
+    mark = sentence.child(verb, "mark")
+    if verb.rel != "advcl" or above is None or mark is None or sentence.child(verb, "obj"):
+        return []
+    if sentence.child(verb, "nsubj") is None or mark.lemma not in marks:
+        return []
+    own = {t.i for t in sentence.subtree(verb)}
+    return [t for t in sentence.subtree(above) if t.i not in own]
+
+
+def _awaiting(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    rule = rules.cue("clause", verb.lemma)
+    if rule is None or sentence.child(verb, "xcomp"):
+        return None
+    draft = _started(number, verb, rule, sentence)
+    draft.awaits = True
+    return draft
+
+
+# --- an infinitive, an object, a preposition -----------------------------------------------------
+
+
+def _infinitive(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    rule = rules.cue("infinitive", verb.lemma)
+    below = sentence.child(verb, "xcomp")
+    if rule is None or below is None or below.upos not in ("VERB", "NOUN", "ADJ"):
+        return None
+    draft = _started(number, verb, rule, sentence)
+    draft.take(number, sentence.subtree(below))
+    return draft
+
+
+def _objective(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    rule = rules.cue("object", verb.lemma)
+    below = sentence.child(verb, "obj")
+    if rule is None or below is None or below.upos not in ("NOUN", "PROPN"):
+        return None
+    draft = _started(number, verb, rule, sentence)
+    draft.take(number, sentence.subtree(below))
+    return draft
+
+
+def _prepositional(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    for below in sentence.children(verb, "obl", "advcl"):
+        case = sentence.child(below, "case", "mark")
+        rule = rules.prepositions.get((verb.lemma, case.lemma)) if case is not None else None
+        if rule is not None and case is not None:
+            draft = _started(number, verb, rule, sentence)
+            draft.cue.append(case)
+            draft.take(number, (t for t in sentence.subtree(below) if t.i != case.i))
+            return draft
+    return None
+
+
+# --- the passive ---------------------------------------------------------------------------------
+
+
+def _passive(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    agent = agent_of(sentence, verb)
+    if agent is not None:
+        return _by_agent(sentence, number, verb, agent, rules)
+    below = sentence.child(verb, "xcomp", "ccomp", "csubj")
+    rule = rules.cue("passive", verb.lemma)
+    if rule is None or below is None:
+        return _told(sentence, number, verb, rules)
+    draft = _started(number, verb, rule, sentence)
+    draft.take(number, sentence.subtree(below))
+    subject = sentence.child(verb, "nsubj")
+    if subject is not None and below.rel == "xcomp":
+        draft.take(number, sentence.subtree(subject))
+    draft.negated = is_negated(sentence, verb, frozenset(rules.words.negations))
+    return draft
+
+
+def _by_agent(
+    sentence: Sentence, number: int, verb: Token, agent: Token, rules: CueRules
+) -> Draft | None:
+    rule = rules.cue("object", verb.lemma) or rules.cue("clause", verb.lemma)
+    subject = sentence.child(verb, "nsubj")
+    if rule is None or (subject is None and verb.rel != "acl"):
+        return None
+    draft = _started(number, verb, rule, sentence)
+    draft.heads = conjoined(sentence, agent)
+    if subject is not None:
+        draft.take(number, sentence.subtree(subject))
+    for below in sentence.children(verb, "xcomp", "ccomp"):
+        draft.take(number, sentence.subtree(below))
+    draft.negated = is_negated(sentence, verb, frozenset(rules.words.negations))
+    return draft if draft.content else None
+
+
+def _told(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    # "He was quoted as saying that …": he is the source, though the verb is passive.
+    if verb.lemma not in rules.words.quoting:
+        return None
+    below = sentence.child(verb, "advcl", "xcomp", "obl")
+    subject = sentence.child(verb, "nsubj")
+    clause = sentence.child(below, "ccomp") if below is not None else None
+    if subject is None or clause is None or below is None:
+        return None
+    draft = _started(number, verb, rules.cue("clause", below.lemma) or rules.fallback, sentence)
+    draft.cue = list(sentence.tokens[draft.cue[0].i : below.i + 1])
+    draft.heads = conjoined(sentence, subject)
+    draft.take(number, sentence.subtree(clause))
+    return draft
