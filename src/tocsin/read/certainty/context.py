@@ -1,0 +1,146 @@
+"""What surrounds a stance: hedges, likelihood, condition, purpose, deadline, age."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from tocsin.read.certainty.rules import CertaintyRules, LikelihoodRule
+from tocsin.read.certainty.scope import Path, forms
+from tocsin.read.events import Event
+from tocsin.read.syntax import Document, Sentence, Token
+from tocsin.records import Likelihood, Phrase, Span, Time
+from tocsin.records.claim import Status
+
+_AGE = timedelta(days=8)
+_AHEAD: tuple[Status, ...] = ("planned", "predicted", "prepared", "hypothetical")
+
+
+def phrase(document: Document, tokens: Sequence[Token]) -> Phrase:
+    """Return the stretch from the first to the last of `tokens` as words of the report."""
+    span = min(t.start for t in tokens), max(t.end for t in tokens)
+    return Phrase(text=document.text[slice(*span)], span=span)
+
+
+def hedges(document: Document, path: Path) -> tuple[Phrase, ...]:
+    """Return the words that weaken the claim, in order of the text."""
+    found = {phrase(document, hit.tokens).span: hit for hit in path.hits if hit.rule.hedge}
+    return tuple(phrase(document, found[span].tokens) for span in sorted(found))
+
+
+def likelihood(
+    document: Document, event: Event, path: Path, rules: CertaintyRules
+) -> tuple[Likelihood, LikelihoodRule] | None:
+    """Return the term of probability that stands in the event's clause or in a cue above it."""
+    sentence = document.sentences[event.sentence]
+    for words, rule in rules.terms:
+        for at in range(len(sentence.tokens) - len(words) + 1):
+            run = sentence.tokens[at : at + len(words)]
+            if tuple(t.text.lower() for t in run) == words and _bears(sentence, run, event, path):
+                text = phrase(document, run).text
+                found = Likelihood(text=text, low=rule.low, high=rule.high, scheme=rule.scheme)
+                return found, rule
+    return None
+
+
+def _bears(sentence: Sentence, run: Sequence[Token], event: Event, path: Path) -> bool:
+    """A term bears on the event if it is on the path up or hangs on a word of it."""
+    passed = {t.i for t in (event.head, event.clause_head, *path.passed)}
+    return any(t.i in passed or t.head in passed for t in run) and all(
+        t.rel != "amod" or t.head == event.head.i for t in run
+    )
+
+
+def condition(
+    document: Document, event: Event, path: Path, status: Status, rules: CertaintyRules
+) -> Phrase | None:
+    """Return the clause or phrase on which the event is made to depend."""
+    sentence = document.sentences[event.sentence]
+    own = {event.head.i}
+    for node in (*path.passed, event.clause_head):
+        for child in sentence.children(node, "advcl", "obl", "advmod"):
+            below = sentence.subtree(child)
+            if not own & {t.i for t in below} and _conditions(sentence, child, status, rules):
+                return phrase(document, _trimmed(below))
+    return None
+
+
+def _conditions(
+    sentence: Sentence, child: Token, status: Status, rules: CertaintyRules
+) -> bool:
+    marks = [t.text.lower() for t in sentence.children(child, "mark", "case", "advmod", "aux")]
+    first = sentence.subtree(child)[0].text.lower()
+    if child.rel == "advcl":
+        if any(rules.has("condition-marks", m) for m in marks) or rules.has("inverted", first):
+            return True
+        return status in _AHEAD and any(rules.has("open-marks", m) for m in marks)
+    if any(rules.has("condition-phrases", " ".join(t.text.lower() for t in run))
+           for run in _openings(sentence.subtree(child))):
+        return True
+    support = rules.has("support", *forms(child))
+    return status in _AHEAD and support and any(rules.has("support-prepositions", m) for m in marks)
+
+
+def _openings(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    yield from (tokens[:n] for n in range(1, min(6, len(tokens)) + 1))
+
+
+def purpose(document: Document, event: Event, rules: CertaintyRules) -> Phrase | None:
+    """Return the infinitive clause that says what the event is for."""
+    sentence = document.sentences[event.sentence]
+    for node in dict.fromkeys((event.head, event.predicate, event.clause_head)):
+        for child in sentence.children(node, "advcl"):
+            below = sentence.subtree(child)
+            infinitive = child.xpos == "VB" and sentence.child(child, "mark")
+            if infinitive and child.i > node.i and event.head not in below:
+                return phrase(document, _trimmed(below))
+    return None
+
+
+def deadline(
+    document: Document, event: Event, times: Iterable[Time], status: Status
+) -> date | None:
+    """Return the last day by which what is ahead would show, if the clause bounds it."""
+    if status not in _AHEAD:
+        return None
+    published = document.report.published
+    ends = [t.end for t in _near(document, event, times) if t.end and t.type != "SET"]
+    ahead = [end for end in ends if published is None or end > published.date()]
+    return max(ahead, default=None)
+
+
+def is_historical(
+    document: Document, event: Event, times: Iterable[Time], rules: CertaintyRules
+) -> bool:
+    """Say whether the event is background: marked as earlier, or over a week old."""
+    if any(rules.has("since", *forms(t)) for t in event.clause):
+        return False
+    if any(rules.has("earlier", *forms(t)) for t in event.clause if t.upos in ("ADV", "ADJ")):
+        return True
+    published = document.report.published
+    if published is None:
+        return False
+    ends = [t.end for t in _near(document, event, times) if t.end or t.start]
+    return bool(ends) and all(end is not None and end < published.date() - _AGE for end in ends)
+
+
+def _near(document: Document, event: Event, times: Iterable[Time]) -> list[Time]:
+    """The times inside the clause, or else one that opens its sentence."""
+    sentence = document.sentences[event.sentence]
+    stretch = event.clause[0].start, event.clause[-1].end
+    inside = [t for t in times if _within(t.span, stretch)]
+    if inside:
+        return inside
+    opening = sentence.tokens[min(2, len(sentence.tokens) - 1)].end
+    return [t for t in times if sentence.start <= t.span[0] < opening]
+
+
+def _within(span: Span, stretch: Span) -> bool:
+    return stretch[0] <= span[0] and span[1] <= stretch[1]
+
+
+def _trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
+    kept = list(tokens)
+    while len(kept) > 1 and kept[-1].upos == "PUNCT":
+        kept.pop()
+    while len(kept) > 1 and kept[0].upos == "PUNCT":
+        kept.pop(0)
+    return kept

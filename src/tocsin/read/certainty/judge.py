@@ -1,0 +1,92 @@
+"""From cues to a stance: tense first, then each cue in turn, the innermost first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tocsin.read.certainty.rules import CertaintyRules, Effect
+from tocsin.read.certainty.scope import Hit, Path
+from tocsin.read.certainty.stance import Heard
+from tocsin.read.certainty.tense import base_status, is_done
+from tocsin.read.events import Event
+from tocsin.read.syntax import Sentence
+from tocsin.records.claim import Certainty, Polarity, Status
+
+_ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Status, polarity and certainty while the cues are weighed; `done` bars plans."""
+
+    status: Status
+    done: bool
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "certain"
+
+
+def judge(
+    sentence: Sentence,
+    event: Event,
+    path: Path,
+    voices: Sequence[Heard],
+    rules: CertaintyRules,
+) -> Verdict:
+    """Return what tense, cues and the innermost voice make of the event."""
+    status = base_status(sentence, event, path.bearer, rules)
+    done = is_done(sentence, path.bearer, rules)
+    verdict = Verdict(status, done)
+    for hit in path.hits:
+        verdict = _after(verdict, hit, event, rules)
+    return _heard(verdict, path, voices, rules)
+
+
+def _after(verdict: Verdict, hit: Hit, event: Event, rules: CertaintyRules) -> Verdict:
+    effect = hit.rule.effect
+    if hit.negated:
+        effect = hit.rule.negated or _flipped(effect)
+    if effect.status is not None and _is_utterance(event, effect, rules):
+        effect = replace(effect, status=None)
+    if effect.status == "planned" and rules.group("suffered", event.type):
+        effect = replace(effect, status="predicted")
+    return _with(verdict, effect, over_past=hit.rule.over_past)
+
+
+def _flipped(effect: Effect) -> Effect:
+    polarity: Polarity = "affirmed" if effect.polarity == "denied" else "denied"
+    return replace(effect, polarity=polarity)
+
+
+def _is_utterance(event: Event, effect: Effect, rules: CertaintyRules) -> bool:
+    # "We will not hesitate to act" is a threat made, not one planned.
+    return effect.status == "planned" and rules.group("uttered", event.type)
+
+
+def _with(verdict: Verdict, effect: Effect, *, over_past: bool) -> Verdict:
+    status = verdict.status
+    if effect.status is not None and (over_past or not verdict.done):
+        status = effect.status
+    polarity = verdict.polarity
+    if effect.polarity is not None:
+        polarity = "denied" if polarity != effect.polarity else "affirmed"
+    return Verdict(status, verdict.done, polarity, _weaker(verdict.certainty, effect.certainty))
+
+
+def _weaker(one: Certainty, other: Certainty | None) -> Certainty:
+    return one if other is None else max(one, other, key=_ORDER.index)
+
+
+def _heard(
+    verdict: Verdict, path: Path, voices: Sequence[Heard], rules: CertaintyRules
+) -> Verdict:
+    """Let the innermost voice speak where its cue was not among the cues already met."""
+    voice = voices[-1] if voices else None
+    if voice is None or voice.carried or _already(voice, path):
+        return verdict
+    table = rules.file.negated_voices if voice.negated else rules.file.voices
+    effect = next((e for name, e in table.items() if name == voice.cue_class), None)
+    return verdict if effect is None else _with(verdict, effect, over_past=False)
+
+
+def _already(voice: Heard, path: Path) -> bool:
+    met = [token for hit in path.hits for token in hit.tokens]
+    return any(t.start < end and start < t.end for t in met for start, end in voice.cue)

@@ -1,0 +1,59 @@
+"""The stance of a claim on its event."""
+
+from collections.abc import Sequence
+
+from tocsin.read.certainty.context import (
+    condition,
+    deadline,
+    hedges,
+    is_historical,
+    likelihood,
+    purpose,
+)
+from tocsin.read.certainty.judge import judge
+from tocsin.read.certainty.rules import CertaintyRules
+from tocsin.read.certainty.scope import Hit, Scope
+from tocsin.read.certainty.stance import Heard, Stance, factuality
+from tocsin.read.events import Event
+from tocsin.read.syntax import Document
+from tocsin.records import Time
+from tocsin.records.claim import Certainty
+
+
+def stance(
+    document: Document,
+    event: Event,
+    voices: Sequence[Heard],
+    times: Sequence[Time],
+    rules: CertaintyRules,
+) -> Stance:
+    """Return the stand that the innermost of `voices` (outermost first) takes on `event`.
+
+    `likelihood` is None for may, might, could and possible: no scheme gives them a number.
+    """
+    sentence = document.sentences[event.sentence]
+    path = Scope(sentence, rules).path(event.head, event.predicate)
+    verdict = judge(sentence, event, path, voices, rules)
+    term = likelihood(document, event, path, rules)
+    certainty: Certainty = verdict.certainty
+    if term is not None and certainty == "certain":
+        certainty = term[1].certainty
+    status = verdict.status
+    return Stance(
+        status=status,
+        polarity=verdict.polarity,
+        certainty=certainty,
+        likelihood=term[0] if term else None,
+        hedges=hedges(document, path),
+        condition=condition(document, event, path, status, rules),
+        purpose=purpose(document, event, rules),
+        deadline=deadline(document, event, times, status),
+        historical=is_historical(document, event, times, rules),
+        factuality=factuality(status, verdict.polarity, certainty),
+    )
+
+
+def cues(document: Document, event: Event, rules: CertaintyRules) -> tuple[Hit, ...]:
+    """Return the cues in whose scope `event` stands, innermost first."""
+    sentence = document.sentences[event.sentence]
+    return Scope(sentence, rules).path(event.head, event.predicate).hits

@@ -1,0 +1,108 @@
+"""Certainty rules as typed records: cue classes with their effects, likelihoods, word lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tocsin.records.claim import Certainty, CueClass, Polarity, Status
+from tocsin.rules import Rule
+
+KINDS = ("verb", "noun", "adj", "adverb", "aux", "modifier", "mark", "preposition")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a cue makes of the stance below it; None leaves a value as it is."""
+
+    status: Status | None = None
+    certainty: Certainty | None = None
+    polarity: Polarity | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueRule(Rule):
+    """A class of cue words by part of speech; `within` names the relations that they govern.
+
+    `negated` is the effect where the cue itself is negated. A status holds for what is past only
+    if `over_past`. `hedge` cues weaken the claim and are shown with it. Examples mark the cue, and
+    say the event's type: "Moscow [may] attack Odesa. | attack".
+    """
+
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adj: tuple[str, ...] = ()
+    adverb: tuple[str, ...] = ()
+    aux: tuple[str, ...] = ()
+    modifier: tuple[str, ...] = ()
+    mark: tuple[str, ...] = ()
+    preposition: tuple[str, ...] = ()
+    effect: Effect
+    negated: Effect | None = None
+    over_past: bool = False
+    hedge: bool = False
+    within: tuple[str, ...] = ("xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "advcl")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LikelihoodRule(Rule):
+    """A term of probability with its interval in a scheme, and other ways to write the term."""
+
+    term: str
+    also: tuple[str, ...] = ()
+    low: float
+    high: float
+    certainty: Certainty
+    scheme: str = "ICD 203"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertaintyFile:
+    """The rule file: cues, likelihoods, plain word lists, groups of event types, voices.
+
+    `voices` says what the class of a reporting cue makes of its content, `negated_voices` what it
+    makes where the cue is negated.
+    """
+
+    cues: dict[str, CueRule]
+    likelihoods: tuple[LikelihoodRule, ...]
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    types: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    voices: dict[CueClass, Effect] = field(default_factory=dict)
+    negated_voices: dict[CueClass, Effect] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CertaintyRules:
+    """A rule file with the cue classes of each word by part of speech."""
+
+    file: CertaintyFile
+    index: Mapping[tuple[str, str], tuple[str, ...]]
+    terms: tuple[tuple[tuple[str, ...], LikelihoodRule], ...]
+
+    @staticmethod
+    def of(file: CertaintyFile) -> "CertaintyRules":
+        """Index a rule file; longer terms of likelihood come first."""
+        index: dict[tuple[str, str], tuple[str, ...]] = {}
+        for name, rule in file.cues.items():
+            for kind in KINDS:
+                for word in getattr(rule, kind):
+                    index[kind, word] = (*index.get((kind, word), ()), name)
+        terms = [
+            (tuple(words.split()), rule)
+            for rule in file.likelihoods
+            for words in (rule.term, *rule.also)
+        ]
+        return CertaintyRules(file, index, tuple(sorted(terms, key=lambda t: -len(t[0]))))
+
+    def cues(self, kind: str, *words: str) -> list[tuple[str, CueRule]]:
+        """Return the cue classes of any of `words` as `kind`, each once."""
+        names = dict.fromkeys(n for word in words for n in self.index.get((kind, word), ()))
+        return [(name, self.file.cues[name]) for name in names]
+
+    def has(self, name: str, *words: str) -> bool:
+        """Say whether the word list `name` holds any of `words`."""
+        listed = self.file.words.get(name, ())
+        return any(word in listed for word in words)
+
+    def group(self, name: str, type_: str) -> bool:
+        """Say whether the event type belongs to the group `name`."""
+        return type_ in self.file.types.get(name, ())

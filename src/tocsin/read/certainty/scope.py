@@ -1,0 +1,149 @@
+"""The cues in whose scope an event stands, from the innermost outwards along the tree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tocsin.read.certainty.rules import CertaintyRules, CueRule
+from tocsin.read.syntax import Sentence, Token
+
+_MOST_STEPS = 12
+_CLOSED = frozenset({"parataxis", "list", "discourse", "root", "appos", "vocative"})
+_KINDS = {
+    "aux": ("aux",),
+    "advmod": ("adverb", "modifier"),
+    "obl": ("adverb",),
+    "amod": ("modifier",),
+    "det": ("modifier",),
+    "cc": ("modifier",),
+    "mark": ("mark",),
+    "case": ("preposition",),
+}
+_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adverb"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue in scope: its class, its rule, its words, and whether it is itself negated."""
+
+    name: str
+    rule: CueRule
+    tokens: tuple[Token, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The way up from an event: the cues met, the word that carries its tense, all words passed."""
+
+    hits: tuple[Hit, ...]
+    bearer: Token
+    passed: tuple[Token, ...]
+
+
+def forms(token: Token) -> tuple[str, ...]:
+    """Return lemma and text in lower case, as word lists may hold either."""
+    lemma, text = token.lemma.lower(), token.text.lower()
+    return (lemma,) if lemma == text else (lemma, text)
+
+
+def is_bare(node: Token) -> bool:
+    """Say whether a word has no finite form of its own."""
+    return node.xpos in ("VB", "VBG", "VBN") or node.upos not in ("VERB", "AUX")
+
+
+class Scope:
+    """Walks up from an event through one sentence."""
+
+    def __init__(self, sentence: Sentence, rules: CertaintyRules) -> None:
+        self._sentence, self._rules = sentence, rules
+
+    def path(self, head: Token, predicate: Token) -> Path:
+        """Return the cues above and beside an event, innermost first."""
+        hits = list(self._beside(head))
+        passed = [head]
+        if head.i != predicate.i:
+            hits += [*self._governing(predicate, head.rel), *self._beside(predicate)]
+            passed.append(predicate)
+        node, bearer = predicate, predicate
+        for _ in range(_MOST_STEPS):
+            above = self._above(node)
+            if above is None:
+                break
+            met = self._step(node, above)
+            if met is None:
+                break
+            hits += met
+            if bearer is node and self._lends_tense(node):
+                bearer = above
+            node = above
+            passed.append(node)
+        return Path(tuple(_each_once(hits)), bearer, tuple(passed))
+
+    def _above(self, node: Token) -> Token | None:
+        above = self._sentence.head(node)
+        if above is None or node.rel in _CLOSED or node.deprel == "acl:relcl":
+            return None
+        if node.rel == "advcl" and not self._is_open(node):
+            return None
+        return above
+
+    def _is_open(self, node: Token) -> bool:
+        """A participle or infinitive without a subject shares the stance of what it hangs on."""
+        own = self._sentence.child(node, "nsubj", "aux", "cop")
+        return own is None and is_bare(node) and node.upos in ("VERB", "AUX")
+
+    def _lends_tense(self, node: Token) -> bool:
+        if node.rel in ("conj", "advcl", "xcomp"):
+            return is_bare(node) and not self._sentence.child(node, "aux", "aux:pass", "cop")
+        return False
+
+    def _step(self, node: Token, above: Token) -> list[Hit] | None:
+        """The cues met in one step up; None where the scope of what is above does not reach."""
+        if node.rel == "conj":
+            return list(self._shared(node, above))
+        met = list(self._governing(above, node.rel))
+        if node.rel in ("xcomp", "advcl") or met:
+            return [*met, *(self._beside(above) if node.rel != "ccomp" else ())]
+        if node.rel in ("ccomp", "csubj", "acl"):
+            return []
+        return [] if above.upos in ("NOUN", "PROPN") and node.rel == "nmod" else None
+
+    def _shared(self, node: Token, first: Token) -> Iterator[Hit]:
+        """What a coordinated clause shares: mood and markers, unless it has its own."""
+        own = self._sentence.child(node, "nsubj", "aux", "cop")
+        if own is None and node.upos in ("VERB", "AUX"):
+            shared = {"aux", "mark"} if is_bare(node) else {"mark"}
+            yield from (h for h in self._beside(first) if h.tokens[0].rel in shared)
+        elif node.upos not in ("VERB", "AUX"):
+            yield from (h for h in self._beside(first) if h.tokens[0].rel in ("case", "det"))
+
+    def _governing(self, above: Token, relation: str) -> Iterator[Hit]:
+        for name, rule in self._rules.cues(_PARTS.get(above.upos, "noun"), *forms(above)):
+            if relation in rule.within:
+                yield Hit(name, rule, self._words(above), self._is_negated(above))
+
+    def _words(self, cue: Token) -> tuple[Token, ...]:
+        particles = self._sentence.children(cue, "compound:prt")
+        return tuple(sorted((cue, *particles), key=lambda t: t.i))
+
+    def _is_negated(self, node: Token) -> bool:
+        near = self._sentence.children(node, "advmod", "det", "aux", "cc")
+        return any(self._rules.has("negation", *forms(child)) for child in near)
+
+    def _beside(self, node: Token) -> Iterator[Hit]:
+        """The cues that modify `node`; a cue's own negation is part of that cue."""
+        is_cue = bool(self._rules.cues(_PARTS.get(node.upos, "noun"), *forms(node)))
+        for child in self._sentence.children(node):
+            for kind in _KINDS.get(child.rel, ()):
+                for name, rule in self._rules.cues(kind, *forms(child)):
+                    if not (is_cue and self._rules.has("negation", *forms(child))):
+                        yield Hit(name, rule, (child,), self._is_negated(child))
+
+
+def _each_once(hits: list[Hit]) -> Iterator[Hit]:
+    seen: set[tuple[str, int]] = set()
+    for hit in hits:
+        key = (hit.name, hit.tokens[0].i)
+        if key not in seen:
+            seen.add(key)
+            yield hit
