@@ -114,7 +114,15 @@ def test_markdown_signs_are_escaped(text):
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", " javascript:x", "data:text/html,x", "//x", "http://[", "ftp://x/y", ""],
+    [
+        "javascript:alert(1)",
+        " javascript:x",
+        "data:text/html,x",
+        "//x",
+        "http://[",
+        "ftp://x/y",
+        "",
+    ],
 )
 def test_only_web_addresses_become_links(url):
     assert safe_url(url) is None
@@ -218,7 +226,8 @@ def test_a_claim_that_answers_another_leads_to_it():
 
 def test_the_timeline_draws_every_dated_line():
     other = a_reading(
-        "Forces attacked.", (a_claim("Forces attacked.", "Forces attacked", "attacked", "attack"),),
+        "Forces attacked.",
+        (a_claim("Forces attacked.", "Forces attacked", "attacked", "attack"),),
         published=datetime(2024, 12, 20, tzinfo=UTC),
     )
     drawn = compose([a_reading(), other]).timeline

@@ -23,9 +23,11 @@ def test_numbers_dates_and_truth_stay_what_they_are():
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\0")), min_size=2))
 def test_a_line_reads_back_as_its_cells(texts):
-    [row] = csv.reader([*csv_line(texts).splitlines(keepends=True)]) if all(
-        t.isprintable() for t in texts
-    ) else [[cell(t) for t in texts]]
+    [row] = (
+        csv.reader([*csv_line(texts).splitlines(keepends=True)])
+        if all(t.isprintable() for t in texts)
+        else [[cell(t) for t in texts]]
+    )
     assert row == [cell(text) for text in texts]
 
 

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from tocsin.show.marks import Mark, around, cut
 
 
-@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=8))
+@given(
+    st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=8)
+)
 def test_the_pieces_join_to_the_text_whatever_the_marks(text, spans):
     pieces = cut(text, [Mark(span, "claim") for span in spans])
     assert "".join(piece.text for piece in pieces) == text

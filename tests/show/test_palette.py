@@ -21,5 +21,7 @@ def test_the_contrast_of_black_and_white_is_that_of_the_standard():
 
 def test_the_page_gets_every_colour_light_and_dark():
     made = css()
-    assert all(f"--{n}:{c.light};" in made and f"--{n}:{c.dark};" in made for n, c in PALETTE.items())
+    assert all(
+        f"--{n}:{c.light};" in made and f"--{n}:{c.dark};" in made for n, c in PALETTE.items()
+    )
     assert "prefers-color-scheme:dark" in made

@@ -1,6 +1,7 @@
 """Cuts a text at the edges of marks that may overlap, so that any screen can colour the pieces."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from tocsin.records import Span
@@ -37,7 +38,7 @@ def cut(text: str, marks: Iterable[Mark], window: Span | None = None) -> list[Pi
     ordered = sorted(edges)
     return [
         Piece(text[a:b], tuple(m for m in inside if m.span[0] <= a and b <= m.span[1]))
-        for a, b in zip(ordered, ordered[1:], strict=False)
+        for a, b in pairwise(ordered)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Readings and claims as a notebook shows them: the text with its claims marked, facts on demand."""
+"""Readings and claims as a notebook shows them: the claims marked in the text, facts on demand."""
 
 from markupsafe import Markup
 
@@ -51,7 +51,7 @@ def claim_html(claim: Claim, reading: Reading | None = None) -> str:
 
 
 def _colours() -> Markup:
-    return Markup(palette.css(".tocsin", darkened=DARK))  # noqa: S704 - our own constants
+    return Markup(palette.css(".tocsin", darkened=DARK))
 
 
 def _hint(claim: Claim) -> str:

@@ -39,7 +39,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals["phrases"] = phrases
-    made.globals["palette_css"] = Markup(palette.css())  # noqa: S704 - our own constants
+    made.globals["palette_css"] = Markup(palette.css())
     made.filters["safe_url"] = safe_url
     made.filters["paragraphs"] = _paragraphs
     return made

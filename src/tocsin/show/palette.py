@@ -35,7 +35,7 @@ GROUND = ("paper", "card")
 def css(root: str = ":root", *, darkened: str = "") -> str:
     """Return the palette as custom properties of `root`, light by default, dark where asked for.
 
-    `darkened` is a selector of elements that are dark whatever the system says (a notebook's theme).
+    `darkened` is a selector of elements that are dark whatever the system says.
     """
     light = "".join(f"--{name}:{colour.light};" for name, colour in PALETTE.items())
     dark = "".join(f"--{name}:{colour.dark};" for name, colour in PALETTE.items())

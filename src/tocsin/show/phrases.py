@@ -4,8 +4,9 @@ Nothing is added that the claim does not hold: words are its own, or the contrac
 """
 
 from datetime import date, datetime
+from typing import Protocol
 
-from tocsin.records import Claim, Likelihood, Quantity, Report, Time
+from tocsin.records import Claim, Likelihood, Quantity, Time
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 OWN_VOICE = "own voice"
@@ -106,7 +107,27 @@ def where(claim: Claim) -> str:
     return (claim.place.name or claim.place.text) if claim.place else ""
 
 
-def outlet(report: Report) -> str:
+class Carrier(Protocol):
+    """What is known of where a text was published: a report, or one that a desk keeps."""
+
+    @property
+    def publisher(self) -> str | None:
+        """Who published it."""
+
+    @property
+    def url(self) -> str | None:
+        """The address it was read from."""
+
+    @property
+    def file(self) -> str | None:
+        """The file it was read from."""
+
+    @property
+    def published(self) -> datetime | None:
+        """When it was published."""
+
+
+def outlet(report: Carrier) -> str:
     """Return who published `report`, or the best that is known of where it came from."""
     return report.publisher or report.url or report.file or "unknown publisher"
 

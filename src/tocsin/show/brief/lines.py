@@ -51,11 +51,11 @@ def lines_of(
         for claim in reading.claims:
             groups.setdefault(_words(claim), []).append((claim, reading))
     lines = [_line(group, copies or {}) for group in groups.values()]
-    return sorted(lines, key=lambda line: (line.published or date.min), reverse=True)
+    return sorted(lines, key=lambda line: line.published or date.min, reverse=True)
 
 
 def marks_of(claim: Claim) -> list[Mark]:
-    """Return what to point at in the words of a claim: the clause, and in it who, what, how many."""
+    """Return what to point at in a claim: the clause, and in it who, what, how many."""
     spans: list[tuple[Span, str]] = [(claim.span, "claim"), (claim.event.span, "event")]
     spans += [(source.span, "source") for source in claim.sources]
     spans += [(hedge.span, "hedge") for hedge in claim.hedges]

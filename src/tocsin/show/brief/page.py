@@ -12,6 +12,8 @@ from tocsin.show.pages import render
 from tocsin.show.palette import STATUS
 from tocsin.show.phrases import STATUSES, day, one_line
 
+# Lines of a section that are open to view; the rest unfold.
+FIRST = 12
 NAMES = {**STATUSES, "denied": "denied"}
 
 
@@ -32,8 +34,9 @@ def page(brief: Brief, *, readers: tuple[str, ...] = ()) -> str:
         kinds=[kind for kind in STATUS if kind in used],
         names=NAMES,
         shown={line.claim.id: one_line(line.claim.quote, 80) for line in brief.lines},
+        first=FIRST,
         readers=readers,
-        script=Markup(script),  # noqa: S704 - our own file
+        script=Markup(script),
         script_hash="sha256-" + b64encode(sha256(script.encode()).digest()).decode(),
     )
 

@@ -9,7 +9,7 @@ from tocsin.show.brief.lines import Line
 from tocsin.show.palette import STATUS
 from tocsin.show.phrases import MONTHS, day
 
-WIDTH, HEIGHT, FLOOR = 720.0, 120.0, 96.0
+WIDTH, HEIGHT = 720.0, 96.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +26,9 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A label under the drawing."""
+    """A label under the drawing, at so many per cent of its width."""
 
-    x: float
+    at: float
     text: str
 
 
@@ -42,7 +42,6 @@ class Timeline:
     peak: int
     width: float = WIDTH
     height: float = HEIGHT
-    floor: float = FLOOR
 
 
 def timeline_of(lines: Iterable[Line]) -> Timeline | None:
@@ -57,7 +56,8 @@ def timeline_of(lines: Iterable[Line]) -> Timeline | None:
     totals = Counter(_slot(when, step) for when, _ in dated)
     peak = max(totals.values())
     wide = WIDTH / len(slots)
-    bars = [bar for n, slot in enumerate(slots) for bar in _stack(n * wide, wide, slot, counts, peak)]
+    stacks = [_stack(n * wide, wide, slot, counts, peak) for n, slot in enumerate(slots)]
+    bars = [bar for stack in stacks for bar in stack]
     return Timeline(bars=tuple(bars), ticks=_ticks(slots, wide, step), step=step, peak=peak)
 
 
@@ -84,12 +84,12 @@ def _slots(first: date, last: date, step: str) -> list[date]:
 def _stack(
     x: float, wide: float, slot: date, counts: Counter[tuple[date, str]], peak: int
 ) -> list[Bar]:
-    found, top = [], FLOOR
+    found, top = [], HEIGHT
     for status in STATUS:
         count = counts[slot, status]
         if not count:
             continue
-        tall = count / peak * (FLOOR - 10)
+        tall = count / peak * (HEIGHT - 6)
         top -= tall
         label = f"{day(slot)}: {count} {status}"
         gap = min(2.0, wide * 0.15)
@@ -102,7 +102,7 @@ def _stack(
 def _ticks(slots: list[date], wide: float, step: str) -> tuple[Tick, ...]:
     every = max(1, -(-len(slots) // 6))
     return tuple(
-        Tick(x=(n + 0.5) * wide, text=_tick(slot, step))
+        Tick(at=(n + 0.5) * wide / WIDTH * 100, text=_tick(slot, step))
         for n, slot in enumerate(slots)
         if n % every == 0
     )

@@ -1,6 +1,7 @@
 """The command line: `tocsin`. Each command loads what it needs, so that help comes at once."""
 
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -19,12 +20,18 @@ ABOUT = """Indications and warning from published reports.
 Reads reports into claims: who says, through whom, that what happened, is prepared, planned or may
 happen, each tied to the exact words that say it. Start with: tocsin demo
 """
-PANELS = {
-    "Start": (demo, doctor),
-    "Read": (read, add),
-    "Ask": (search, claims, report, why),
-    "Tell": (brief, schema),
-}
+COMMANDS: tuple[Callable[..., None], ...] = (
+    demo,
+    read,
+    add,
+    search,
+    claims,
+    report,
+    why,
+    brief,
+    schema,
+    doctor,
+)
 
 
 def build() -> typer.Typer:
@@ -38,9 +45,8 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     made.callback()(_root)
-    for panel, commands in PANELS.items():
-        for command in commands:
-            made.command(rich_help_panel=panel)(command)
+    for command in COMMANDS:
+        made.command()(command)
     return made
 
 

@@ -15,7 +15,7 @@ from tocsin.show.cli.desks import opened
 
 if TYPE_CHECKING:
     from tocsin.records import Reading, Report
-    from tocsin.run.desk import Desk, KeptClaim, KeptReport
+    from tocsin.run.desk import Desk, KeptClaim, KeptReport, Sighting
     from tocsin.show.brief import Brief
 
 
@@ -34,7 +34,12 @@ Out = Annotated[
 ]
 As = Annotated[
     Shape | None,
-    typer.Option("--format", "-f", help="md or html. Default: by the file's name, else md."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="md|html",
+        help="md or html. Default: by the file's name, else md.",
+    ),
 ]
 Lines = Annotated[
     int, typer.Option("--limit", "-n", min=1, metavar="N", help="No more than N lines.")
@@ -42,6 +47,7 @@ Lines = Annotated[
 
 
 def brief(  # noqa: PLR0913 - each is an option of the command
+    *,
     since: o.Since = None,
     until: o.Until = None,
     kind: o.Type = None,
@@ -73,9 +79,17 @@ def composed(
     from tocsin.show.brief import compose
     from tocsin.show.cli.claims import begin, end
 
-    period = {"since": begin(since), "until": end(until)}
-    kept = desk.reports(**period, limit=None)
-    claims = desk.claims(**period, **(filters or {}), limit=None)  # type: ignore[arg-type]
+    first, last, asked = begin(since), end(until), filters or {}
+    kept = desk.reports(since=first, until=last, limit=None)
+    claims = desk.claims(
+        type=asked.get("type"),
+        status=asked.get("status"),
+        source=asked.get("source"),
+        place=asked.get("place"),
+        since=first,
+        until=last,
+        limit=None,
+    )
     problems = [p for p in desk.problems(limit=None) if not p.origin.startswith("report_")]
     made = compose(
         _readings(desk, kept, claims),
@@ -103,7 +117,7 @@ def _reading(desk: "Desk", kept: "KeptReport", wanted: set[str]) -> "Reading":
     from tocsin.records import Reading
 
     if not wanted:
-        return Reading(reader=kept.reader, report=_report(kept, ""))
+        return Reading(reader=kept.reader, report=_report(kept, kept.id))
     reading = desk.report(kept.id)
     return replace(reading, claims=tuple(c for c in reading.claims if c.id in wanted))
 
@@ -112,15 +126,24 @@ def _copies(desk: "Desk", kept: "KeptReport") -> "list[Report]":
     seen = desk.why(kept.id).sightings
     first = (kept.url, kept.file, kept.publisher)
     others = [s for s in seen if s.standing and (s.url, s.file, s.publisher) != first]
-    return [_report(s, "", kept.id) for s in others]
+    return [_report(s, kept.id) for s in others]
 
 
-def _report(seen: object, text: str, given: str | None = None) -> "Report":
+def _report(seen: "KeptReport | Sighting", given: str) -> "Report":
+    # Where a text was seen, without the text: enough to name it and to lead there.
     from tocsin.records import Report
 
-    names = ("file", "url", "publisher", "title", "byline", "published", "wire", "language")
-    known = {name: getattr(seen, name) for name in names}
-    return Report(id=given or getattr(seen, "id", ""), text=text, **known)
+    return Report(
+        id=given,
+        text="",
+        file=seen.file,
+        url=seen.url,
+        publisher=seen.publisher,
+        title=seen.title,
+        byline=seen.byline,
+        published=seen.published,
+        language=seen.language,
+    )
 
 
 def _written(made: "Brief", shape: Shape, readers: tuple[str, ...]) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tocsin.records import Claim, Report
+from tocsin.records import Claim
 from tocsin.show.cli.screen import STATUS_STYLES, plain
-from tocsin.show.phrases import chain, day, days, figure, one_line, status, sureness, where
+from tocsin.show.phrases import Carrier, chain, day, days, figure, one_line, status, sureness, where
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -23,7 +23,9 @@ def card(claim: Claim, published: str = "", *, label: str = "") -> Iterator["Ren
     head.append(f"  {claim.id}", style="dim")
     yield head
     yield Padding(Text(f"“{plain(one_line(claim.quote))}”"), (0, 0, 0, 2), expand=False)
-    yield Padding(Text(plain(" · ".join(facts(claim, published))), style="dim"), (0, 0, 1, 2), expand=False)
+    yield Padding(
+        Text(plain(" · ".join(facts(claim, published))), style="dim"), (0, 0, 1, 2), expand=False
+    )
 
 
 def facts(claim: Claim, published: str = "") -> list[str]:
@@ -41,7 +43,7 @@ def facts(claim: Claim, published: str = "") -> list[str]:
     return [fact for fact in found if fact]
 
 
-def origin(report: Report) -> str:
+def origin(report: Carrier) -> str:
     """Return publisher and day of a report, as far as they are known."""
     parts = (report.publisher or report.url or report.file or "", day(report.published))
     return ", ".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -12,6 +12,7 @@ from tocsin.show.cli.desks import opened, told
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from tocsin.records import Report
     from tocsin.run.desk import Hit, KeptClaim
 
 Text = Annotated[
@@ -20,13 +21,14 @@ Text = Annotated[
 Country = Annotated[
     str | None, typer.Option("--country", metavar="CODE", help="Country of the place: SD, UA, …")
 ]
-Report = Annotated[
+OfReport = Annotated[
     str | None, typer.Option("--report", metavar="ID", help="Only claims of this report.")
 ]
 Most = Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="No more than N.")]
 
 
 def claims(  # noqa: PLR0913 - each is an option of the command
+    *,
     kind: o.Type = None,
     status: o.Status = None,
     source: o.Source = None,
@@ -34,7 +36,7 @@ def claims(  # noqa: PLR0913 - each is an option of the command
     country: Country = None,
     since: o.Since = None,
     until: o.Until = None,
-    report: Report = None,
+    report: OfReport = None,
     text: Text = None,
     limit: Most = 50,
     form: o.Format = o.Form.table,
@@ -83,7 +85,7 @@ def search(
             record=_hit,
             row=_hit_row,
             draw=_drawn_hits,
-            empty="No report holds these words. Fewer words, or word* for its beginning, find more.",
+            empty="No report holds these words. Fewer words, or a beginning* of one, find more.",
         ),
         form,
     )
@@ -130,7 +132,9 @@ def _stub(report: object) -> dict[str, object]:
 def _row(kept: "KeptClaim") -> dict[str, object]:
     from tocsin.run.frames import COLUMNS
 
-    return {name: column(kept.claim, kept.report) for name, column in COLUMNS.items()}
+    return {
+        name: column(kept.claim, cast("Report", kept.report)) for name, column in COLUMNS.items()
+    }
 
 
 def _drawn(found: "Sequence[KeptClaim]", limit: int) -> "Iterator[RenderableType]":
@@ -178,5 +182,7 @@ def _drawn_hits(found: "Sequence[Hit]") -> "Iterator[RenderableType]":
         yield Padding(highlighted(cut(hit.snippet, marks)), (0, 0, 0, 2), expand=False)
         held = " ".join(hit.claims[:3])
         below = [origin(hit.report), f"claims: {held}" if held else ""]
-        yield Padding(Words(plain(" · ".join(p for p in below if p)), style="dim"), (0, 0, 1, 2), expand=False)
+        yield Padding(
+            Words(plain(" · ".join(p for p in below if p)), style="dim"), (0, 0, 1, 2), expand=False
+        )
     yield f"{len(found)} report{'' if len(found) == 1 else 's'}"

@@ -5,7 +5,9 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from tocsin.show.cli import options as o
 from tocsin.show.cli.screen import plain
@@ -20,9 +22,19 @@ if TYPE_CHECKING:
     from tocsin.show.brief.lines import Line
 
 FEW = 4
+DemoDb = Annotated[
+    str | None,
+    typer.Option(
+        "--db",
+        metavar="PATH|ADDRESS",
+        help="Keep the demo's reports there. Default: demo.db in your data folder, apart from "
+        "your own desk.",
+        show_default=False,
+    ),
+]
 
 
-def demo(db: o.Db = None) -> None:
+def demo(db: DemoDb = None) -> None:
     """Read fifteen bundled reports about three stories, keep them and show what came out."""
     from tocsin.run.demo import corpus
     from tocsin.show.cli.briefs import composed

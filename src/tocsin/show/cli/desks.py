@@ -1,8 +1,8 @@
 """Opens the desk that a command asks for, and says which one it is."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tocsin.errors import StoreError

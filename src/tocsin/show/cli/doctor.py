@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 import typer
 
-from tocsin.errors import TocsinError
+from tocsin.errors import SetupError, StoreError, TocsinError
 from tocsin.show.cli import options as o
 from tocsin.show.cli.desks import is_file
 
 LIBRARIES = ("onnxruntime", "tokenizers", "numpy", "SQLAlchemy", "rich", "typer")
+PLACE = "Khartoum"
 SAMPLE = "The ministry said on Monday that about 1,200 soldiers had crossed the border."
 
 
@@ -27,17 +28,21 @@ class Check(NamedTuple):
 
 def doctor(db: o.Db = None) -> None:
     """Check the installation, the model, the gazetteer and the desk; say how to mend each."""
-    from tocsin.show.cli.screen import plain, show
-
+    from rich.table import Table
     from rich.text import Text
 
-    sick = 0
-    for check in checks(db):
-        sick += not check.well
-        line = Text("ok       " if check.well else "problem  ", style="green" if check.well else "red")
-        line.append(f"{check.name:<11}", style="bold default").append(plain(check.found), "default")
-        show(line)
-    if sick:
+    from tocsin.show.cli.screen import plain, show
+
+    found = list(checks(db))
+    made = Table.grid(padding=(0, 2))
+    made.add_column(no_wrap=True)
+    made.add_column(no_wrap=True)
+    made.add_column(overflow="fold")
+    for check in found:
+        state = Text("ok", "green") if check.well else Text("problem", "bold red")
+        made.add_row(state, Text(check.name, "bold"), Text(plain(check.found)))
+    show(made)
+    if not all(check.well for check in found):
         raise typer.Exit(1)
 
 
@@ -99,7 +104,12 @@ def _languages() -> str:
 
 
 def _gazetteer() -> str:
-    return ""
+    from tocsin.run.gazetteer import gazetteer
+
+    found = gazetteer().lookup(PLACE)
+    if not found:
+        raise SetupError(f"the gazetteer does not know {PLACE}: install tocsin again")
+    return f"opened; {PLACE} is in {found[0].country}"
 
 
 def _reading() -> str:
@@ -128,7 +138,7 @@ def _desk(db: str | None) -> str:
 def _place(path: Path) -> str:
     folder = next(parent for parent in path.absolute().parents if parent.exists())
     if not os.access(folder, os.W_OK):
-        raise TocsinError(f"{path} cannot be made, {folder} is not writable: use --db PATH")
+        raise StoreError(f"{path} cannot be made, {folder} is not writable: use --db PATH")
     return f"{path}: none yet; `tocsin add` makes it"
 
 
@@ -137,5 +147,3 @@ def _demo() -> str:
 
     with corpus().open(encoding="utf-8") as lines:
         return f"{sum(1 for _ in lines)} reports, see `tocsin demo`"
-
-

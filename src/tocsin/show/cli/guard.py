@@ -8,32 +8,40 @@ import traceback
 from collections.abc import Callable
 
 from tocsin.errors import TocsinError
+from tocsin.show.cli.screen import plain, reader_left
 
 OK, FAILURE, USAGE, STOPPED = 0, 1, 2, 130
+STOPPED_WORDS = "stopped; what was acknowledged is kept"
 
 
 def guarded(command: Callable[[], object]) -> int:
     """Run `command` and return its exit code: 0 fine, 1 failure, 2 usage, 130 stopped by Ctrl-C."""
     try:
-        code = command()
-    except TocsinError as error:
-        return _fail(str(error))
+        command()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else OK
     except KeyboardInterrupt:
-        return _fail("stopped; what was acknowledged is kept", STOPPED)
-    except BrokenPipeError:
-        return _reader_left()
-    except MemoryError:
-        return _fail("out of memory: give fewer or smaller inputs at a time, or fewer --jobs")
-    except OSError as error:
-        return _fail(_system(error))
+        code = STOPPED
     except Exception as error:  # noqa: BLE001 - a user must never see a traceback
-        return _fail(_unforeseen(error))
-    return _flushed(code if isinstance(code, int) else OK)
+        code = fail(told(error))
+    else:
+        code = OK
+    return fail(STOPPED_WORDS, STOPPED) if code == STOPPED else _flushed(code)
 
 
-def _fail(message: str, code: int = FAILURE) -> int:
+def told(error: Exception) -> str:
+    """Return one line for a person: what was wrong, where, and the mend."""
+    if isinstance(error, TocsinError):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "out of memory: give fewer or smaller inputs at a time, or fewer --jobs"
+    return _system(error) if isinstance(error, OSError) else _unforeseen(error)
+
+
+def fail(message: str, code: int = FAILURE) -> int:
+    """Say `message` on standard error, on one line, and return `code`."""
     with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(f"tocsin: {' '.join(message.split())}\n")
+        sys.stderr.write(f"tocsin: {plain(' '.join(message.split()))}\n")
         sys.stderr.flush()
     return code
 
@@ -42,17 +50,11 @@ def _flushed(code: int) -> int:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        return _reader_left()
+        with contextlib.suppress(SystemExit):
+            reader_left()
     except OSError as error:
-        return _fail(_system(error))
+        return fail(_system(error))
     return code
-
-
-def _reader_left() -> int:
-    # `tocsin … | head` is no failure; the rest goes nowhere, so that closing does not complain.
-    with contextlib.suppress(OSError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return OK
 
 
 def _system(error: OSError) -> str:

@@ -51,16 +51,17 @@ def for_programs() -> None:
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> "RenderableType":
-    """Return a plain table; a cell is text, cleaned of controls, or something already drawn."""
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> "RenderableType":
+    """Return a plain table; every cell is text, cleaned of controls."""
     from rich import box
     from rich.table import Table
+    from rich.text import Text
 
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for heading in headings:
         made.add_column(heading, overflow="fold")
     for row in rows:
-        made.add_row(*(plain(cell) if isinstance(cell, str) else cell for cell in row))
+        made.add_row(*(Text(plain(cell)) for cell in row))
     return made
 
 

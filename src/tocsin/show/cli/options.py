@@ -60,13 +60,19 @@ Db = Annotated[
         "--db",
         envvar="TOCSIN_DB",
         metavar="PATH|ADDRESS",
-        help="Where reports are kept: a file, or postgresql://…. Default: tocsin.db in your data "
+        help="Where reports are kept: a file or an address. Default: tocsin.db in your data "
         "folder; `tocsin doctor` says where that is.",
         show_default=False,
     ),
 ]
 Format = Annotated[
-    Form, typer.Option("--format", "-f", help="table for people; json, jsonl or csv for programs.")
+    Form,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="table|json|jsonl|csv",
+        help="table for people; json, jsonl or csv for programs.",
+    ),
 ]
 Targets = Annotated[
     list[str],
@@ -134,5 +140,11 @@ class ClaimStatus(StrEnum):
 
 
 Status = Annotated[
-    ClaimStatus | None, typer.Option("--status", "-s", help="How far the event is.")
+    ClaimStatus | None,
+    typer.Option(
+        "--status",
+        "-s",
+        metavar="STATUS",
+        help="How far the event is: occurred, ongoing, prepared, planned, predicted, hypothetical.",
+    ),
 ]

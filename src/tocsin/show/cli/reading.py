@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tocsin.records import Reading
 
 
-def read(  # noqa: PLR0913 - each is an option of the command
+def read(
     targets: o.Targets,
     form: o.Format = o.Form.table,
     published: o.Published = None,
@@ -87,7 +87,7 @@ def _drawn(reading: "Reading") -> "Iterator[RenderableType]":
     yield from cards((claim, "") for claim in reading.claims)
 
 
-def add(  # noqa: PLR0913 - each is an option of the command
+def add(
     targets: o.Targets,
     db: o.Db = None,
     published: o.Published = None,

@@ -1,9 +1,11 @@
 """Where words go: results to standard output, everything else to standard error."""
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from tocsin.show.marks import Piece
 
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
-NARROW = 60
 STYLES = {
     "claim": "black on #ffe9a8",
     "event": "bold black on #ffd765",
@@ -36,17 +37,13 @@ STATUS_STYLES = {
 @cache
 def out() -> "Console":
     """Return the console of results. Width, colour and NO_COLOR are the terminal's business."""
-    from rich.console import Console
-
-    return _wide_enough(Console(highlight=False, emoji=False, markup=False))
+    return _console()
 
 
 @cache
 def err() -> "Console":
     """Return the console of progress, problems and errors."""
-    from rich.console import Console
-
-    return _wide_enough(Console(stderr=True, highlight=False, emoji=False, markup=False))
+    return _console(stderr=True)
 
 
 def show(*things: "RenderableType") -> None:
@@ -62,12 +59,22 @@ def note(words: str, style: str = "dim") -> None:
 
 def emit(line: str) -> None:
     """Print one line for programs, in UTF-8 whatever the terminal, and hand it on at once."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        reader_left()
+
+
+def reader_left() -> NoReturn:
+    """End in peace: `tocsin … | head` is no failure, and the rest goes nowhere."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(0)
 
 
 def plain(words: str) -> str:
-    r"""Return `words` with every control character shown as a box, so that no text moves the cursor.
+    r"""Return `words` with every control character shown as a box: no text moves the cursor.
 
     One character stands for one, so that offsets hold; line ends and tabs stay.
 
@@ -122,11 +129,18 @@ def _coloured() -> bool:
     return out().is_terminal and not out().no_color
 
 
-def _wide_enough(console: "Console") -> "Console":
+def _console(*, stderr: bool = False) -> "Console":
+    from rich.console import Console
+
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            reader_left()
+
+    made = Screen(stderr=stderr, highlight=False, emoji=False, markup=False)
     # A pipe has no width: 100 columns read well in a file and in a pager.
-    if not console.is_terminal:
-        console.width = 100
-    return console
+    if not made.is_terminal:
+        made.width = 100
+    return made
 
 
 _KEPT = "\n\t"

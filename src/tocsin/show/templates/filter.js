@@ -15,11 +15,20 @@
     document.querySelectorAll("section.lines").forEach(function (section) {
       section.hidden = !section.querySelector(".line:not([hidden])");
     });
+    document.querySelectorAll(".more").forEach(function (more) {
+      var left = more.querySelectorAll(".line:not([hidden])").length;
+      more.hidden = !left;
+      more.open = shown < lines.length;
+    });
     told.textContent = shown === lines.length ? "" : shown + " of " + lines.length + " lines";
   }
   function open() {
     var line = location.hash && document.getElementById(location.hash.slice(1));
-    if (line && line.tagName === "DETAILS") { line.open = true; }
+    if (line && line.tagName === "DETAILS") {
+      line.open = true;
+      if (line.parentNode.className === "more") line.parentNode.open = true;
+      line.scrollIntoView();
+    }
   }
   form.hidden = false;
   form.addEventListener("input", apply);
@@ -27,11 +36,11 @@
   window.addEventListener("hashchange", open);
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = lines.filter(function (line) { return !line.open; });
-    opened.forEach(function (line) { line.open = true; });
+    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    opened.forEach(function (part) { part.open = true; });
   });
   window.addEventListener("afterprint", function () {
-    opened.forEach(function (line) { line.open = false; });
+    opened.forEach(function (part) { part.open = false; });
   });
   open();
 })();
