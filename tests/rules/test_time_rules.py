@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from tocsin.read.syntax import Document
-from tocsin.read.times import RuleFile, join
+from tocsin.read.times import time_rules
 from tocsin.read.times.find import Found, trace
 from tocsin.records import Report
-from tocsin.rules.loader import languages, load_folder
+from tocsin.rules.loader import languages
 
 LANGUAGES = [name for name in languages() if name == "en"]
-RULES = {name: join(load_folder(name, "times", RuleFile)) for name in LANGUAGES}
+RULES = {name: time_rules(name) for name in LANGUAGES}
 PATTERNS = [(lang, name) for lang, rules in RULES.items() for name in rules.rules]
 AROUND = [(lang, name) for lang, r in RULES.items() for name in (*r.frames, *r.links)]
 

@@ -7,6 +7,7 @@ from tocsin.read.times.periods import Period, containing
 from tocsin.read.times.tense import Direction
 
 _NEAR = 300
+_FAR = 30
 
 
 @dataclass(slots=True)
@@ -25,6 +26,7 @@ class Context:
     last: Period | None = None
     last_day: Period | None = None
     last_at: int = 0
+    aside: int | None = None
 
     @property
     def today(self) -> date | None:
@@ -51,10 +53,21 @@ class Context:
             return self.last_day
         return self.now()
 
-    def mention(self, period: Period) -> None:
-        """Note a date, for those that follow."""
+    def mention(self, period: Period, *, explicit: bool) -> None:
+        """Note a date, for those that follow.
+
+        A year far from the story's is an aside, until the next one agrees with it.
+        """
+        if self.narrative and explicit and self._aside(period):
+            return
         self.last, self.last_at = period, self.at
         if period.unit == "day":
             self.last_day = period
         elif self.last_day and self.last_day.year != period.year:
             self.last_day = None
+
+    def _aside(self, period: Period) -> bool:
+        far = self.last is not None and abs(period.year - self.last.year) > _FAR
+        agrees = self.aside is not None and abs(period.year - self.aside) <= _FAR
+        self.aside = period.year if far and not agrees else None
+        return far and not agrees

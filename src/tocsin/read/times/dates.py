@@ -10,6 +10,9 @@ from tocsin.read.times.periods import Period, containing, day_of
 from tocsin.read.times.rules import TimeRules
 from tocsin.read.times.shifts import shifted
 
+# A history told on from December to January has turned the year.
+_TURN_OF_YEAR = 300
+_YEARLY = ("year", "decade", "century")
 _Finder = Callable[[int], Period | None]
 
 
@@ -142,8 +145,12 @@ def _directed(found: list[Period], context: Context, anchor: Period) -> Period:
 
 
 def _onward(found: list[Period], anchor: Period) -> Period:
-    """In a history, the same year as the last date."""
-    return next((p for p in found if p.year == anchor.year), found[0])
+    """In a history: the year of the last date, or the next where the story passes New Year."""
+    same = next((p for p in found if p.year == anchor.year), found[0])
+    here, now = same.start(), anchor.start()
+    if not here or not now or anchor.unit in _YEARLY or (now - here).days < _TURN_OF_YEAR:
+        return same
+    return found[-1]
 
 
 def _turned(found: list[Period], turn: int, anchor: Period) -> Period:

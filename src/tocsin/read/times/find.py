@@ -10,7 +10,7 @@ from tocsin.read.times.frames import frame_before, framed, link_between
 from tocsin.read.times.grammar import Fields, Grammar, Match, Member, Tokens, grammar_of
 from tocsin.read.times.meaning import Meaning
 from tocsin.read.times.rules import TimeRule, TimeRules
-from tocsin.read.times.shifts import duration, length, shift, shifted
+from tocsin.read.times.shifts import duration, length, shift
 from tocsin.read.times.tense import direction, perfect
 from tocsin.records import Time
 
@@ -78,13 +78,15 @@ def _read(
     tenses = grammar.rules.tenses
     context.at = tokens.spans[match.first][0]
     context.direction = direction(document, tokens, match.first, match.last, tenses)
+    if match.rule.needs and match.rule.needs != context.direction:
+        return
     frame = frame_before(grammar, tokens, match.first)
     whole: list[tuple[Member, Meaning]] = []
     for member in match.members:
         meaning = _meaning(match.rule, member.fields, context, grammar.rules)
         if meaning is not None:
             if meaning.period:
-                context.mention(meaning.period)
+                context.mention(meaning.period, explicit="year" in member.fields)
             whole.append((member, meaning))
     names: tuple[str, ...] = (match.name,)
     if frame and len(whole) == 1:
@@ -92,13 +94,14 @@ def _read(
         member, meaning = whole[0]
         whole = [(member, replace(meaning, days=framed(meaning, frame[1], context)))]
         names = (match.name, frame[0])
-    if len(whole) == 2:
+    if len(whole) == 2 and not match.rule.second_lends:
         whole = [(m, replace(x, days=(whole[0][1].days[0], whole[1][1].days[1]))) for m, x in whole]
     for member, meaning in whole:
         yield Found(_record(tokens, member, meaning), names, member.first, member.last)
 
 
 def _meaning(rule: TimeRule, fields: Fields, context: Context, rules: TimeRules) -> Meaning | None:
+    found: Meaning | None = None
     match rule.op:
         case "date":
             found = dated(fields, context, rules)
@@ -111,14 +114,9 @@ def _meaning(rule: TimeRule, fields: Fields, context: Context, rules: TimeRules)
         case "ref":
             found = _ref(fields, context)
         case "none":
-            found = None
-    return (
-        replace(found, mod=rule.mod or fields.get("mod")) if found and _mod(rule, fields) else found
-    )
-
-
-def _mod(rule: TimeRule, fields: Fields) -> bool:
-    return bool(rule.mod or fields.get("mod"))
+            pass
+    mod = rule.mod or fields.get("mod")
+    return replace(found, mod=str(mod)) if found and mod else found
 
 
 def _duration(fields: Fields, context: Context, rules: TimeRules) -> Meaning:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tocsin.read.times.automaton import Automaton
-from tocsin.read.times.lexicon import TOKEN, Lexicon
+from tocsin.read.times.lexicon import OTHER, TOKEN, Lexicon
 from tocsin.read.times.patterns import Capture, Compiler, Node, parse, symbols
 from tocsin.read.times.rules import TimeRule, TimeRules, Value
 
@@ -171,7 +171,8 @@ class Grammar:
             return (Member(found.start(), found.end(), fields[""]),)
         # What one member of a range leaves unsaid, the other says: "2 to 5 May", "May 2 to 5".
         one = {**fields[""], **fields["2"], **fields["1"]}
-        two = {**fields[""], **fields["1"], **fields["2"]}
+        lent = {} if compiled.rule.second_lends else fields["1"]
+        two = {**fields[""], **lent, **fields["2"]}
         return Member(*ranges["1"], one), Member(*ranges["2"], two)
 
     def _read(self, capture: Capture, tokens: Tokens, first: int, last: int) -> Fields:
@@ -187,7 +188,7 @@ class Grammar:
         return dict(phrase.fields)
 
     def _number(self, word: str) -> float | int | None:
-        value = self.lexicon.fields("NUM", "n", word)["n"]
+        value = self.lexicon.fields("NUMWORD", "n", word)["n"]
         return None if isinstance(value, str) else value
 
 
@@ -235,4 +236,4 @@ def _inside_name(tokens: Tokens, at: int) -> bool:
 def _names(tokens: Tokens, at: int) -> bool:
     if at < 2 or tokens.spans[at - 2][1] != tokens.spans[at - 1][0]:
         return False
-    return tokens.word(at - 2)[-1].isalpha()
+    return tokens.codes[at - 2] == OTHER and tokens.word(at - 2)[-1].isalpha()

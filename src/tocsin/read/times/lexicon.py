@@ -12,7 +12,7 @@ TOKEN = re.compile(
     r"\n[^\S\n]*\n\s*"  # an empty line: nothing reads across it
     r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
     r"|['’‘]\d\ds?(?!\w)"
-    r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]\.[^\W\d_]\.?(?!\w)|['’]?[^\W\d_]+)?"
+    r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]\.[^\W\d_]\.?(?!\w)|[^\W\d_]+|(?<=0)['’]s)?"
     r"|[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)"
     r"|[^\W\d_]+\d\w*"
     r"|[^\W\d_]+"
@@ -43,7 +43,10 @@ class Lexicon(dict[str, str]):
             known[word] |= known[word.lower()]
         self._known = {word: frozenset(classes) for word, classes in known.items()}
         self._capitals = {w.upper(): w for w in self._known if w != w.lower()}
-        sets = {*self._known.values(), *(classes for _, classes in self._shapes)}
+        shaped = {classes for _, classes in self._shapes}
+        digits = {w for w in self._known if any(c.isdigit() for c in w[:2])}
+        sets = {*self._known.values(), *shaped}
+        sets |= {c for w in digits if (c := self._classes_of(w))}
         ordered = sorted(sets, key=sorted)
         self.codes = {classes: chr(0xE001 + n) for n, classes in enumerate(ordered)}
         self._classes = {code: classes for classes, code in self.codes.items()}
@@ -86,14 +89,17 @@ class Lexicon(dict[str, str]):
         return figure(text)
 
     def _classes_of(self, text: str) -> frozenset[str]:
-        known = self._known
-        found = (
-            known.get(text) or known.get(text.lower()) or known.get(self._capitals.get(text, ""))
-        )
-        if found:
-            return found
+        found = self._known_as(text)
         if any(c.isdigit() for c in text[:2]):
-            return next((c for regex, c in self._shapes if regex.fullmatch(text)), frozenset())
+            shape = next((c for regex, c in self._shapes if regex.fullmatch(text)), frozenset())
+            return found | shape
+        return found
+
+    def _known_as(self, text: str) -> frozenset[str]:
+        known = self._known
+        for form in (text, text.lower(), self._capitals.get(text, "")):
+            if form in known:
+                return known[form]
         return frozenset()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tocsin.rules.loader import Rule
+from tocsin.rules.loader import Rule, load_folder
 
 Value = int | float | str
 Op = Literal["date", "shift", "duration", "set", "ref", "none"]
@@ -49,7 +49,9 @@ class TimeRule(Rule):
 
     The guards are patterns for what must, or must not, stand directly before and after. `doubtful`
     marks patterns of one word that may be no time at all ("May"): see `Doubt`. `gives` are the
-    values that the examples must show, on a report of 23 December 2024.
+    values that the examples must show, on a report of 23 December 2024. `needs` is the way the
+    clause must look. Two members, `1( … )` and `2( … )`, are the ends of a range; with
+    `second_lends` they are none, and only the first takes from the second what it leaves unsaid.
     """
 
     pattern: str
@@ -61,6 +63,8 @@ class TimeRule(Rule):
     not_before: str = ""
     not_after: str = ""
     doubtful: bool = False
+    needs: Literal["", "ahead", "back"] = ""
+    second_lends: bool = False
     gives: tuple[str, ...] = ()
 
 
@@ -137,6 +141,11 @@ class TimeRules:
     feasts: dict[str, dict[str, tuple[str, str]]]
     doubt: Doubt
     tenses: Tenses
+
+
+def time_rules(language: str) -> TimeRules:
+    """Return the time rules of a language from its folder."""
+    return join(load_folder(language, "times", RuleFile))
 
 
 def join(files: Mapping[str, RuleFile]) -> TimeRules:
