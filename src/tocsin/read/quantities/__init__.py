@@ -1,7 +1,6 @@
 """Figures in a report: bounds, ranges, vague amounts, units, and what they count."""
 
 from tocsin.read.quantities.find import find_quantities
-from tocsin.read.quantities.lexicon import Lexicon
-from tocsin.read.quantities.rules import Quantities, Units
+from tocsin.read.quantities.lexicon import Lexicon, quantity_rules
 
-__all__ = ["Lexicon", "Quantities", "Units", "find_quantities"]
+__all__ = ["Lexicon", "find_quantities", "quantity_rules"]

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from tocsin.read.quantities.rules import BoundKind, Designator, Number, Quantities, Units
+from tocsin.rules import load
 
 FIGURE = (
     r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d]|[.,:/⁄]\d)"
@@ -188,3 +189,15 @@ def _any(texts: Iterable[str]) -> str:
     """Return a pattern that matches any of `texts`, longest first; a space is any white space."""
     ordered = sorted(set(texts), key=lambda text: (-len(text), text))
     return "|".join(re.escape(text).replace("\\ ", "\\s+") for text in ordered) or "(?!)"
+
+
+def quantity_rules(language: str) -> Lexicon:
+    """Return the rules of quantities in `language`, ready for use.
+
+    Raises:
+        RuleError: when a rule file is missing, broken or lacks the proof of a rule.
+    """
+    return Lexicon(
+        load(language, "quantities.toml", Quantities),
+        load(language, "quantities_units.toml", Units),
+    )

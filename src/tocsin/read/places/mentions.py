@@ -1,0 +1,186 @@
+"""Names of places in a text: the longest names of the atlas, and what the encoder calls a place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tocsin.read.places.atlas import Atlas, Candidate
+from tocsin.read.places.rules import PlaceRules
+from tocsin.read.syntax import Document, Sentence
+from tocsin.records import Span
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’‘ʼ`][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONGEST = 6  # words in one name
+_PLACE = "LOC"
+_LARGE = 100_000  # people: a town that stands for itself without a word that shows it to be one
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at its characters, with all that it may mean; `sure` when the encoder calls it so."""
+
+    span: Span
+    name: str
+    candidates: tuple[Candidate, ...]
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+
+
+def find_mentions(document: Document, rules: PlaceRules, atlas: Atlas) -> list[Mention]:
+    """Return the names that may be places, in order; none overlap.
+
+    Where there are sentences the encoder's labels decide and the atlas adds only what is plainly a
+    place; without them the atlas proposes and the words around a name decide.
+    """
+    labelled = list(_labelled(document, atlas))
+    taken = {i for mention in labelled for i in range(*mention.span)}
+    listed = _named(document.text, rules, atlas)
+    reader = _Plausible(document, rules)
+    added = [m for m in listed if taken.isdisjoint(range(*m.span)) and reader.holds(m)]
+    return sorted([*labelled, *added], key=lambda mention: mention.span)
+
+
+def _labelled(document: Document, atlas: Atlas) -> Iterator[Mention]:
+    for sentence in document.sentences:
+        for start, end in _runs(sentence):
+            span = _trimmed(document.text, start, end)
+            name = document.text[span[0] : span[1]]
+            yield Mention(span, name, tuple(atlas.candidates(name)), sure=True)
+
+
+def _runs(sentence: Sentence) -> Iterator[Span]:
+    """Yield the characters of each run of tokens labelled as one place."""
+    run: list[int] = []
+    for token in sentence.tokens:
+        begins, _, label = token.ent.partition("-")
+        if run and (label != _PLACE or begins == "B"):
+            yield run[0], run[-1]
+            run = []
+        if label == _PLACE:
+            run = [run[0] if run else token.start, token.end]
+    if run:
+        yield run[0], run[-1]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Leave out an article before a name and a possessive behind it."""
+    words = text[start:end]
+    first = words.split(" ", 1)
+    if len(first) > 1 and first[0].islower() and len(first[0]) <= len("the"):
+        start = end - len(first[1])
+    tail = _POSSESSIVE.search(text[start:end])
+    return start, end - len(tail[0]) if tail else end
+
+
+def _named(text: str, rules: PlaceRules, atlas: Atlas) -> Iterator[Mention]:
+    """Yield the longest names in capitals that the atlas knows."""
+    words = [_Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
+    at = 0
+    while at < len(words):
+        if not words[at].text[0].isupper():
+            at += 1
+            continue
+        found = _longest(text, words, at, rules, atlas)
+        if found is None:
+            at += 1
+        else:
+            mention, at = found
+            yield mention
+
+
+def _longest(
+    text: str, words: list[_Word], at: int, rules: PlaceRules, atlas: Atlas
+) -> tuple[Mention, int] | None:
+    best: tuple[Mention, int] | None = None
+    for last in range(at, min(at + _LONGEST, len(words))):
+        if last > at and not _adjoins(text, words[last - 1], words[last], rules):
+            break
+        end = words[last].end
+        tail = _POSSESSIVE.search(text[words[last].start : end])
+        span = (words[at].start, end - len(tail[0]) if tail else end)
+        name = text[span[0] : span[1]]
+        found = atlas.candidates(name) if words[last].text[0].isupper() or last > at else ()
+        if found:
+            best = Mention(span, name, tuple(found)), last + 1
+        if tail or not atlas.begins(name):
+            break
+    return best
+
+
+def _adjoins(text: str, first: _Word, second: _Word, rules: PlaceRules) -> bool:
+    gap = text[first.end : second.start]
+    if gap == ". ":
+        return first.text.lower() in rules.usage.abbreviated.word
+    return gap in (" ", "-", "‑", "–", "\n")
+
+
+class _Plausible:
+    """Judges a name that only the atlas proposes."""
+
+    def __init__(self, document: Document, rules: PlaceRules) -> None:
+        self._document = document
+        self._usage = rules.usage
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether the name is plainly a place here."""
+        text, (start, end) = self._document.text, mention.span
+        if not self._is_free(text, start, end):
+            return False
+        before = _word_before(text, start)
+        if before.lower() in self._usage.person.before:
+            return False
+        shown = before.lower() in self._usage.locative.word
+        if self._document.sentences:
+            return self._fits_parse(mention) and (
+                _is_known(mention) or (shown and _is_large(mention))
+            )
+        if _is_known(mention):
+            return True
+        inside_name = before[:1].isupper() or _word_after(text, end)[:1].isupper()
+        return _is_large(mention) and shown and not inside_name
+
+    def _is_free(self, text: str, start: int, end: int) -> bool:
+        """Whether no word is joined to the name, but for one that leaves it a place."""
+        if start and text[start - 1] in "-‑/@#_":
+            return text[start - 1] in "-‑/" and not text[max(0, start - 2)].islower()
+        if text[end : end + 1] in ("-", "‑"):
+            joined = _word_after(text, end + 1)
+            return joined.lower() in self._usage.joined.word or joined[:1].isupper()
+        return True
+
+    def _fits_parse(self, mention: Mention) -> bool:
+        tokens = self._document.tokens_at(mention.span)
+        return bool(tokens) and all(t.ent == "O" and t.upos in ("PROPN", "NOUN") for t in tokens)
+
+
+def _word_before(text: str, start: int) -> str:
+    words = text[max(0, start - 24) : start].split()
+    adjoins = text[max(0, start - 1) : start] in (" ", "\n")
+    return words[-1] if words and adjoins else ""
+
+
+def _word_after(text: str, end: int) -> str:
+    match = _WORD.match(text, end + 1 if text[end : end + 1] == " " else end)
+    return match[0] if match else ""
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether the name is a country's or one of the lists, which stand for themselves."""
+    return any(
+        c.listed or (c.entry.kind == "country" and c.entry.rank == 0) for c in mention.candidates
+    )
+
+
+def _is_large(mention: Mention) -> bool:
+    return any(
+        c.entry.kind == "admin" or c.entry.population >= _LARGE
+        for c in mention.candidates
+        if not c.entry.rank
+    )

@@ -1,0 +1,128 @@
+"""Which of all places of one name a report means.
+
+Each reading of a name is weighed by its own size and kind, then by its company: countries and
+divisions that the report names (votes), what the text says it lies in ("Paris, Texas"), and how
+near it lies to the other places. Two rounds: the second knows what the first chose.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import asin, cos, exp, log10, radians, sqrt
+
+from tocsin.read.places.atlas import Candidate
+from tocsin.read.places.gazetteer import ALTERNATE, Entry
+
+_COUNTRY, _LISTED, _DIVISION, _STATE_OF_UNION = 8.0, 8.0, 5.5, 6.0
+_CAPITAL, _BY_NAME = 0.5, -1.5
+_COUNTRY_VOTES, _DIVISION_VOTES, _NEAR = 2.0, 2.5, 2.0
+_INSIDE, _OUTSIDE, _HEADED = 5.0, -4.0, 4.0
+_REACH_KM = 120.0
+_ROUNDS = 2
+_WIDEST = 400.0  # km from a division's middle within which a town may lie in it
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A name to be resolved: what it may mean and what it is said to lie in.
+
+    `division` tells that a word beside it says so: "Kursk region".
+    """
+
+    candidates: Sequence[Candidate]
+    inside: Sequence[Candidate] = ()
+    division: bool = False
+
+
+def resolve(cases: Sequence[Case]) -> list[Candidate | None]:
+    """Return what each name means, or None where nothing is known of it."""
+    chosen: list[Candidate | None] = [_best(case, None) for case in cases]
+    for _ in range(_ROUNDS):
+        company = _Company(chosen)
+        chosen = [_best(case, company) for case in cases]
+    return chosen
+
+
+class _Company:
+    """The places that a report names, as votes and as points."""
+
+    def __init__(self, chosen: Sequence[Candidate | None]) -> None:
+        entries = [c.entry for c in chosen if c is not None]
+        self._countries = Counter(e.country for e in entries if e.country)
+        self._divisions = Counter((e.country, e.admin) for e in entries if e.admin)
+        self._all = max(1, len(entries))
+        towns = (e for e in entries if e.kind in ("city", "capital"))
+        self._points = Counter((e.lat, e.lon) for e in towns if e.lat is not None)
+
+    def weight(self, entry: Entry) -> float:
+        """Return how well a place fits its company."""
+        country = self._countries[entry.country] / self._all
+        division = self._divisions[(entry.country, entry.admin)] / self._all if entry.admin else 0
+        return _COUNTRY_VOTES * country + _DIVISION_VOTES * division + _NEAR * self._near(entry)
+
+    def _near(self, entry: Entry) -> float:
+        if entry.kind not in ("city", "capital") or entry.lat is None or entry.lon is None:
+            return 0.0
+        total = 0.0
+        for (lat, lon), count in self._points.items():
+            if lon is not None and (lat, lon) != (entry.lat, entry.lon):
+                total += count * exp(-distance(entry.lat, entry.lon, lat, lon) / _REACH_KM)
+        return min(1.0, total)
+
+
+def _best(case: Case, company: _Company | None) -> Candidate | None:
+    def weight(candidate: Candidate) -> float:
+        own = _own(candidate) + _fit(candidate, case)
+        return own + (company.weight(candidate.entry) if company else 0.0)
+
+    return max(case.candidates, key=weight, default=None)
+
+
+def _own(candidate: Candidate) -> float:
+    """Return how likely a bare name means this place: the larger, by its main name."""
+    entry = candidate.entry
+    by_name = _BY_NAME if entry.rank == ALTERNATE else 0.0
+    if candidate.listed:
+        return _LISTED
+    if entry.kind == "country":
+        return _COUNTRY + by_name
+    if entry.kind == "admin":
+        return (_STATE_OF_UNION if entry.admin else _DIVISION) + by_name
+    capital = _CAPITAL if entry.kind == "capital" else 0.0
+    return log10(entry.population + 1000) + capital + by_name
+
+
+def _fit(candidate: Candidate, case: Case) -> float:
+    weight = _HEADED if case.division and candidate.entry.kind == "admin" else 0.0
+    if case.inside:
+        inside = any(lies_in(candidate.entry, outer.entry) for outer in case.inside)
+        weight += _INSIDE if inside else _OUTSIDE
+    return weight
+
+
+def lies_in(entry: Entry, outer: Entry) -> bool:
+    """Whether a place lies in a country or a division, as far as the gazetteer can tell."""
+    if entry.country != outer.country or outer.kind not in ("country", "admin"):
+        return False
+    if outer.kind == "country":
+        return entry.kind != "country"
+    if outer.admin:
+        return entry.admin == outer.admin and entry.kind != "admin"
+    known = None not in (entry.lat, entry.lon, outer.lat, outer.lon)
+    return known and distance(entry.lat, entry.lon, outer.lat, outer.lon) < _WIDEST  # type: ignore[arg-type]
+
+
+def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the distance in kilometres along a great circle.
+
+    >>> round(distance(52.5, 13.4, 48.85, 2.35))
+    878
+    """
+    up, across = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
+    part = sin2(up) + cos(radians(lat)) * cos(radians(other_lat)) * sin2(across)
+    return 12742.02 * asin(min(1.0, sqrt(part)))
+
+
+def sin2(angle: float) -> float:
+    """Return the square of the sine, by the cosine of the double angle."""
+    return (1 - cos(2 * angle)) / 2
