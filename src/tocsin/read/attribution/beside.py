@@ -1,12 +1,13 @@
 """Cues that are no verbs: "according to", adverbs such as "reportedly", nouns such as "claim"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tocsin.read.attribution.draft import Draft
 from tocsin.read.attribution.rules import CueRules
 from tocsin.read.attribution.subjects import conjoined
 from tocsin.read.syntax import Sentence, Token
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _CLAUSE_ROOTS = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp"})
 
 
@@ -14,15 +15,14 @@ def according_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterat
     """Yield a draft for each "according to …": the source, and the clause that it hangs on."""
     for words, rule in rules.beside.items():
         for start in _places(sentence, words):
-            head = _governed(sentence, start, len(words))
-            if head is None:
+            source = _source(sentence, start + len(words))
+            if not source:
                 continue
             cue = list(sentence.tokens[start : start + len(words)])
+            head = _head(source)
             draft = Draft(number, cue[0], rule, cue, conjoined(sentence, head), clausal=True)
-            own = {t.i for t in sentence.subtree(head)}
-            clause = clause_of(sentence, head)
-            if clause is not None:
-                draft.take(number, (t for t in sentence.subtree(clause) if t.i not in own))
+            draft.heads = [h for h in draft.heads if h.i <= source[-1].i]
+            draft.take(number, _attributed(sentence, start, source))
             yield draft
 
 
@@ -33,14 +33,38 @@ def _places(sentence: Sentence, words: tuple[str, ...]) -> Iterator[int]:
             yield i
 
 
-def _governed(sentence: Sentence, start: int, length: int) -> Token | None:
-    """Return the noun that the words from `start` govern."""
-    inside = range(start, start + length)
-    for i in inside:
-        head = sentence.head(sentence.tokens[i])
-        if head is not None and head.i >= start + length and head.upos not in ("VERB", "AUX"):
-            return head
-    return None
+def _source(sentence: Sentence, start: int) -> list[Token]:
+    """Return the noun phrase from `start`: all that hangs on its head, up to a clause."""
+    first = next((t for t in sentence.tokens[start:] if t.upos in _NOMINAL), None)
+    if first is None:
+        return []
+    head = first
+    for above in sentence.ancestors(first):
+        if above.i < start or above.upos not in _NOMINAL:
+            break
+        if any(t.text == "," for t in sentence.tokens[head.i + 1 : above.i]):
+            break
+        head = above
+    kept = {t.i for t in sentence.subtree(head) if t.i >= start}
+    last = head.i
+    while last + 1 in kept:
+        last += 1
+    return list(sentence.tokens[start : last + 1])
+
+
+def _head(source: Sequence[Token]) -> Token:
+    inside = {t.i for t in source}
+    nouns = [t for t in source if t.upos in _NOMINAL]
+    return next((t for t in nouns if t.head not in inside), nouns[0])
+
+
+def _attributed(sentence: Sentence, start: int, source: Sequence[Token]) -> list[Token]:
+    own = {*range(start, source[-1].i + 1)}
+    if start == 0:
+        return [t for t in sentence.tokens if t.i not in own]
+    clause = clause_of(sentence, sentence.tokens[start])
+    whole = sentence.subtree(clause) if clause is not None else sentence.tokens[:start]
+    return [t for t in whole if t.i not in own]
 
 
 def clause_of(sentence: Sentence, token: Token) -> Token | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from tocsin.read.attribution.asides import bind_aside
 from tocsin.read.attribution.beside import according_drafts, adverb_drafts, noun_drafts
 from tocsin.read.attribution.carry import carried_drafts
 from tocsin.read.attribution.draft import Draft, Where
 from tocsin.read.attribution.evidence import citing_drafts, merge_evidence
+from tocsin.read.attribution.gaps import fill_gaps
 from tocsin.read.attribution.nesting import nested
-from tocsin.read.attribution.quotes import bind_quotes, quotations
+from tocsin.read.attribution.quotes import bind_quotes, quotations, tokens_in
 from tocsin.read.attribution.rules import CueRules
 from tocsin.read.attribution.sources import by_head, speakers_of
 from tocsin.read.attribution.spans import noun_phrase, spans_of, trimmed
@@ -28,12 +30,12 @@ def find_attributions(
     A voice has content, or it is not returned. Voices that go on without a cue are `carried`.
     """
     quotes = quotations(document.text)
-    drafts = [d for n, s in enumerate(document.sentences) for d in _drafts(s, n, rules)]
+    quoted = _quoted(document, quotes)
+    drafts = [d for n, s in enumerate(document.sentences) for d in _drafts(s, n, rules, quoted)]
     bind_quotes(document, drafts, quotes)
     drafts = [draft for draft in drafts if draft.content]
     drafts += carried_drafts(document, drafts, rules)
     heads = by_head(document, entities)
-    quoted = _quoted(document, quotes)
     voices = [_voice(document, draft, heads, quoted, rules) for draft in drafts]
     return nested(sorted((v for v in voices if v.content), key=_place))
 
@@ -42,21 +44,23 @@ def _place(voice: Voice) -> tuple[int, int]:
     return voice.cue[0] if voice.cue else voice.content[0]
 
 
-def _drafts(sentence: Sentence, number: int, rules: CueRules) -> list[Draft]:
+def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]) -> list[Draft]:
     drafts = [*verb_drafts(sentence, number, rules), *noun_drafts(sentence, number, rules)]
     drafts = merge_evidence(sentence, drafts, rules)
     drafts += citing_drafts(sentence, number, drafts, rules)
     drafts += according_drafts(sentence, number, rules)
     drafts += adverb_drafts(sentence, number, rules)
+    inside = [(number, token.i) in quoted for token in sentence.tokens]
+    for draft in drafts:
+        if rules.cue("clause", draft.verb.lemma) is not None:
+            bind_aside(sentence, draft, inside)
+        if draft.clausal:
+            fill_gaps(sentence, draft)
     return drafts
 
 
 def _quoted(document: Document, quotes: Sequence[Span]) -> set[Where]:
-    return {
-        (document.sentence_at(token.start) or 0, token.i)
-        for quote in quotes
-        for token in document.tokens_at(quote)
-    }
+    return {(n, token.i) for quote in quotes for n, token in tokens_in(document, quote)}
 
 
 def _voice(

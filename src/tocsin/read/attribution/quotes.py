@@ -8,7 +8,9 @@ from tocsin.read.syntax import Document, Token
 from tocsin.records import Span
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_QUOTE = re.compile(r'“[^“”]*(?:”|$)|"[^"]*(?:"|$)|„[^“”]*[“”]|«[^«»]*(?:»|$)')
+_QUOTE = re.compile(
+    r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)|''(?:(?!'').)*(?:''|$)|„[^“”]*[“”]|«[^«»]*(?:»|$)"
+)
 _LETTER = re.compile(r"\w")
 # A shorter stretch in quotation marks is a word that the author will not own, not an utterance.
 _SHORTEST = 3
@@ -36,7 +38,7 @@ def bind_quotes(document: Document, drafts: list[Draft], quotes: Sequence[Span])
         by_sentence.setdefault(draft.sentence, []).append(draft)
     last: Draft | None = None
     for quote in quotes:
-        held = list(_tokens(document, quote))
+        held = list(tokens_in(document, quote))
         if len(held) < _SHORTEST:
             continue
         owner = _owner(document, quote, held, by_sentence) or _continued(
@@ -47,7 +49,8 @@ def bind_quotes(document: Document, drafts: list[Draft], quotes: Sequence[Span])
             last = owner
 
 
-def _tokens(document: Document, quote: Span) -> Iterator[tuple[int, Token]]:
+def tokens_in(document: Document, quote: Span) -> Iterator[tuple[int, Token]]:
+    """Yield the tokens of a quotation with their sentences, over sentence ends."""
     number = document.sentence_at(quote[0])
     first = 0 if number is None else number
     for n in range(first, len(document.sentences)):

@@ -7,7 +7,9 @@ from typing import Literal
 from tocsin.records.claim import CueClass, Evidential, Factuality
 from tocsin.rules import Rule, load
 
-Frame = Literal["clause", "object", "infinitive", "passive", "preposition", "noun", "adverb"]
+Frame = Literal[
+    "clause", "object", "infinitive", "passive", "preposition", "noun", "adverb", "naming"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Cue(Rule):
     passive: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     adverb: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
     preposition: dict[str, tuple[str, ...]] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
 
@@ -47,6 +50,8 @@ class SourceWords:
     as_: tuple[str, ...]
     negations: tuple[str, ...]
     of: tuple[str, ...]
+    complement: tuple[str, ...]
+    mute: tuple[str, ...]
     carry: tuple[str, ...]
     modal: tuple[str, ...]
 
@@ -75,7 +80,15 @@ class CueRules:
         return self.by_frame.get((frame, lemma))
 
 
-_FRAMES: tuple[Frame, ...] = ("clause", "object", "infinitive", "passive", "noun", "adverb")
+_FRAMES: tuple[Frame, ...] = (
+    "clause",
+    "object",
+    "infinitive",
+    "passive",
+    "noun",
+    "adverb",
+    "naming",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,8 @@ def span_of(tokens: Sequence[Token]) -> Span:
 def noun_phrase(sentence: Sentence, head: Token) -> list[Token]:
     """Return the noun phrase of `head` with its appositions, without what is joined to it."""
     tokens = sentence.subtree(head, without=_BEYOND)
-    case = {t.i for t in sentence.children(head, "case") if t.i < head.i}
+    cases = [t for t in sentence.children(head, "case", "mark") if t.i < head.i]
+    case = {t.i for c in cases for t in sentence.subtree(c)}
     return _contiguous([t for t in tokens if t.i not in case], head)
 
 

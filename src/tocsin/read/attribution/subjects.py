@@ -23,7 +23,7 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """
     for _ in range(_MOST_STEPS):
         own = sentence.child(verb, "nsubj", "csubj")
-        if own is not None:
+        if own is not None and (own.i < verb.i or verb.xpos != "VBG"):
             return own
         above = sentence.head(verb)
         if above is None:

@@ -14,8 +14,6 @@ from tocsin.read.attribution.subjects import (
 )
 from tocsin.read.syntax import Sentence, Token
 
-_CLAUSES = ("ccomp",)
-
 
 def verb_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterator[Draft]:
     """Yield a draft for each verb of the sentence that is a cue."""
@@ -30,7 +28,7 @@ def verb_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterator[Dr
 def _draft(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
     if is_passive(sentence, verb):
         return _passive(sentence, number, verb, rules)
-    for build in (_clausal, _infinitive, _objective, _prepositional, _awaiting):
+    for build in (_clausal, _naming, _infinitive, _prepositional, _objective, _awaiting):
         draft = build(sentence, number, verb, rules)
         if draft is not None:
             _finish(sentence, draft, rules)
@@ -61,7 +59,7 @@ def _speaks(sentence: Sentence, draft: Draft, rules: CueRules) -> bool:
 def _clausal(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
     rule = rules.cue("clause", verb.lemma)
     tokens = _clause(sentence, verb, rule is not None, rules)
-    if not tokens:
+    if not tokens or (rule is None and verb.lemma in rules.words.mute):
         return None
     draft = _started(number, verb, rule or rules.fallback, sentence)
     draft.listed = rule is not None
@@ -71,7 +69,10 @@ def _clausal(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> D
 
 
 def _clause(sentence: Sentence, verb: Token, listed: bool, rules: CueRules) -> list[Token]:
-    found = [t for c in sentence.children(verb, *_CLAUSES) for t in sentence.subtree(c)]
+    below = sentence.children(verb, "ccomp")
+    if not listed:
+        below = [c for c in below if sentence.child(c, "mark") and sentence.child(c, "nsubj")]
+    found = [t for c in below for t in sentence.subtree(c)]
     if found or not listed:
         return found
     return _beside(sentence, verb) or _as_said(sentence, verb, rules.words.as_)
@@ -125,11 +126,34 @@ def _infinitive(sentence: Sentence, number: int, verb: Token, rules: CueRules) -
 def _objective(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
     rule = rules.cue("object", verb.lemma)
     below = sentence.child(verb, "obj")
-    if rule is None or below is None or below.upos not in ("NOUN", "PROPN"):
+    if rule is None or below is None or below.upos not in ("NOUN", "PROPN", "PRON"):
         return None
     draft = _started(number, verb, rule, sentence)
     draft.take(number, sentence.subtree(below))
+    for beyond in _complements(sentence, verb, rules):
+        draft.take(number, sentence.subtree(beyond))
     return draft
+
+
+def _naming(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    rule = rules.cue("naming", verb.lemma)
+    thing = sentence.child(verb, "obj")
+    what = _complements(sentence, verb, rules) + sentence.children(verb, "xcomp")
+    if rule is None or thing is None or not what:
+        return None
+    draft = _started(number, verb, rule, sentence)
+    for part in (thing, *what):
+        draft.take(number, sentence.subtree(part))
+    return draft
+
+
+def _complements(sentence: Sentence, verb: Token, rules: CueRules) -> list[Token]:
+    found = []
+    for below in sentence.children(verb, "obl", "advcl"):
+        case = sentence.child(below, "case", "mark")
+        if case is not None and case.lemma in rules.words.complement and below.i > verb.i:
+            found.append(below)
+    return found
 
 
 def _prepositional(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
