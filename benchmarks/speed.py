@@ -19,9 +19,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tocsin.read.words import split
 from tocsin.records import Report
-from tocsin.run.demo import demo_reports
+from tocsin.run.collecting import read_targets
+from tocsin.run.demo import corpus as demo_corpus
 from tocsin.run.front import moment
 from tocsin.run.models import load_encoder
 from tocsin.run.pipeline import read_all
@@ -33,7 +33,8 @@ COMMAND = str(Path(sys.executable).parent / "tocsin")
 def corpus(folder: Path | None, repeat: int) -> list[Report]:
     """Return the reports to read, `repeat` times over."""
     if folder is None:
-        return list(demo_reports()) * repeat
+        outcomes = read_targets([str(demo_corpus())])
+        return [o.reading.report for o in outcomes if o.reading] * repeat
     records = [json.loads(file.read_text()) for file in sorted(folder.glob("*.json"))]
     return [
         Report(text=r["text"], published=moment(r.get("published")), language="en") for r in records
@@ -70,7 +71,7 @@ def main() -> None:
     size = sum(len(r.text) for r in reports) / 1000
 
     rules, encoder = english().rules, load_encoder()
-    cut = [split(r.text, rules.words) for r in reports]
+    cut = [list(rules.splitter.split(r.text)) for r in reports]
     words = sum(len(sentence) for one in cut for sentence in one)
     bare = seconds(lambda: [encoder.parse(one) for one in cut])
     one = seconds(lambda: list(read_all(reports)))

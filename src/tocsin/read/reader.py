@@ -8,14 +8,16 @@ from tocsin.read.claims import Seen, bind
 from tocsin.read.encoder import Encoder
 from tocsin.read.entities import EntityRules, find_entities
 from tocsin.read.events import EventRules, find_events
-from tocsin.read.places import Gazetteer, PlaceRules, find_places
+from tocsin.read.places.find import find_places
+from tocsin.read.places.gazetteer import Gazetteer
+from tocsin.read.places.rules import PlaceRules
 from tocsin.read.quantities import Lexicon, find_quantities
-from tocsin.read.syntax import Document
+from tocsin.read.sentences import Splitter
+from tocsin.read.syntax import Document, Word
 from tocsin.read.times import TimeRules, find_times
-from tocsin.read.words import Word, WordRules, split
 from tocsin.records import Layers, Reading, Report
 
-# About six hundred pages. A longer text is an archive in one file, and is better cut than read whole.
+# About six hundred pages. A longer text is an archive in one file: better cut than read whole.
 MOST_CHARACTERS = 1_000_000
 
 
@@ -23,7 +25,7 @@ MOST_CHARACTERS = 1_000_000
 class Rules:
     """The rules of one language, one part for each stage."""
 
-    words: WordRules
+    splitter: Splitter
     times: TimeRules
     quantities: Lexicon
     places: PlaceRules
@@ -61,12 +63,12 @@ class Reader:
 
     def _words(self, text: str) -> tuple[list[list[Word]], tuple[str, ...]]:
         if len(text) <= MOST_CHARACTERS:
-            return split(text, self.rules.words), ()
+            return list(self.rules.splitter.split(text)), ()
         problem = (
             f"read to character {MOST_CHARACTERS:,} of {len(text):,}: "
             "cut the text into its reports to have the rest read"
         )
-        return split(text[:MOST_CHARACTERS], self.rules.words), (problem,)
+        return list(self.rules.splitter.split(text[:MOST_CHARACTERS])), (problem,)
 
     def _seen(self, document: Document) -> Seen:
         rules = self.rules

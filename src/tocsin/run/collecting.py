@@ -31,9 +31,9 @@ def read_targets(
 ) -> Iterator[Outcome]:
     """Yield an outcome for every item of `targets` as it is read, in their order.
 
-    A target may be a file, a folder, "-", an address, a feed, a list of feeds or an archive. An item
-    that cannot be read is an outcome without a reading, and the rest goes on. Problems met in
-    collecting a report stand in its reading too, so that they are kept with it.
+    A target may be a file, a folder, "-", an address, a feed, a list of feeds or an archive. An
+    item that cannot be read is an outcome without a reading, and the rest goes on. Problems met
+    in collecting a report stand in its reading too, so that they are kept with it.
 
     Raises:
         InputError, SourceError: the only target does not exist or does not answer.

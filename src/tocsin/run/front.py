@@ -30,7 +30,7 @@ def read(
     Raises:
         InputError: when `published` is not a date that ISO 8601 knows.
     """
-    from tocsin.collect.language import detect
+    from tocsin.collect.language import language_of
     from tocsin.run.pipeline import read_report
 
     when = moment(published)
@@ -42,7 +42,7 @@ def read(
             url=url,
             published=when,
             published_from="given" if when else None,
-            language=language or detect(text),
+            language=language or language_of(text),
         )
     )
 

@@ -3,15 +3,16 @@
 from functools import cache
 
 from tocsin.read.attribution import cue_rules
-from tocsin.read.certainty import certainty_rules
+from tocsin.read.certainty import CertaintyFile, CertaintyRules
 from tocsin.read.entities import entity_rules
-from tocsin.read.events import event_rules
-from tocsin.read.places import place_rules
-from tocsin.read.quantities import quantity_rules
+from tocsin.read.events import EventRules, Family
+from tocsin.read.places.rules import place_rules
+from tocsin.read.quantities import Lexicon, Quantities, Units
 from tocsin.read.reader import Reader, Rules
+from tocsin.read.sentences import Splitter
 from tocsin.read.times import time_rules
-from tocsin.read.words import word_rules
-from tocsin.rules import digest
+from tocsin.read.words import WordRules
+from tocsin.rules import digest, load, load_folder
 from tocsin.run.gazetteer import open_gazetteer
 from tocsin.run.models import load_encoder, model_stamp
 
@@ -34,12 +35,15 @@ def load_rules(language: str) -> Rules:
         RuleError: when a rule file is missing, broken or lacks the proof of a rule.
     """
     return Rules(
-        words=word_rules(language),
+        splitter=Splitter(load(language, "words.toml", WordRules)),
         times=time_rules(language),
-        quantities=quantity_rules(language),
+        quantities=Lexicon(
+            load(language, "quantities.toml", Quantities),
+            load(language, "quantities_units.toml", Units),
+        ),
         places=place_rules(language),
         entities=entity_rules(language),
         cues=cue_rules(language),
-        events=event_rules(language),
-        certainty=certainty_rules(language),
+        events=EventRules.of(load_folder(language, "events", Family)),
+        certainty=CertaintyRules.of(load(language, "certainty.toml", CertaintyFile)),
     )

@@ -83,10 +83,9 @@ def _bound(
     at = event.head.start, event.head.end
     voices = chain_at(at, seen.voices)
     said = said_at(voices, seen.times)
-    times, places, quantities = (
-        own(in_sentence(layer, sentence), event, owners, document)
-        for layer in (seen.times, seen.places, seen.quantities)
-    )
+    times = own(in_sentence(seen.times, sentence), event, owners, document)
+    places = own(in_sentence(seen.places, sentence), event, owners, document)
+    quantities = own(in_sentence(seen.quantities, sentence), event, owners, document)
     return Bound(
         event=event,
         stance=stance(document, event, voices_at(at, seen.voices), seen.times, rules),

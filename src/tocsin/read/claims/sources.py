@@ -19,8 +19,8 @@ def chains(voices: Sequence[Voice], innermost: Factuality) -> Iterator[tuple[Sou
     for the event as the words it passes on leave its author (FactBank's nesting).
     """
     levels = []
-    for voice, inner in zip(voices, [*voices[1:], None], strict=True):
-        holds = innermost if inner is None else inner.author
+    held = [*(inner.author for inner in voices[1:]), innermost]
+    for voice, holds in zip(voices, held, strict=False):
         levels.append([_source(s, holds, voice.evidential) for s in voice.speakers])
     yield from islice(product(*levels), MOST_CHAINS)
 
