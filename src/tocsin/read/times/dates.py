@@ -12,6 +12,7 @@ from tocsin.read.times.shifts import shifted
 
 # A history told on from December to January has turned the year.
 _TURN_OF_YEAR = 300
+_WEEKS_PAST = 30
 _YEARLY = ("year", "decade", "century")
 _Finder = Callable[[int], Period | None]
 
@@ -22,6 +23,9 @@ def dated(fields: Fields, context: Context, rules: TimeRules) -> Meaning | None:
     period = _refine(fields, base, context, rules)
     if period is None:
         return None if _impossible(fields) else _unknown(fields)
+    feast = _long_feast(fields, period, rules)
+    if feast:
+        return feast
     tail = clock(fields)
     edge = str(fields.get("edge", ""))
     days = part(period, edge) if edge else period.days()
@@ -139,9 +143,15 @@ def _directed(found: list[Period], context: Context, anchor: Period) -> Period:
     ahead = [p for p in found if (p.days()[1] or date.min) >= now]
     if context.direction == "back" and back:
         return back[-1]
-    if context.direction == "ahead" and ahead:
+    if context.direction == "ahead" and ahead and not _just_past(back, now):
         return ahead[0]
     return min(found, key=lambda p: abs(((p.start() or date.min) - now).days))
+
+
+def _just_past(back: list[Period], now: date) -> bool:
+    # Of a day a few weeks past nobody says the next one without its year.
+    start = back[-1].start() if back and back[-1].unit == "day" else None
+    return start is not None and (now - start).days <= _WEEKS_PAST
 
 
 def _onward(found: list[Period], anchor: Period) -> Period:
@@ -215,7 +225,16 @@ def _feast(name: str, offset: int, year: int, rules: TimeRules) -> Period | None
     if name == "easter":
         return containing(_easter(year) + timedelta(days=offset), "day") if year > 1582 else None
     known = rules.feasts.get(name, {}).get(str(year))
-    return containing(date.fromisoformat(known[0]), "month") if known else None
+    return containing(date.fromisoformat(known[0]), "day") if known else None
+
+
+def _long_feast(fields: Fields, period: Period, rules: TimeRules) -> Meaning | None:
+    """Return a feast of several days by its first and last; no TIMEX3 value names these."""
+    known = rules.feasts.get(str(fields.get("feast")), {}).get(str(period.year))
+    if not known:
+        return None
+    first, last = map(date.fromisoformat, known)
+    return Meaning("DATE", None, None, (first, last))
 
 
 def _easter(year: int) -> date:

@@ -15,6 +15,7 @@ from tocsin.read.times.tense import direction, perfect
 from tocsin.records import Time
 
 _YEARS_OF_HISTORY = 5
+_NAMES = ("-PER", "-ORG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,13 @@ def trace(document: Document, rules: TimeRules) -> list[Found]:
 
 def _is_time(document: Document, grammar: Grammar, tokens: Tokens, match: Match) -> bool:
     """Tell whether a match that may be no time ("May", "Sun") is one here."""
-    doubt = grammar.rules.doubt
-    if not match.rule.doubtful or tokens.word(match.first) not in doubt.words:
+    if not match.rule.doubtful:
         return True
-    tagged = document.tokens_at(tokens.spans[match.first])
+    doubt, tagged = grammar.rules.doubt, document.tokens_at(tokens.spans[match.first])
+    if tagged and tagged[0].ent.endswith(_NAMES):
+        return False
+    if tokens.word(match.first) not in doubt.words:
+        return True
     if tagged:
         return tagged[0].xpos in doubt.tags
     return grammar.undoubted(tokens, match.first)
@@ -78,9 +82,11 @@ def _read(
     tenses = grammar.rules.tenses
     context.at = tokens.spans[match.first][0]
     context.direction = direction(document, tokens, match.first, match.last, tenses)
+    frame = frame_before(grammar, tokens, match.first)
     if match.rule.needs and match.rule.needs != context.direction:
         return
-    frame = frame_before(grammar, tokens, match.first)
+    if frame and frame[1].looks:
+        context.direction = frame[1].looks
     whole: list[tuple[Member, Meaning]] = []
     for member in match.members:
         meaning = _meaning(match.rule, member.fields, context, grammar.rules)
@@ -92,7 +98,7 @@ def _read(
     if frame and len(whole) == 1:
         context.perfect = perfect(document, tokens, match.first, tenses)
         member, meaning = whole[0]
-        whole = [(member, replace(meaning, days=framed(meaning, frame[1], context)))]
+        whole = [(member, replace(meaning, days=framed(meaning, frame[1].mode, context)))]
         names = (match.name, frame[0])
     if len(whole) == 2 and not match.rule.second_lends:
         whole = [(m, replace(x, days=(whole[0][1].days[0], whole[1][1].days[1]))) for m, x in whole]

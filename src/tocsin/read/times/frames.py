@@ -33,14 +33,17 @@ def frames_of(rules: TimeRules) -> Frames:
     return Frames(frames, links)
 
 
-def frame_before(grammar: Grammar, tokens: Tokens, first: int) -> tuple[str, FrameMode] | None:
+def frame_before(grammar: Grammar, tokens: Tokens, first: int) -> tuple[str, FrameRule] | None:
     """Return the frame whose words stand directly before token `first`, the longest one."""
-    found: list[tuple[int, str, FrameMode]] = []
+    found: list[tuple[int, str, FrameRule]] = []
     for name, frame, regex in frames_of(grammar.rules).frames:
         begin = grammar.stands_before(regex, tokens.codes, first)
         if begin is not None:
-            found.append((begin, name, frame.mode))
-    return min(found)[1:] if found else None
+            found.append((begin, name, frame))
+    if not found:
+        return None
+    _, name, frame = min(found, key=lambda each: each[0])
+    return name, frame
 
 
 def link_between(grammar: Grammar, tokens: Tokens, begin: int, end: int, second: int) -> str | None:
@@ -92,10 +95,11 @@ def _up_to(last: date | None, today: date | None, context: Context) -> Interval:
 def _lasting(meaning: Meaning, mode: FrameMode, context: Context) -> Interval:
     if meaning.settled or context.narrative:
         return meaning.days
-    if mode == "within" and context.direction == "ahead":
+    ahead = context.direction == "ahead"
+    if (mode == "within" and context.direction != "back") or (mode == "in" and ahead):
         return spread(meaning.length, "ahead", context.today)
     if mode == "lasting" and context.perfect:
         return spread(meaning.length, "back", context.today)
-    if mode == "lasting" and context.direction == "ahead":
+    if mode == "lasting" and ahead:
         return spread(meaning.length, "ahead", context.today)
     return meaning.days

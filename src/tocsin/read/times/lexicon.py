@@ -44,7 +44,7 @@ class Lexicon(dict[str, str]):
         self._known = {word: frozenset(classes) for word, classes in known.items()}
         self._capitals = {w.upper(): w for w in self._known if w != w.lower()}
         shaped = {classes for _, classes in self._shapes}
-        digits = {w for w in self._known if any(c.isdigit() for c in w[:2])}
+        digits = {w for w in self._known if any(c.isdigit() for c in w[:3])}
         sets = {*self._known.values(), *shaped}
         sets |= {c for w in digits if (c := self._classes_of(w))}
         ordered = sorted(sets, key=sorted)
@@ -90,7 +90,7 @@ class Lexicon(dict[str, str]):
 
     def _classes_of(self, text: str) -> frozenset[str]:
         found = self._known_as(text)
-        if any(c.isdigit() for c in text[:2]):
+        if any(c.isdigit() for c in text[:3]):
             shape = next((c for regex, c in self._shapes if regex.fullmatch(text)), frozenset())
             return found | shape
         return found

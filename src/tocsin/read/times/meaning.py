@@ -28,6 +28,7 @@ class Meaning:
 _MODS = {"early": "START", "begin": "START", "mid": "MID", "late": "END", "end": "END"}
 # Where the parts of a unit begin and end, counted in its own steps (days, months or years).
 _THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "begin": (0, 1), "end": (2, 3)}
+_SPANS = {"decade": 10, "century": 100}
 _QUARTERS = {"begin": (0, 3), "end": (9, 12)}
 
 
@@ -49,6 +50,10 @@ def part(period: Period, edge: str) -> Interval:
         begin, stop = _QUARTERS.get(edge, (4 * low, 4 * high))
         months = Period("month", period.year, 1)
         return months.shift(begin).days()[0], months.shift(stop - 1).days()[1]
+    if period.unit in _SPANS:
+        begin, stop = (_SPANS[period.unit] * n // 3 for n in (low, high))
+        years = Period("year", period.year)
+        return years.shift(begin).days()[0], years.shift(stop - 1).days()[1]
     length = (last - first).days + 1
     start = first + timedelta(days=length * low // 3)
     return start, first + timedelta(days=length * high // 3 - 1)

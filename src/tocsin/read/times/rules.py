@@ -17,6 +17,7 @@ FrameMode = Literal[
     "earliest",
     "lasting",
     "within",
+    "in",
     "to_date",
     "none",
 ]
@@ -70,10 +71,14 @@ class TimeRule(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrameRule(Rule):
-    """Words before a time that stretch or open its interval: "since", "by", "until"."""
+    """Words before a time that stretch or open its interval: "since", "by", "until".
+
+    `looks` is the way that the words look, whatever the tense: "back in June".
+    """
 
     pattern: str
     mode: FrameMode
+    looks: Literal["", "ahead", "back"] = ""
     gives: tuple[str, ...] = ()
 
 
