@@ -8,9 +8,7 @@ from tocsin.read.claims import Seen, bind
 from tocsin.read.encoder import Encoder
 from tocsin.read.entities import EntityRules, find_entities
 from tocsin.read.events import EventRules, find_events
-from tocsin.read.places.find import find_places
-from tocsin.read.places.gazetteer import Gazetteer
-from tocsin.read.places.rules import PlaceRules
+from tocsin.read.places import Gazetteer, PlaceRules, find_places
 from tocsin.read.quantities import Lexicon, find_quantities
 from tocsin.read.sentences import Splitter
 from tocsin.read.syntax import Document, Word

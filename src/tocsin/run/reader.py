@@ -6,8 +6,8 @@ from tocsin.read.attribution import cue_rules
 from tocsin.read.certainty import CertaintyFile, CertaintyRules
 from tocsin.read.entities import entity_rules
 from tocsin.read.events import EventRules, Family
-from tocsin.read.places.rules import place_rules
-from tocsin.read.quantities import Lexicon, Quantities, Units
+from tocsin.read.places import place_rules
+from tocsin.read.quantities import quantity_rules
 from tocsin.read.reader import Reader, Rules
 from tocsin.read.sentences import Splitter
 from tocsin.read.times import time_rules
@@ -37,10 +37,7 @@ def load_rules(language: str) -> Rules:
     return Rules(
         splitter=Splitter(load(language, "words.toml", WordRules)),
         times=time_rules(language),
-        quantities=Lexicon(
-            load(language, "quantities.toml", Quantities),
-            load(language, "quantities_units.toml", Units),
-        ),
+        quantities=quantity_rules(language),
         places=place_rules(language),
         entities=entity_rules(language),
         cues=cue_rules(language),
