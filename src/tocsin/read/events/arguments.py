@@ -39,8 +39,10 @@ def is_verbal(sentence: Sentence, token: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Say whether the verb is passive: by its auxiliary, its subject, or as a bare participle."""
-    if sentence.child(verb, "aux:pass", "nsubj:pass", "csubj:pass"):
+    if sentence.child(verb, "aux:pass"):
         return True
+    if sentence.child(verb, "nsubj:pass", "csubj:pass"):
+        return verb.xpos not in ("VBD", "VBZ", "VBP")
     if verb.xpos != "VBN" or sentence.child(verb, "aux"):
         return False
     if verb.rel in ("acl", "amod", "advcl") and verb.deprel != "acl:relcl":
@@ -61,8 +63,13 @@ def preposition(sentence: Sentence, token: Token) -> str | None:
 def of_verb(sentence: Sentence, verb: Token, steps: int = 0) -> Iterator[Argument]:
     """Yield a verb's participants, with those it shares or is given by control."""
     own = [a for child in sentence.children(verb) for a in _of_child(sentence, verb, child)]
-    own = _double_object(sentence, verb, own)
+    own = _told(_double_object(sentence, verb, own))
     yield from own
+    yield from _before_hyphen(sentence, verb)
+    yield from _clauses(sentence, verb)
+    for argument in own:
+        if argument.slot == "object" and not argument.shared:
+            yield from _of_object(sentence, argument.head)
     if steps >= _MOST_STEPS:
         return
     filled = {argument.slot for argument in own}
@@ -94,21 +101,58 @@ def _slot_of_child(sentence: Sentence, verb: Token, child: Token) -> str | None:
         "advmod": "adverb",
     }
     if child.deprel in ("nsubj:pass", "csubj:pass"):
-        return "object"
+        # A past tense with no auxiliary is no passive, whatever the parser calls its subject.
+        active = verb.xpos in ("VBD", "VBZ", "VBP") and not sentence.child(verb, "aux:pass")
+        return "subject" if active else "object"
     if child.deprel == "obl:agent":
         return "subject"
     if child.deprel == "compound:prt":
         return "particle"
     if child.rel in ("obl", "nmod"):
-        return preposition(sentence, child) or _hyphened(verb, child)
-    if child.rel == "compound":
-        return _hyphened(verb, child)
+        return preposition(sentence, child)
     return named.get(child.rel)
 
 
-def _hyphened(verb: Token, child: Token) -> str | None:
+def _clauses(sentence: Sentence, word: Token) -> Iterator[Argument]:
+    """Verbs of participial clauses below a word or its object, and what an adjective completes."""
+    for node in (word, *sentence.children(word, "obj")):
+        for below in sentence.children(node, "advcl", "acl"):
+            if is_verbal(sentence, below):
+                yield Argument("clause", below)
+    for state in sentence.children(word, "xcomp"):
+        if state.upos == "ADJ":
+            yield from (Argument("complement", t) for t in sentence.children(state, "xcomp", "advcl"))
+
+
+def _before_hyphen(sentence: Sentence, verb: Token) -> Iterator[Argument]:
     # "Houthi-launched": the word before the hyphen is who did it.
-    return "subject" if verb.rel == "amod" and child.i < verb.i and verb.xpos == "VBN" else None
+    if verb.rel == "amod" and verb.i >= 2 and verb.xpos in _PARTICIPLES:
+        hyphen, doer = sentence.tokens[verb.i - 1], sentence.tokens[verb.i - 2]
+        if hyphen.xpos == "HYPH" and hyphen.start == doer.end:
+            yield Argument("subject", doer)
+
+
+def _of_object(sentence: Sentence, head: Token) -> Iterator[Argument]:
+    """Prepositional phrases of the object: "dozens of missiles at cities" tells of the firing."""
+    for below in sentence.children(head, "nmod"):
+        slot = preposition(sentence, below)
+        measured = head.upos == "NUM" or below.i == head.i + 2
+        if slot is not None and below.deprel == "nmod":
+            yield Argument(f"object.{slot}", below, shared=True)
+            if not measured:
+                yield Argument(slot, below, shared=True)
+            yield from (
+                Argument(preposition(sentence, deep) or "bare", deep, shared=True)
+                for deep in (sentence.children(below, "nmod") if measured else ())
+                if deep.deprel == "nmod"
+            )
+
+
+def _told(own: list[Argument]) -> list[Argument]:
+    """An indirect object without a direct one is what the verb acts on: "warn the rebels"."""
+    if any(a.slot == "object" for a in own):
+        return own
+    return [a._replace(slot="object") if a.slot == "indirect" else a for a in own]
 
 
 def _double_object(sentence: Sentence, verb: Token, own: list[Argument]) -> list[Argument]:
@@ -171,7 +215,7 @@ def _of_participle(
 
 def _subject_of_noun(sentence: Sentence, noun: Token, steps: int) -> Iterator[Argument]:
     # "its plan to attack": the planner attacks; "made a plan to attack": who made it.
-    owner = sentence.child(noun, "nmod:poss")
+    owner = sentence.child(noun, "nmod:poss", "nsubj")
     governor = sentence.head(noun)
     if owner is not None:
         yield Argument("subject", owner, shared=True)
@@ -230,6 +274,7 @@ def of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
 def _own_of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
     for child in sentence.children(noun):
         yield from _modifier(sentence, noun, child)
+    yield from _clauses(sentence, noun)
     for clause in sentence.children(noun, "acl"):
         if clause.deprel == "acl" and is_passive(sentence, clause):
             for agent in sentence.children(clause, "obl:agent"):

@@ -48,7 +48,7 @@ class Seeker:
     def _of_token(self, token: Token, kind: Kind) -> Iterator[Candidate]:
         entries = list(self._rules.entries(kind, *forms(token)))
         if kind == "verb" and token.xpos == "VBG":
-            entries += self._rules.entries("noun", token.text.lower()) if _nominal(token) else ()
+            entries += self._rules.entries("noun", token.text.lower()) if self._nominal(token) else ()
         if kind == "verb" and token.rel == "amod":
             entries += self._rules.entries("adj", token.text.lower())
         if not entries:
@@ -58,21 +58,29 @@ class Seeker:
         for entry in entries:
             yield from self._meets(entry, token, predicate, found)
 
+    def _nominal(self, token: Token) -> bool:
+        return not self._sentence.child(token, "aux", "obj")
+
     def _participants(self, token: Token, predicate: Token) -> Iterator[Argument]:
         yield from arguments(self._sentence, token)
         head = self._sentence.head(token)
         if head is not None and token.upos == "ADJ" and token.rel == "amod":
             yield Argument("object", head)
+        for det in self._sentence.children(token, "det"):
+            if self._is("absence", det):
+                yield Argument("absent", det)
         if predicate.i != token.i:
             yield Argument("light", predicate)
             yield from self._of_governor(token, predicate)
-        elif head is not None and token.rel == "obj" and self._is("authoring", head):
-            yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
+        elif head is not None and token.upos in ("NOUN", "PROPN"):
+            yield Argument("governor", head)
+            if token.rel == "obj" and self._is("authoring", head):
+                yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
 
     def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
         undergone = self._is("undergo", governor) and token.rel in ("obj", "obl")
         for argument in of_verb(self._sentence, governor):
-            if argument.head.i == token.i or argument.slot == "object":
+            if argument.head.i == token.i or argument.slot in ("object", "clause"):
                 continue
             if undergone and argument.slot == "subject":
                 yield argument._replace(slot="object")
@@ -83,13 +91,20 @@ class Seeker:
         """The light verb that carries a noun's tense and subject, or the word itself."""
         if kind == "verb":
             return token
-        above = self._sentence.head(token)
-        if above is not None and is_verbal(self._sentence, above) and self._carries(above, token):
+        node = self._measured(token)
+        above = self._sentence.head(node)
+        if above is not None and is_verbal(self._sentence, above) and self._carries(above, node):
             return above
         for clause in self._sentence.children(token, "acl"):
             if self._is("light", clause):
                 return clause
         return token
+
+    def _measured(self, token: Token) -> Token:
+        """The measure in whose phrase a noun stands ("a series of attacks"), or the noun."""
+        above = self._sentence.head(token)
+        measured = above is not None and token.rel == "nmod" and self._is("measures", above)
+        return above if above is not None and measured else token
 
     def _carries(self, verb: Token, noun: Token) -> bool:
         """Say whether `verb` only tells that, when and by whom what `noun` names is done."""
@@ -129,17 +144,40 @@ class Seeker:
         return met
 
     def _on_topic(self, entry: Entry) -> bool:
-        return entry.trigger.topic is None or entry.trigger.topic == self._topic
+        wanted = entry.trigger.topic
+        if wanted is not None and wanted.startswith("!"):
+            return self._topic != wanted[1:]
+        return wanted is None or wanted == self._topic
 
     def _is_news(self, entry: Entry, token: Token, found: tuple[Argument, ...]) -> bool:
         """A noun needs somebody or something with it, and a name names no event."""
         if token.upos == "PROPN" or (token.ent != "O" and token.upos == "NOUN"):
             if not entry.trigger.names:
                 return False
+        if self._is_unasserted(token, found):
+            return False
         if token.upos not in ("NOUN", "PROPN") or entry.trigger.bare:
-            return True
+            return token.rel != "amod" or self._is_told(token, found)
         slots = {argument.slot for argument in found}
-        return bool(slots - {"amod", "compound", "kind", "adverb"})
+        return bool(slots - {"amod", "compound", "kind", "adverb", "governor", "clause"})
+
+    def _is_unasserted(self, token: Token, found: tuple[Argument, ...]) -> bool:
+        """Say whether the word stands where deeds are spoken of, not told."""
+        predicate = next((a.head for a in found if a.slot == "light"), token)
+        above = self._sentence.head(predicate)
+        if above is None:
+            return False
+        if predicate.rel in ("acl", "nmod") and self._is("unasserted", above):
+            return True
+        return predicate.i == token.i and token.rel in ("obj", "obl") and self._is("silent", above)
+
+    def _is_told(self, token: Token, found: tuple[Argument, ...]) -> bool:
+        """A participle before a noun tells something only with its doer or with a figure."""
+        head = self._sentence.head(token)
+        counted = head is not None and bool(self._sentence.child(head, "nummod"))
+        measure = self._sentence.head(head) if head is not None and head.rel == "nmod" else None
+        counted = counted or (measure is not None and self._is("figures", measure))
+        return counted or any(a.slot == "subject" for a in found)
 
     def _fixed(
         self, entry: Entry, found: tuple[Argument, ...]
@@ -177,10 +215,6 @@ class Seeker:
             if fixed is not None and not self._barred(entry, (*found, Argument("place", token))):
                 place = Argument("place", token)
                 yield Candidate(entry, token, stretch, token, (*found, place), fixed)
-
-
-def _nominal(token: Token) -> bool:
-    return token.rel in ("nsubj", "obj", "obl", "nmod", "root", "conj", "compound")
 
 
 def _from_copula(sentence: Sentence, token: Token) -> tuple[Token, ...]:

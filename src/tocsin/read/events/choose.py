@@ -57,7 +57,7 @@ def _without_nested(kept: Sequence[Candidate]) -> list[Candidate]:
                 continue
             if lower.predicate.i == upper.head.i:
                 dropped.add(upper.head.i)
-            elif _takes(upper, lower.head) and upper.head.i not in dropped:
+            elif not lower.entry.trigger.own and _takes(upper, lower.head) and upper.head.i not in dropped:
                 dropped.add(lower.head.i)
     return [candidate for candidate in kept if candidate.head.i not in dropped]
 

@@ -10,7 +10,7 @@ from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.roles import roles
 from tocsin.read.events.rules import EventRules
 from tocsin.read.events.topics import topics
-from tocsin.read.syntax import Document
+from tocsin.read.syntax import Document, Sentence
 
 
 def find_events(document: Document, rules: EventRules) -> list[Event]:
@@ -29,6 +29,8 @@ def _of_sentence(
     document: Document, at: int, topic: str | None, rules: EventRules
 ) -> Iterator[Event]:
     sentence = document.sentences[at]
+    if is_heading(document, sentence):
+        return
     phrases = Phrases(document, at, rules)
     seeker = Seeker(sentence, phrases, rules, topic)
     kept = choose(sentence, seeker.candidates())
@@ -36,6 +38,22 @@ def _of_sentence(
     for candidate in kept:
         for part in split_list(candidate, phrases):
             yield _event(document, at, part, rules, heads)
+
+
+def is_heading(document: Document, sentence: Sentence) -> bool:
+    """Say whether a line is a title or heading: it has no full stop and its words are capitals."""
+    text = document.text[sentence.start : sentence.end]
+    if document.report.title and _squeezed(text) == _squeezed(document.report.title):
+        return True
+    last = sentence.tokens[-1]
+    long = [t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]
+    lower = sum(word[0].islower() for word in long)
+    stopped = last.upos == "PUNCT" and last.rel == "punct" and not last.text.isalnum()
+    return bool(long) and not stopped and lower * 5 <= len(long)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
 
 
 def _event(

@@ -19,7 +19,9 @@ class Trigger:
     adjectives; `*` before a part marks another head. `state` holds prepositions of a place that is
     predicated of the subject. `needs` and `bars` map slots (alternatives joined by `|`) to word
     classes (`@forces`), lemmas, entity labels (`^LOC`), or `*` for anything. Every slot of `needs`
-    must be filled so, no slot of `bars` may be. `bare` nouns stand without any participant.
+    must be filled so, no slot of `bars` may be. `bare` nouns stand without any participant; `own` ones
+    are told beside an event of the same type that they take part in. `topic` names what the text
+    around must be about, or with `!` what it must not be about.
     """
 
     verb: tuple[str, ...] = ()
@@ -32,6 +34,7 @@ class Trigger:
     frame: str | None = None
     mode: str | None = None
     bare: bool = False
+    own: bool = False
     names: bool = False
 
     def words(self, kind: Kind) -> tuple[str, ...]:
@@ -79,7 +82,7 @@ class Entry:
     @property
     def weight(self) -> int:
         """How specific the trigger is: constraints and further words count."""
-        return 2 * len(self.trigger.needs) + 3 * len(self.rest) + (self.trigger.topic is not None)
+        return 2 * len(self.trigger.needs) + 3 * len(self.rest) + 3 * (self.trigger.topic is not None)
 
 
 @dataclass(frozen=True, slots=True)
