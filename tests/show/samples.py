@@ -1,6 +1,7 @@
 """Builders of readings for tests: a text, and claims whose spans are found by their words."""
 
 from datetime import UTC, date, datetime
+from html.parser import HTMLParser
 from typing import Any
 
 from tocsin.records import (
@@ -128,3 +129,48 @@ def some_claims() -> tuple[Claim, ...]:
 
 def likely() -> Likelihood:
     return Likelihood(text="likely", low=0.55, high=0.8, scheme="ICD 203")
+
+
+class Page(HTMLParser):
+    """What a browser would make of a page: its elements, their attributes, its visible text."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements, self.words, self._skip = [], [], False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        self._skip = tag in ("style", "script")
+
+    def handle_endtag(self, tag):
+        self._skip = False
+
+    def handle_data(self, words):
+        if not self._skip:
+            self.words.append(words)
+
+    @property
+    def text(self):
+        return " ".join("".join(self.words).split())
+
+    def all(self, tag):
+        return [attrs for name, attrs in self.elements if name == tag]
+
+
+HOSTILE = "<script>alert(1)</script> \"'><img src=x onerror=alert(2)> [a](javascript:alert(3)) ]]>"
+
+
+def hostile_reading():
+    text = f"Troops moved. {HOSTILE} forces attacked, {HOSTILE} said."
+    claim = a_claim(
+        text,
+        f"{HOSTILE} forces attacked",
+        "attacked",
+        "attack",
+        sources=(a_source(text, HOSTILE),),
+        condition=Phrase(text=HOSTILE, span=span_of(text, HOSTILE)),
+    )
+    return a_reading(
+        text, (claim,), title=HOSTILE, publisher=HOSTILE, url="javascript:alert(4)", file=HOSTILE
+    )

@@ -1,7 +1,6 @@
 """A notebook shows a reading with its claims marked, and hostile text stays text."""
 
-from show.samples import a_reading
-from show.test_brief import Page, hostile_reading
+from show.samples import Page, a_reading, hostile_reading
 
 from tocsin.show.notebook import LONGEST, claim_html, reading_html
 

@@ -132,6 +132,15 @@ def outlet(report: Carrier) -> str:
     return report.publisher or report.url or report.file or "unknown publisher"
 
 
+def many(count: int, noun: str) -> str:
+    """Return a count with its noun.
+
+    >>> many(1, "claim"), many(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def one_line(text: str, width: int = 0) -> str:
     """Return `text` with its white space run together, cut to `width` characters where asked."""
     flat = " ".join(text.split())

@@ -9,7 +9,18 @@ from tocsin.show.brief.figures import FigureGroup
 from tocsin.show.brief.lines import Line
 from tocsin.show.brief.page import gaps, heading, period
 from tocsin.show.pages import safe_url
-from tocsin.show.phrases import bounds, chain, day, days, figure, one_line, status, sureness, where
+from tocsin.show.phrases import (
+    bounds,
+    chain,
+    day,
+    days,
+    figure,
+    many,
+    one_line,
+    status,
+    sureness,
+    where,
+)
 
 # What would make Markdown or the HTML that it passes through do something: all of it is shown.
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -37,8 +48,9 @@ def _parts(brief: Brief) -> Iterator[str]:
     asked = "".join(f" · {name}: {escaped(value)}" for name, value in brief.filters.items())
     yield f"{period(brief)}{asked}.\n"
     yield (
-        f"{cover.reports} reports, {cover.texts} different texts, {len(cover.publishers)} "
-        f"publishers, {len(brief.lines)} lines from {cover.claims} claims.\n"
+        f"{many(cover.reports, 'report')}, {many(cover.texts, 'different text')}, "
+        f"{many(len(cover.publishers), 'publisher')}, {many(len(brief.lines), 'line')} "
+        f"from {many(cover.claims, 'claim')}.\n"
     )
     missing = gaps(brief)
     yield "**Quiet is not blind.** " + (

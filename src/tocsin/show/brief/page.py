@@ -10,7 +10,7 @@ from markupsafe import Markup
 from tocsin.show.brief.compose import Brief
 from tocsin.show.pages import render
 from tocsin.show.palette import STATUS
-from tocsin.show.phrases import STATUSES, day, one_line
+from tocsin.show.phrases import STATUSES, day, many, one_line
 
 # Lines of a section that are open to view; the rest unfold.
 FIRST = 12
@@ -66,18 +66,14 @@ def gaps(brief: Brief) -> list[str]:
     """Return all that was not seen, a sentence each: languages, undated reports, problems."""
     cover = brief.coverage
     found = [
-        f"{count} report{_s(count)} in a language without a reader ({language})"
+        f"{many(count, 'report')} in a language without a reader ({language})"
         for language, count in sorted(cover.unread.items())
     ]
     if cover.undated:
-        found.append(f"{cover.undated} report{_s(cover.undated)} without a known date")
+        found.append(f"{many(cover.undated, 'report')} without a known date")
     if brief.left_out:
-        found.append(f"{brief.left_out} older line{_s(brief.left_out)} beyond the limit")
+        found.append(f"{many(brief.left_out, 'older line')} beyond the limit")
     return [*found, *cover.problems]
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
 
 
 @cache

@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from tocsin.show.cli.briefs import brief
-from tocsin.show.cli.claims import claims, search
+from tocsin.show.cli.claims import claims
 from tocsin.show.cli.demo import demo
 from tocsin.show.cli.doctor import doctor
 from tocsin.show.cli.guard import guarded
 from tocsin.show.cli.reading import add, read
+from tocsin.show.cli.reports import reports, search
 from tocsin.show.cli.schema import schema
 from tocsin.show.cli.tracing import report, why
 
@@ -25,6 +26,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     read,
     add,
     search,
+    reports,
     claims,
     report,
     why,

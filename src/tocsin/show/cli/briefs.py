@@ -77,9 +77,8 @@ def composed(
 ) -> "tuple[Brief, tuple[str, ...]]":
     """Return the brief of what `desk` holds, and the stamps of the readers behind it."""
     from tocsin.show.brief import compose
-    from tocsin.show.cli.claims import begin, end
 
-    first, last, asked = begin(since), end(until), filters or {}
+    first, last, asked = o.begin(since), o.end(until), filters or {}
     kept = desk.reports(since=first, until=last, limit=None)
     claims = desk.claims(
         type=asked.get("type"),

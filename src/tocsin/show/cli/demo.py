@@ -11,7 +11,7 @@ import typer
 
 from tocsin.show.cli import options as o
 from tocsin.show.cli.screen import plain
-from tocsin.show.phrases import bounds, chain, day, outlet
+from tocsin.show.phrases import bounds, chain, day, many, outlet
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -85,7 +85,7 @@ def copies(made: "Brief") -> list[str]:
             pair = (outlet(first), outlet(other), how)
             shared[pair] = shared.get(pair, 0) + 1
     return [
-        f"{other} carries {how} as {first} ({count} claim{'' if count == 1 else 's'}): one origin."
+        f"{other} carries {how} as {first} ({many(count, 'claim')}): one origin."
         for (first, other, how), count in shared.items()
         if count > 1 and first != other
     ]

@@ -104,9 +104,9 @@ def _languages() -> str:
 
 
 def _gazetteer() -> str:
-    from tocsin.run.gazetteer import gazetteer
+    from tocsin.run.gazetteer import open_gazetteer
 
-    found = gazetteer().lookup(PLACE)
+    found = open_gazetteer().lookup(PLACE)
     if not found:
         raise SetupError(f"the gazetteer does not know {PLACE}: install tocsin again")
     return f"opened; {PLACE} is in {found[0].country}"
@@ -114,10 +114,10 @@ def _gazetteer() -> str:
 
 def _reading() -> str:
     from tocsin.run.front import read
+    from tocsin.show.phrases import many
 
     reading = read(SAMPLE, published="2024-12-23", language="en")
-    count = len(reading.claims)
-    return f"{reading.reader}: {count} claim{'' if count == 1 else 's'} in a trial sentence"
+    return f"{reading.reader}: {many(len(reading.claims), 'claim')} in a trial sentence"
 
 
 def _desk(db: str | None) -> str:
@@ -127,12 +127,14 @@ def _desk(db: str | None) -> str:
     if is_file(address) and not Path(address).exists():
         return _place(Path(address))
     from tocsin.run.desk import Desk
+    from tocsin.show.phrases import many
 
     with Desk.open(address) as desk:
         held = desk.summary()
     size = f", {Path(address).stat().st_size / 1e6:,.1f} MB" if is_file(address) else ""
     unread = f", {sum(held.unread.values())} unread" if held.unread else ""
-    return f"{address}: {held.reports} reports, {held.claims} claims{unread}{size}"
+    counts = f"{many(held.reports, 'report')}, {many(held.claims, 'claim')}"
+    return f"{address}: {counts}{unread}{size}"
 
 
 def _place(path: Path) -> str:

@@ -6,6 +6,7 @@ from tocsin.show.cli.desks import opened
 from tocsin.show.cli.options import default_db
 from tocsin.show.cli.screen import progress
 from tocsin.show.cli.targets import Intake
+from tocsin.show.phrases import many
 
 
 def kept(intake: Intake, db: str | None) -> str:
@@ -25,13 +26,9 @@ def kept(intake: Intake, db: str | None) -> str:
 def _closing(states: Counter[str], claims: int, copies: int, passed_over: int) -> str:
     parts = [
         f"{states['added']} added",
-        f"{states['version']} new version{_s(states['version'])}" if states["version"] else "",
+        many(states["version"], "new version") if states["version"] else "",
         f"{states['reread']} read anew" if states["reread"] else "",
         f"{states['known']} known" + (f" ({copies} seen at a new place)" if copies else ""),
         f"{passed_over} passed over",
     ]
-    return f"{', '.join(part for part in parts if part)}: {claims} new claim{_s(claims)}"
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
+    return f"{', '.join(part for part in parts if part)}: {many(claims, 'new claim')}"

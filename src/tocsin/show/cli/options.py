@@ -2,7 +2,7 @@
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -41,6 +41,16 @@ def a_moment(text: str | datetime) -> datetime:
     if found is None:
         raise typer.BadParameter("a date is missing; write it as 2024-12-23")
     return found
+
+
+def begin(day: date | None) -> datetime | None:
+    """Return the first moment of `day`, UTC."""
+    return datetime.combine(day, time.min, UTC) if day else None
+
+
+def end(day: date | None) -> datetime | None:
+    """Return the last moment of `day`, UTC."""
+    return datetime.combine(day, time.max, UTC) if day else None
 
 
 def default_db() -> str:

@@ -76,12 +76,12 @@ def _drawn(reading: "Reading") -> "Iterator[RenderableType]":
 
     from tocsin.show.cli.cards import cards, origin
     from tocsin.show.cli.screen import plain
+    from tocsin.show.phrases import many
 
     report = reading.report
     title = plain(report.title or report.file or report.id)
     yield Rule(Text(title, style="bold", overflow="ellipsis", no_wrap=True), align="left")
-    count = len(reading.claims)
-    head = (origin(report), report.language or "", f"{count} claim{'' if count == 1 else 's'}")
+    head = (origin(report), report.language or "", many(len(reading.claims), "claim"))
     yield Text(plain(" · ".join(part for part in head if part)), style="dim")
     yield ""
     yield from cards((claim, "") for claim in reading.claims)

@@ -1,6 +1,6 @@
 """`tocsin report` and `tocsin why`: from an id back to the words, and where they were published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -122,7 +122,7 @@ def _worded(value: str, found: object) -> str:
     return value if not text or text == value else f"{value} (“{text}”)"
 
 
-def _table(facts: Iterator[tuple[str, str]]) -> "RenderableType":
+def _table(facts: Iterable[tuple[str, str]]) -> "RenderableType":
     from rich.table import Table
     from rich.text import Text
 
@@ -143,7 +143,7 @@ def _published(trace: "Trace") -> "Iterator[RenderableType]":
     from tocsin.show.cli.screen import plain
 
     yield Text("Published", style="bold")
-    yield _table((_where(seen), _said(seen)) for seen in trace.sightings)
+    yield _table(fact for seen in trace.sightings for fact in _sighting(seen))
     yield ""
     yield Text(plain(f"report {trace.report.id} · read by {trace.reader}"), style="dim")
     for name, ids in (("supersedes", trace.supersedes), ("superseded by", trace.superseded_by)):
@@ -151,22 +151,19 @@ def _published(trace: "Trace") -> "Iterator[RenderableType]":
             yield Text(f"{name} {', '.join(ids)}", style="yellow")
 
 
-def _where(seen: "Sighting") -> str:
+def _sighting(seen: "Sighting") -> Iterator[tuple[str, str]]:
     from tocsin.show.phrases import day
 
-    return day(seen.published) or "undated"
-
-
-def _said(seen: "Sighting") -> str:
     parts = (
         seen.publisher or "",
         f"“{seen.title}”" if seen.title else "",
         f"by {seen.byline}" if seen.byline else "",
         f"wire: {seen.wire}" if seen.wire else "",
-        seen.url or seen.file or "",
         "" if seen.standing else "(replaced since)",
     )
-    return " · ".join(part for part in parts if part)
+    yield day(seen.published) or "undated", " · ".join(part for part in parts if part)
+    if seen.url or seen.file:
+        yield "", seen.url or seen.file or ""
 
 
 def _whole(trace: "Trace") -> "Iterator[RenderableType]":

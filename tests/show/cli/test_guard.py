@@ -1,0 +1,59 @@
+"""Every way to fail ends in one line and an exit code."""
+
+import errno
+import re
+from pathlib import Path
+
+import pytest
+
+from tocsin.errors import InputError
+from tocsin.show.cli.guard import guarded
+
+
+def raising(error):
+    def command():
+        raise error
+
+    return command
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "words"),
+    [
+        (InputError("a.txt is empty: give a file with text"), 1, "a.txt is empty"),
+        (KeyboardInterrupt(), 130, "what was acknowledged is kept"),
+        (MemoryError(), 1, "fewer --jobs"),
+        (OSError(errno.ENOSPC, "No space left on device"), 1, "free some space"),
+        (PermissionError(errno.EACCES, "Permission denied", "/x/y"), 1, "/x/y"),
+    ],
+)
+def test_a_failure_is_one_line_with_the_mend(error, code, words, capsys):
+    assert guarded(raising(error)) == code
+    told = capsys.readouterr().err
+    assert told.startswith("tocsin: ")
+    assert told.count("\n") == 1
+    assert words in told
+
+
+def test_the_unforeseen_goes_to_a_file_and_says_how_to_report_it(capsys):
+    assert guarded(raising(RuntimeError("surprise"))) == 1
+    told = capsys.readouterr().err
+    assert "Traceback" not in told
+    assert "report it" in told
+    path = Path(re.search(r"in (\S+\.log)", told)[1])
+    assert "surprise" in path.read_text()
+    path.unlink()
+
+
+def test_a_message_cannot_move_the_cursor(capsys):
+    guarded(raising(InputError("bad name \x1b[2J\nhere")))
+    assert "\x1b" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("code", [0, 1, 2])
+def test_an_exit_keeps_its_code(code):
+    assert guarded(raising(SystemExit(code))) == code
+
+
+def test_a_command_that_ends_well_is_zero():
+    assert guarded(lambda: None) == 0
