@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from tocsin.read.syntax import Document
 from tocsin.read.times.context import Context
-from tocsin.read.times.dates import dated
 from tocsin.read.times.frames import frame_before, framed, link_between
-from tocsin.read.times.grammar import Fields, Grammar, Match, Member, Tokens, grammar_of
+from tocsin.read.times.grammar import Grammar, Match, Member, Tokens, grammar_of
 from tocsin.read.times.meaning import Meaning
-from tocsin.read.times.rules import TimeRule, TimeRules
-from tocsin.read.times.shifts import duration, length, shift
+from tocsin.read.times.operations import meaning_of
+from tocsin.read.times.rules import TimeRules
 from tocsin.read.times.tense import direction, perfect
 from tocsin.records import Time
 
@@ -77,80 +76,35 @@ def _is_history(document: Document, matches: list[Match]) -> bool:
 def _read(
     document: Document, grammar: Grammar, tokens: Tokens, match: Match, context: Context
 ) -> Iterator[Found]:
-    if match.rule.op == "none":
-        return
+    """Yield the times of a match, and move the context on."""
     tenses = grammar.rules.tenses
     context.at = tokens.spans[match.first][0]
     context.direction = direction(document, tokens, match.first, match.last, tenses)
-    frame = frame_before(grammar, tokens, match.first)
+    name, frame = frame_before(grammar, tokens, match.first) or ("", None)
     if match.rule.needs and match.rule.needs != context.direction:
         return
-    if frame and frame[1].looks:
-        context.direction = frame[1].looks
-    whole: list[tuple[Member, Meaning]] = []
-    for member in match.members:
-        meaning = _meaning(match.rule, member.fields, context, grammar.rules)
-        if meaning is not None:
-            if meaning.period:
-                context.mention(meaning.period, explicit="year" in member.fields)
-            whole.append((member, meaning))
-    names: tuple[str, ...] = (match.name,)
-    if frame and len(whole) == 1:
+    if frame and frame.looks:
+        context.direction = frame.looks
+    read = list(_members(match, context, grammar.rules))
+    if len(read) == 2 and not match.rule.second_lends:
+        days = read[0][1].days[0], read[1][1].days[1]
+        read = [(member, replace(meaning, days=days)) for member, meaning in read]
+    elif frame and len(read) == 1:
         context.perfect = perfect(document, tokens, match.first, tenses)
-        member, meaning = whole[0]
-        whole = [(member, replace(meaning, days=framed(meaning, frame[1].mode, context)))]
-        names = (match.name, frame[0])
-    if len(whole) == 2 and not match.rule.second_lends:
-        whole = [(m, replace(x, days=(whole[0][1].days[0], whole[1][1].days[1]))) for m, x in whole]
-    for member, meaning in whole:
+        member, meaning = read[0]
+        read = [(member, replace(meaning, days=framed(meaning, frame.mode, context)))]
+    names = (match.name, name) if frame and len(read) == 1 else (match.name,)
+    for member, meaning in read:
         yield Found(_record(tokens, member, meaning), names, member.first, member.last)
 
 
-def _meaning(rule: TimeRule, fields: Fields, context: Context, rules: TimeRules) -> Meaning | None:
-    found: Meaning | None = None
-    match rule.op:
-        case "date":
-            found = dated(fields, context, rules)
-        case "shift":
-            found = shift(fields, context)
-        case "duration":
-            found = _duration(fields, context, rules)
-        case "set":
-            found = Meaning("SET", _set_value(fields))
-        case "ref":
-            found = _ref(fields, context)
-        case "none":
-            pass
-    mod = rule.mod or fields.get("mod")
-    return replace(found, mod=str(mod)) if found and mod else found
-
-
-def _duration(fields: Fields, context: Context, rules: TimeRules) -> Meaning:
-    if fields.get("reach") not in ("head", "tail"):
-        return duration(fields, context)
-    inner: Fields = {k: v for k, v in fields.items() if k not in ("unit", "number", "turn")}
-    inner |= {k[3:]: v for k, v in fields.items() if k.startswith("of_")}
-    base = dated(inner, context, rules)
-    return duration(fields, context, base.period if base else None)
-
-
-def _set_value(fields: Fields) -> str:
-    if "value" in fields:
-        return str(fields["value"])
-    if "weekday" in fields:
-        return f"XXXX-WXX-{fields['weekday']}" + (
-            f"T{fields['daypart']}" if "daypart" in fields else ""
-        )
-    if "daypart" in fields:
-        return f"XXXX-XX-XXT{fields['daypart']}"
-    return length(fields.get("number", 1), str(fields["unit"]))
-
-
-def _ref(fields: Fields, context: Context) -> Meaning:
-    today = None if context.narrative else context.today
-    reach = fields.get("reach")
-    days = {"now": (today, today), "back": (None, today), "ahead": (today, None)}
-    return Meaning("DATE", str(fields["value"]), None, days.get(str(reach), (None, None)))
+def _members(match: Match, context: Context, rules: TimeRules) -> Iterator[tuple[Member, Meaning]]:
+    for member in match.members:
+        meaning = meaning_of(match.rule, member.fields, context, rules)
+        if meaning is not None:
+            if meaning.period:
+                context.mention(meaning.period, explicit="year" in member.fields)
+            yield member, meaning
 
 
 def _record(tokens: Tokens, member: Member, meaning: Meaning) -> Time:

@@ -1,4 +1,4 @@
-"""Words around a time that open or stretch its days: since, by, until, from … to …"""
+"""Words around a time that open or stretch its days: since, by, until, from and to."""
 
 import re
 from dataclasses import dataclass
@@ -65,27 +65,29 @@ def framed(meaning: Meaning, mode: FrameMode, context: Context) -> Interval:
     if meaning.type == "SET" or meaning.days == (None, None):
         return meaning.days
     first, last = meaning.days
-    today = context.today
     match mode:
         case "onward":
-            return first, _later(first, today)
+            return first, _until_now(first, context.today)
         case "deadline":
-            return _up_to(last, today, context)
+            return _up_to(last, context)
         case "before":
-            return _up_to(first - timedelta(days=1) if first else None, today, context)
+            return _up_to(first - timedelta(days=1) if first else None, context)
         case "after":
-            return (first if first == last else last and last + timedelta(days=1)), None
-        case "earliest" | "from":
-            return first, None
+            first = first if first == last or not last else last + timedelta(days=1)
         case _:
-            return first, last
+            pass
+    return first, None if mode in _OPEN else last
 
 
-def _later(first: date | None, today: date | None) -> date | None:
+_OPEN = ("after", "earliest", "from")
+
+
+def _until_now(first: date | None, today: date | None) -> date | None:
     return today if today and first and today >= first else None
 
 
-def _up_to(last: date | None, today: date | None, context: Context) -> Interval:
+def _up_to(last: date | None, context: Context) -> Interval:
+    today = context.today
     # What must be done by a day still to come is counted from the publication on.
     if last and today and last >= today and not context.narrative:
         return today, last

@@ -111,7 +111,8 @@ class Grammar:
 
     def undoubted(self, tokens: Tokens, at: int) -> bool:
         """Tell whether the words before a doubtful word make it a time."""
-        return bool(self._doubt) and self.stands_before(self._doubt, tokens.codes, at) is not None
+        doubt = self._doubt
+        return doubt is not None and self.stands_before(doubt, tokens.codes, at) is not None
 
     def _literals(self) -> set[str]:
         rules = self.rules

@@ -63,6 +63,8 @@ def clock(fields: Fields) -> str | None:
     """Return the time of day as the end of a TIMEX3 value ("T20:00", "TMO"), or None."""
     if "hour" in fields:
         hour, minute = int(fields["hour"]), int(fields.get("minute", 0))
+        if hour > 24:
+            return None
         hour = _of_half(hour, fields.get("ampm") or _HALF.get(str(fields.get("daypart"))))
         return f"T{hour:02d}:{minute:02d}{fields.get('zone') or ''}"
     if "daypart" in fields:

@@ -65,20 +65,24 @@ def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
 
 def _of_verb(sentence: Sentence, verb: Token, tenses: Tenses) -> Direction:
     group = [verb, *sentence.children(verb, "aux", "cop")]
-    tags = {t.xpos for t in group}
-    if any(t.lemma.lower() in tenses.future for t in group):
+    tags, words = {t.xpos for t in group}, {t.text.lower() for t in group}
+    if not words.isdisjoint(tenses.future):
         return "ahead"
-    if any(t.text.lower() in tenses.perfect for t in group):
+    if not words.isdisjoint(tenses.perfect):
         return "back"
-    if tags & set(tenses.modal_tags):
+    if not tags.isdisjoint(tenses.modal_tags):
         return "ahead"
-    if tags & set(tenses.past_tags):
+    if not tags.isdisjoint(tenses.past_tags):
         return "back"
+    return _tenseless(sentence, verb, group, tenses)
+
+
+def _tenseless(sentence: Sentence, verb: Token, group: list[Token], tenses: Tenses) -> Direction:
     if any(t.xpos in tenses.to_tags for t in sentence.children(verb, "mark")):
         return "ahead"
     if verb.xpos in tenses.participle_tags and len(group) == 1:
         return "back"
-    return "ahead" if tags & set(tenses.present_tags) and len(group) > 1 else None
+    return "ahead" if len(group) > 1 and any(t.xpos in tenses.present_tags for t in group) else None
 
 
 def _nearby(tokens: Tokens, first: int, last: int, tenses: Tenses) -> Direction:
