@@ -34,7 +34,7 @@ LARGE = 150_000  # inhabitants
 def main() -> None:
     """Train, export, score and write the card."""
     options = _options()
-    torch.manual_seed(SEED)
+    torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     base_folder = Path(base.get_model_path())
     tokenizer = Tokenizer.from_file(str(base_folder / "tokenizer.json"))
@@ -47,11 +47,13 @@ def main() -> None:
         reader.load_state_dict(torch.load(options.kept)["reader"])
     else:
         reader.trunk.load(str(base_folder / "model.safetensors"))
+        if options.start:
+            reader.load_state_dict(torch.load(options.start)["reader"])
         fit(reader, train, dev, Piecer(tokenizer), labels, options)
     with tempfile.TemporaryDirectory() as scratch:
         fp32 = options.fp32 or Path(scratch) / "fp32.onnx"
         export(reader, tokenizer, labels, options.out, fp32)
-        write_card(options.out, fp32, options.data, epochs=options.epochs, seed=SEED)
+        write_card(options.out, fp32, options.data, epochs=options.epochs, seed=options.seed)
 
 
 def training_part(data: Path) -> list[Example]:
@@ -80,12 +82,12 @@ def fit(
     labels: Inventory,
     options: argparse.Namespace,
 ) -> None:
-    """Train for the epochs asked for; the rate rises for a tenth of the steps, then falls to 0."""
-    dice = random.Random(SEED)
+    """Train for the epochs asked for; the rate rises for a share of the steps, then falls to 0."""
+    dice = random.Random(options.seed)
     bank = NameBank(train, places())
     optimizer = _optimizer(reader, options)
     steps = options.epochs * sum(1 for _ in batches(train, piecer, labels, budget=options.budget))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: _rate(s, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: _rate(s, steps, options.warm))
     started = time.perf_counter()
     for epoch in range(options.epochs):
         reader.train()
@@ -182,8 +184,9 @@ def _optimizer(reader: Reader, options: argparse.Namespace) -> torch.optim.Optim
     )
 
 
-def _rate(step: int, steps: int) -> float:
-    return min(step / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)), 1.0) + 1e-4
+def _rate(step: int, steps: int, warm: float) -> float:
+    falling = max(0.0, (steps - step) / ((1 - warm) * steps))
+    return min(step / (warm * steps), falling, 1.0) + 1e-4
 
 
 def _half() -> torch.autocast:
@@ -208,12 +211,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder that holds syntax/")
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
     parser.add_argument("--keep", type=Path, help="save the weights here after each epoch")
+    parser.add_argument("--start", type=Path, help="go on from weights that --keep saved")
+    parser.add_argument("--warm", type=float, default=0.1, help="share of steps of rising rate")
     parser.add_argument("--kept", type=Path, help="export weights that --keep saved; no training")
     parser.add_argument("--fp32", type=Path, help="keep the graph before quantisation here")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--budget", type=int, default=1600, help="pieces in a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
+    parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
