@@ -33,7 +33,13 @@ def _bringer(sentence: Sentence, draft: Draft, rules: CueRules) -> Token | None:
 
 
 def _noun_above(sentence: Sentence, verb: Token) -> Token | None:
-    return sentence.head(verb) if verb.rel == "acl" else None
+    if verb.rel == "acl":
+        return sentence.head(verb)
+    above = sentence.head(verb)
+    before = sentence.tokens[verb.i - 1] if verb.i else verb
+    # "detected signs indicating": the participle may hang on the verb instead of the noun.
+    close = verb.rel == "advcl" and verb.xpos == "VBG" and above is not None
+    return before if close and before.head == verb.head and before.rel == "obj" else None
 
 
 def _join(sentence: Sentence, draft: Draft, bringer: Token, rules: CueRules) -> None:

@@ -11,7 +11,7 @@ from tocsin.read.attribution.gaps import fill_gaps
 from tocsin.read.attribution.nesting import nested
 from tocsin.read.attribution.quotes import bind_quotes, quotations, tokens_in
 from tocsin.read.attribution.rules import CueRules
-from tocsin.read.attribution.sources import by_head, speakers_of
+from tocsin.read.attribution.sources import by_head, can_speak, speakers_of
 from tocsin.read.attribution.spans import noun_phrase, spans_of, trimmed
 from tocsin.read.attribution.verbs import verb_drafts
 from tocsin.read.attribution.voice import Voice
@@ -36,6 +36,7 @@ def find_attributions(
     drafts = [draft for draft in drafts if draft.content]
     drafts += carried_drafts(document, drafts, rules)
     heads = by_head(document, entities)
+    drafts = [draft for draft in drafts if can_speak(document, draft, heads, rules)]
     voices = [_voice(document, draft, heads, quoted, rules) for draft in drafts]
     return nested(sorted((v for v in voices if v.content), key=_place))
 

@@ -47,6 +47,35 @@ def speakers_of(
     )
 
 
+def can_speak(
+    document: Document, draft: Draft, entities: Mapping[Where, Entity], rules: CueRules
+) -> bool:
+    """Whether the source of a draft is such as can say anything.
+
+    With a clause or a quotation a listed verb says so itself ("the move suggests that …"); with an
+    object or an infinitive, and for a verb that no rule lists, the source must be somebody, a
+    paper or an instrument: "the flood claimed nine lives" gives no voice.
+    """
+    if not draft.heads or (draft.clausal and draft.listed):
+        return True
+    sentence = document.sentences[draft.sentence]
+    return any(
+        _is_somebody(draft.sentence, _meant(sentence, draft, head, rules), entities, rules)
+        for head in draft.heads
+    )
+
+
+def _is_somebody(
+    number: int, head: Token, entities: Mapping[Where, Entity], rules: CueRules
+) -> bool:
+    entity = entities.get((number, head.i))
+    if entity is not None:
+        return entity.kind in _KINDS or head.lemma.lower() in rules.words.sensor
+    words = rules.words
+    listed = (*words.media, *words.document, *words.sensor, *words.generic)
+    return head.upos in ("PRON", "PROPN") or head.lemma.lower() in listed
+
+
 def _meant(sentence: Sentence, draft: Draft, head: Token, rules: CueRules) -> Token:
     """Return what a relative pronoun or a paper stands for: its antecedent, or whose it is."""
     noun = antecedent_of(sentence, head)

@@ -23,7 +23,7 @@ def link(document: Document, mentions: Sequence[Mention], rules: EntityRules) ->
     for mention in mentions:
         chain = _chain_of(document, mention, chains, by_key, by_head, rules)
         if chain is None:
-            if mention.pronoun == "it":
+            if mention.pronoun == "it" or _is_bare_country(mention):
                 continue
             chain = Chain(number=len(chains), kind=mention.kind)
             chains.append(chain)
@@ -32,6 +32,11 @@ def link(document: Document, mentions: Sequence[Mention], rules: EntityRules) ->
         for key in _keys(mention):
             by_key.setdefault(key, chain)
     return chains
+
+
+def _is_bare_country(mention: Mention) -> bool:
+    # "the country" is a mention only of a state that the report has named.
+    return mention.kind == "state" and mention.form == "nominal"
 
 
 def _chain_of(

@@ -175,6 +175,7 @@ def entity_rules(language: str) -> EntityRules:
     for head in nouns.head:
         for noun in head.nouns:
             heads.setdefault(noun, head)
+    heads |= _countries(nouns.stands_for_state)
     return EntityRules(
         nouns=nouns,
         forms=_index(forms),
@@ -183,6 +184,17 @@ def entity_rules(language: str) -> EntityRules:
         pronouns=_pronouns(nouns.gender),
         sexes=_sexes(nouns.gender),
     )
+
+
+def _countries(words: Words) -> dict[str, Head]:
+    country = Head(
+        kind="state",
+        family="state",
+        nouns=words.nouns,
+        example=words.example,
+        counter=words.counter,
+    )
+    return dict.fromkeys(words.nouns, country)
 
 
 def _states(states: States, refs: Mapping[str, StateFact]) -> Iterator[Form]:
