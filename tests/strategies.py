@@ -29,7 +29,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 odd_text = st.text(st.characters(), max_size=120)
 numbers = st.integers(-(10**12), 10**12) | st.floats(allow_nan=False, allow_infinity=False)
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-moments = st.datetimes(datetime(1900, 1, 1), datetime(2100, 12, 31), timezones=zones)  # noqa: DTZ001
+moments = st.datetimes(datetime(1900, 1, 1), datetime(2100, 12, 31), timezones=zones)
 days = st.dates()
 
 
@@ -46,13 +46,13 @@ def spans(text):
     return st.tuples(ends, ends).map(lambda pair: (min(pair), max(pair)))
 
 
-def reports(texts=odd_text, urls=maybe(words), publishers=maybe(words), titles=maybe(words)):
+def reports(texts=odd_text):
     return st.builds(
         Report,
         text=texts,
-        url=urls,
-        publisher=publishers,
-        title=titles,
+        url=maybe(words),
+        publisher=maybe(words),
+        title=maybe(words),
         file=maybe(words),
         byline=maybe(words),
         published=maybe(moments),

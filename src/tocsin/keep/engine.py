@@ -41,7 +41,7 @@ def _path(address: str) -> str:
         return address
     if scheme.partition("+")[0] in POSTGRES:
         raise StoreError(_no_postgres(address))
-    if scheme != "sqlite":
+    if scheme.partition("+")[0] != "sqlite":
         raise StoreError(f"{address}: a desk is kept in a file; give a path or sqlite:///PATH")
     # As everywhere: sqlite:///relative.db, sqlite:////absolute.db, sqlite:// for memory.
     return rest.removeprefix("/") or MEMORY

@@ -64,8 +64,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database."""
-        with in_words(self._place):
-            self._engine.dispose()
+        self._engine.dispose()
 
     def __enter__(self) -> Self:
         return self

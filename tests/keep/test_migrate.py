@@ -1,0 +1,135 @@
+"""A desk is brought to today's form on opening: new, older, newer, or no desk at all."""
+
+import sqlite3
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from builders import TEXT, a_reading
+
+from tocsin.errors import StoreError
+from tocsin.keep import migrate
+from tocsin.keep.engine import open_engine
+from tocsin.keep.migrate import FOLDER, STEPS, bring_up
+from tocsin.keep.store import Store
+from tocsin.keep.tables import metadata
+
+# What FTS5 makes for itself.
+SHADOWS = ("page_words", "quote_words")
+
+
+@pytest.fixture
+def plain(tmp_path):
+    """Return a function that runs SQL on a database of this test outside of tocsin."""
+    path = tmp_path / "desk.db"
+
+    def run(*statements):
+        connection = sqlite3.connect(path)
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+        connection.close()
+        return path
+
+    return run
+
+
+def at_step(path, step, monkeypatch):
+    """Make a desk as the program of `step` made it."""
+    with monkeypatch.context() as patch:
+        upgrades = ScriptDirectory._upgrade_revs
+        patch.setattr(
+            ScriptDirectory, "_upgrade_revs", lambda self, _, form: upgrades(self, step, form)
+        )
+        engine = open_engine(path, wait=1)
+        bring_up(engine, "desk")
+    return engine
+
+
+def test_the_steps_are_those_in_the_folder_in_order():
+    found = ScriptDirectory(str(FOLDER)).walk_revisions()
+    assert [step.revision for step in found] == list(reversed(STEPS))
+
+
+def test_a_new_desk_has_the_tables_that_the_program_knows(place):
+    engine = open_engine(place, wait=1)
+    with engine.connect() as connection:
+        found = compare_metadata(MigrationContext.configure(connection), metadata)
+    engine.dispose()
+    assert [change for change in found if not change[1].name.startswith(SHADOWS)] == []
+
+
+def test_an_older_desk_is_upgraded_with_all_that_is_in_it(tmp_path, clock, monkeypatch):
+    path = tmp_path / "desk.db"
+    engine = at_step(path, STEPS[0], monkeypatch)
+    old = Store(engine, "desk", clock)
+    old.add(a_reading())
+    old.close()
+    with Store.open(path, clock=clock) as store:
+        assert [hit.snippet for hit in store.search("ministry")] == [TEXT]
+        assert store.add(a_reading()).state == "known"
+
+
+def test_opening_twice_makes_nothing_anew(place, clock, monkeypatch):
+    monkeypatch.setattr(migrate, "_upgrade", None)
+    with Store.open(place, clock=clock) as store:
+        assert store.summary().reports == 0
+
+
+def test_a_desk_that_another_process_has_just_made_is_left_as_it_is(place, monkeypatch):
+    forms = iter([None, STEPS[-1]])
+    monkeypatch.setattr(migrate, "_form", lambda *_: next(forms))
+    engine = open_engine(place, wait=1)
+    bring_up(engine, "desk")
+    engine.dispose()
+    assert next(forms, "both looked at") == "both looked at"
+
+
+def test_a_desk_of_a_newer_program_names_the_upgrade(place, clock):
+    connection = sqlite3.connect(place)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    with pytest.raises(StoreError, match=r"newer tocsin .*pip install --upgrade tocsin"):
+        Store.open(place, clock=clock)
+
+
+def test_a_database_of_something_else_is_left_alone(plain, clock):
+    path = plain("CREATE TABLE recipes (name)")
+    with pytest.raises(StoreError, match=r"holds something else \(recipes …\): name another file"):
+        Store.open(path, clock=clock)
+    plain("INSERT INTO recipes VALUES ('soup')")
+
+
+def test_a_desk_half_made_by_a_dying_process_is_made_whole(plain, clock):
+    with Store.open(plain("PRAGMA journal_mode = WAL"), clock=clock) as store:
+        assert store.add(a_reading()).state == "added"
+
+
+@pytest.mark.parametrize(
+    "step", list(ScriptDirectory(str(FOLDER)).walk_revisions()), ids=lambda s: s.revision
+)
+def test_a_desk_is_never_taken_back(step):
+    with pytest.raises(NotImplementedError, match="never taken back"):
+        step.module.downgrade()
+
+
+def test_the_steps_leave_what_only_sqlite_knows_to_sqlite():
+    # Written out as PostgreSQL would run them: no trigger, no virtual table, real times.
+    from io import StringIO
+
+    from alembic.operations import Operations
+
+    written = StringIO()
+    context = MigrationContext.configure(
+        dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
+    )
+    with Operations.context(context):
+        for step in reversed(list(ScriptDirectory(str(FOLDER)).walk_revisions())):
+            step.module.upgrade()
+    assert "TIMESTAMP WITH TIME ZONE" in written.getvalue()
+    assert "BIGSERIAL" in written.getvalue()
+    assert "TRIGGER" not in written.getvalue()
+    assert sa.__version__ >= "2.1"
