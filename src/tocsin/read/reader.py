@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tocsin.read.attribution import CueRules, attribution_of, find_attributions
 from tocsin.read.certainty import CertaintyRules
-from tocsin.read.claims import Seen, bind
+from tocsin.read.claims import BindingRules, Seen, bind
 from tocsin.read.encoder import Encoder
 from tocsin.read.entities import EntityRules, find_entities
 from tocsin.read.events import EventRules, find_events
@@ -31,14 +31,13 @@ class Rules:
     cues: CueRules
     events: EventRules
     certainty: CertaintyRules
+    binding: BindingRules
 
 
 class Reader:
     """Reads reports of one language with an encoder, rules and a gazetteer that are handed in."""
 
-    def __init__(
-        self, *, stamp: str, encoder: Encoder, rules: Rules, gazetteer: Gazetteer
-    ) -> None:
+    def __init__(self, *, stamp: str, encoder: Encoder, rules: Rules, gazetteer: Gazetteer) -> None:
         """Join the parts; `stamp` names model and rules, and is kept with every claim."""
         self.stamp = stamp
         self.rules = rules
@@ -55,7 +54,7 @@ class Reader:
             report=report,
             sentences=tuple((s.start, s.end) for s in document.sentences),
             layers=_layers(seen),
-            claims=tuple(bind(document, seen, self.rules.certainty)),
+            claims=tuple(bind(document, seen, self.rules.binding, self.rules.certainty)),
             problems=(*problems, *_doubts(report)),
         )
 

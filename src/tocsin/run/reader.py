@@ -4,6 +4,7 @@ from functools import cache
 
 from tocsin.read.attribution import cue_rules
 from tocsin.read.certainty import CertaintyFile, CertaintyRules
+from tocsin.read.claims import BindingRules
 from tocsin.read.entities import entity_rules
 from tocsin.read.events import EventRules, Family
 from tocsin.read.places import place_rules
@@ -43,4 +44,5 @@ def load_rules(language: str) -> Rules:
         cues=cue_rules(language),
         events=EventRules.of(load_folder(language, "events", Family)),
         certainty=CertaintyRules.of(load(language, "certainty.toml", CertaintyFile)),
+        binding=load(language, "binding.toml", BindingRules),
     )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from tocsin.read.attribution.voice import Voice, chain_at, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
-from tocsin.read.claims.ownership import Owners, in_sentence, own
+from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import figure, location, moment, role_records, words_span
 from tocsin.read.claims.responses import answered
+from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.sources import chains, cue_of, said_at
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document
@@ -52,50 +53,52 @@ class Bound:
     time: Time | None
 
 
-def bind(document: Document, seen: Seen, rules: CertaintyRules) -> list[Claim]:
+def bind(
+    document: Document, seen: Seen, rules: BindingRules, certainty: CertaintyRules
+) -> list[Claim]:
     """Return the claims of `document` in order of the text, one per event and source chain.
 
     A claim holds what stands in the clause of its event or is tied to it by coreference, never
     what stands elsewhere in the report. Side-by-side sources give a claim each.
     """
     claims: dict[str, Claim] = {}
-    for bound in _all_bound(document, seen, rules):
+    for bound in _all_bound(document, seen, rules, certainty):
         for sources in chains(bound.voices, bound.stance.factuality):
             claim = _claim(document, bound, sources)
             claims.setdefault(claim.id, claim)
     return answered(sorted(claims.values(), key=lambda claim: (claim.span, claim.event.span)))
 
 
-def _all_bound(document: Document, seen: Seen, rules: CertaintyRules) -> Iterator[Bound]:
+def _all_bound(
+    document: Document, seen: Seen, rules: BindingRules, certainty: CertaintyRules
+) -> Iterator[Bound]:
     by_sentence: dict[int, list[Event]] = {}
     for event in seen.events:
         by_sentence.setdefault(event.sentence, []).append(event)
+    cues = [span for voice in seen.voices for span in voice.cue]
     for at, events in sorted(by_sentence.items()):
-        owners = Owners(document.sentences[at], events)
+        ground = Ground(document, at, events, cues)
         for event in events:
-            yield _bound(document, seen, event, owners, rules)
+            words = event.head.start, event.head.end
+            heard = voices_at(words, seen.voices)
+            yield _bound(
+                seen, event, ground, rules, stance(document, event, heard, seen.times, certainty)
+            )
 
 
-def _bound(
-    document: Document, seen: Seen, event: Event, owners: Owners, rules: CertaintyRules
-) -> Bound:
-    sentence = document.sentences[event.sentence]
-    at = event.head.start, event.head.end
-    voices = chain_at(at, seen.voices)
+def _bound(seen: Seen, event: Event, ground: Ground, rules: BindingRules, judged: Stance) -> Bound:
+    voices = chain_at((event.head.start, event.head.end), seen.voices)
     said = said_at(voices, seen.times)
-    times = own(in_sentence(seen.times, sentence), event, owners, document)
-    places = own(in_sentence(seen.places, sentence), event, owners, document)
-    quantities = own(in_sentence(seen.quantities, sentence), event, owners, document)
     return Bound(
         event=event,
-        stance=stance(document, event, voices_at(at, seen.voices), seen.times, rules),
+        stance=judged,
         voices=voices,
-        cue=cue_of(voices, document),
+        cue=cue_of(voices, ground.document),
         said=said,
-        roles=role_records(event, document, seen.entities),
-        quantity=figure(event, quantities, sentence, document),
-        place=location(places, sentence, document),
-        time=moment([time for time in times if time != said]),
+        roles=role_records(event, ground.document, seen.entities),
+        quantity=figure(event, seen.quantities, ground, rules),
+        place=location(event, seen.places, ground, rules),
+        time=moment(event, [time for time in seen.times if time != said], ground),
     )
 
 

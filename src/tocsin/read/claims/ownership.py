@@ -1,11 +1,19 @@
 """Whose is a figure, a place or a time: the event's that governs it, never one from elsewhere."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Span
+
+# A clause of its own: what stands in it does not belong to an event outside.
+BARRIERS = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
+# Ties over which an event shares the time and place of the verb that governs it.
+SHARING = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "advcl", "conj", "acl"})
+# Over these even the time of another event is shared ("attacked and killed", "fled, leaving").
+JOINED = frozenset({"xcomp", "advcl", "conj"})
+MOST_STEPS = 6
 
 
 class Located(Protocol):
@@ -19,58 +27,96 @@ class Located(Protocol):
 T = TypeVar("T", bound=Located)
 
 
-class Owners:
-    """The events of one sentence, asked which of them a word belongs to.
+class Holder(NamedTuple):
+    """The events met first above a word, and whether the way to them leaves a clause."""
+
+    events: Sequence[Event]
+    crossed: bool
+
+
+class Ground:
+    """One sentence with its events and cues, asked what belongs to whom.
 
     A word belongs to the event met first on the way up the tree. Events that share a predicate
     ("send troops and weapons") share what hangs on it.
     """
 
-    def __init__(self, sentence: Sentence, events: Iterable[Event]) -> None:
-        """Index the words that name the events of `sentence`."""
-        self._sentence = sentence
+    def __init__(
+        self, document: Document, at: int, events: Iterable[Event], cues: Iterable[Span]
+    ) -> None:
+        """Index the words that name the events of the sentence, and those that are cues."""
+        self.document = document
+        self.sentence: Sentence = document.sentences[at]
         self._by_word: dict[int, list[Event]] = {}
         for event in events:
             for i in {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}:
                 self._by_word.setdefault(i, []).append(event)
+        inside = [s for s in cues if self.sentence.start <= s[0] < self.sentence.end]
+        self._cues = {t.i for span in inside for t in document.tokens_at(span)}
 
-    def owner(self, token: Token) -> list[Event]:
-        """Return the events that govern `token` most closely; none when no event does."""
-        if token.i in self._by_word:
-            return self._by_word[token.i]
-        for above in self._sentence.ancestors(token):
-            if above.i in self._by_word:
-                return self._by_word[above.i]
+    def here(self, items: Iterable[T]) -> list[tuple[T, Token]]:
+        """Return the `items` of this sentence, each with its governing word."""
+        start, end = self.sentence.start, self.sentence.end
+        inside = [item for item in items if start <= item.span[0] < end]
+        heads = [(item, self.document.head_at(item.span)) for item in inside]
+        return [(item, head) for item, head in heads if head is not None]
+
+    def own(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
+        """Return the `items` that hang on `event` within its clause, nearest first."""
+        found = []
+        for item, head in self.here(items):
+            holder = self._holder(head)
+            if event in holder.events and not holder.crossed:
+                found.append((self._distance(head, event), item.span[0], item, head))
+        return [(item, head) for _, _, item, head in sorted(found, key=lambda each: each[:2])]
+
+    def shared(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
+        """Return the `items` that hang on a verb above `event` whose circumstances it shares.
+
+        The way up ends at a cue (its time is when something was said), at another clause, and at
+        another event unless the two are joined.
+        """
+        here = self.here(items)
+        node = event.predicate
+        for above in list(self.sentence.ancestors(node))[:MOST_STEPS]:
+            if not here or above.i in self._cues or not self._shares(node, above):
+                return []
+            found = [(item, head) for item, head in here if self._hangs_on(head, above)]
+            if found:
+                return found
+            node = above
         return []
 
-    def distance(self, token: Token, event: Event) -> int:
-        """Return the steps through the tree between `token` and the event's words."""
+    def _shares(self, node: Token, above: Token) -> bool:
+        if node.rel not in SHARING or node.deprel == "acl:relcl":
+            return False
+        return above.i not in self._by_word or node.rel in JOINED
+
+    def _hangs_on(self, head: Token, verb: Token) -> bool:
+        node = head
+        for above in self.sentence.ancestors(head):
+            if above.i == verb.i:
+                return node.deprel not in BARRIERS
+            if above.i in self._by_word or node.deprel in BARRIERS or node.rel == "conj":
+                return False
+            node = above
+        return False
+
+    def _holder(self, token: Token) -> Holder:
+        node, crossed = token, False
+        for above in (token, *self.sentence.ancestors(token)):
+            if above.i != token.i:
+                crossed = crossed or node.deprel in BARRIERS
+                node = above
+            if above.i in self._by_word:
+                return Holder(self._by_word[above.i], crossed)
+        return Holder((), crossed)
+
+    def _distance(self, token: Token, event: Event) -> int:
         steps = {token.i: 0}
-        for n, above in enumerate(self._sentence.ancestors(token), start=1):
+        for n, above in enumerate(self.sentence.ancestors(token), start=1):
             steps[above.i] = n
-        best = len(self._sentence.tokens)
-        for start in (event.head, event.predicate):
-            for n, at in enumerate((start, *self._sentence.ancestors(start))):
-                if at.i in steps:
-                    best = min(best, n + steps[at.i])
-                    break
-        return best
-
-
-def own(items: Iterable[T], event: Event, owners: Owners, document: Document) -> list[T]:
-    """Return the `items` that stand in the clause of `event` and are its own, nearest first."""
-    inside = {t.i for t in event.clause} | {t.i for words in event.roles for t in words.tokens}
-    found = []
-    for item in items:
-        head = document.head_at(item.span)
-        if head is None or head.i not in inside:
-            continue
-        holders = owners.owner(head)
-        if not holders or event in holders:
-            found.append((owners.distance(head, event), item.span[0], item))
-    return [item for _, _, item in sorted(found, key=lambda each: each[:2])]
-
-
-def in_sentence(items: Sequence[T], sentence: Sentence) -> list[T]:
-    """Return the `items` that start in `sentence`."""
-    return [item for item in items if sentence.start <= item.span[0] < sentence.end]
+        return min(
+            steps.get(event.head.i, len(self.sentence.tokens)),
+            steps.get(event.predicate.i, len(self.sentence.tokens)),
+        )

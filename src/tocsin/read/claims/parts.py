@@ -1,13 +1,19 @@
 """The participants, the figure, the place and the time of an event as records of the contract."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from tocsin.read.claims.ownership import Ground
+from tocsin.read.claims.rules import BindingRules
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName
 
+# Units by which aid and losses are counted; other units say how big or how far, not how many.
+COUNTING_UNITS = frozenset({"percent", "%", "t", "kg"})
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
+NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
+CLAUSES = ("conj", "acl", "advcl", "ccomp", "parataxis")
 
 
 def role_records(event: Event, document: Document, entities: Sequence[Entity]) -> tuple[Role, ...]:
@@ -16,8 +22,8 @@ def role_records(event: Event, document: Document, entities: Sequence[Entity]) -
 
 
 def _role(words: RoleWords, document: Document, entities: Sequence[Entity]) -> Role:
-    span = words.tokens[0].start, words.tokens[-1].end
-    entity = naming(words.head, span, entities)
+    span = words_span(words.tokens)
+    entity = _naming(words.head, span, entities)
     return Role(
         role=words.role,
         text=document.text[slice(*span)],
@@ -28,8 +34,8 @@ def _role(words: RoleWords, document: Document, entities: Sequence[Entity]) -> R
     )
 
 
-def naming(head: Token, within: Span, entities: Sequence[Entity]) -> Entity | None:
-    """Return the longest mention inside `within` that ends in or holds the governing word."""
+def _naming(head: Token, within: Span, entities: Sequence[Entity]) -> Entity | None:
+    """Return the longest mention that holds the governing word and lies within the phrase."""
     holding = [
         e
         for e in entities
@@ -39,40 +45,61 @@ def naming(head: Token, within: Span, entities: Sequence[Entity]) -> Entity | No
 
 
 def figure(
-    event: Event, owned: Sequence[Quantity], sentence: Sentence, document: Document
+    event: Event, quantities: Iterable[Quantity], ground: Ground, rules: BindingRules
 ) -> Quantity | None:
     """Return the figure that counts the event or its participants; measures are none.
 
     A figure that hangs on the word of the event comes first ("100 deaths"), then one in the phrase
-    of the object, the target, the actor; then what else the clause holds.
+    of the object, the target, the actor.
     """
-    counts = [q for q in owned if not _is_measure(q)]
-    spans = [words_span(event.trigger)]
-    spans += [words_span(w.tokens) for name in COUNTED for w in event.role(name)]
-    for span in spans:
-        for quantity in counts:
-            if _overlaps(quantity.span, span):
+    counts = [
+        (q, head)
+        for q, head in ground.here(quantities)
+        if _is_count(q) and not _is_known(head, ground.sentence, rules)
+    ]
+    phrases = [words_span(event.trigger)]
+    phrases += [words_span(w.tokens) for name in COUNTED for w in event.role(name)]
+    for phrase in phrases:
+        for quantity, _ in counts:
+            if _overlaps(quantity.span, phrase):
                 return quantity
-    on_trigger = {t.i for t in sentence.subtree(event.head, without=("conj", "acl", "advcl"))}
-    for quantity in counts:
-        if any(t.i in on_trigger for t in document.tokens_at(quantity.span)):
-            return quantity
-    return counts[0] if counts else None
+    below = {t.i for t in ground.sentence.subtree(event.head, without=CLAUSES)}
+    return next((q for q, head in counts if head.i in below), None)
 
 
-def location(owned: Sequence[Place], sentence: Sentence, document: Document) -> Place | None:
+def location(
+    event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
+) -> Place | None:
     """Return the place where the event is: one that a preposition ties to it, nearest first."""
-    for place in owned:
-        head = document.head_at(place.span)
-        if head is not None and _is_located(head, sentence):
+    words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
+    standing = None
+    for place, head in ground.own(places, event):
+        at, tie = _tie(head, ground.sentence)
+        if at is None:
+            continue
+        if at.head in words and tie in rules.place.where:
             return place
+        if tie in rules.place.standing:
+            standing = standing or place
+    if standing is None:
+        for place, head in ground.shared(places, event):
+            if _tie(head, ground.sentence)[1] in rules.place.standing:
+                return place
+    return standing
+
+
+def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
+    """Return when the event is: its own expression, else that of a verb whose time it shares.
+
+    An expression with days comes before a bare duration.
+    """
+    for found in (ground.own(times, event), ground.shared(times, event)):
+        dated = [time for time, _ in found if time.start or time.end]
+        if dated:
+            return dated[0]
+        if found:
+            return found[0][0]
     return None
-
-
-def moment(owned: Sequence[Time]) -> Time | None:
-    """Return the nearest expression of when the event is; a bare duration comes last."""
-    dated = [t for t in owned if t.start or t.end]
-    return next(iter([*dated, *owned]), None)
 
 
 def words_span(tokens: Sequence[Token]) -> Span:
@@ -80,18 +107,31 @@ def words_span(tokens: Sequence[Token]) -> Span:
     return min(t.start for t in tokens), max(t.end for t in tokens)
 
 
-def _is_located(head: Token, sentence: Sentence) -> bool:
+def _tie(head: Token, sentence: Sentence) -> tuple[Token | None, str | None]:
     # A name that stands inside another ("the Kursk region") is tied by the outer one's preposition.
     at: Token | None = head
-    while at is not None and at.rel in ("compound", "flat", "amod", "nmod", "appos", "conj"):
-        if sentence.child(at, "case"):
-            return True
+    while at is not None:
+        case = sentence.child(at, "case")
+        if case is not None:
+            return at, case.lemma.lower()
+        if at.rel not in NAME_PARTS:
+            return None, None
         at = sentence.head(at)
-    return at is not None and sentence.child(at, "case") is not None
+    return None, None
 
 
-def _is_measure(quantity: Quantity) -> bool:
-    return quantity.low is None and quantity.high is None
+def _is_count(quantity: Quantity) -> bool:
+    # A measure ("240mm", "50 km") says how big or how far, not how many; money and shares count.
+    unit = quantity.unit
+    return (
+        unit is None or (len(unit) == 3 and unit.isupper()) or unit in ("percent", "%", "t", "kg")
+    )
+
+
+def _is_known(head: Token, sentence: Sentence, rules: BindingRules) -> bool:
+    counted = head if head.upos != "NUM" else sentence.head(head) or head
+    markers = sentence.children(counted, "det", "nmod")
+    return any(m.lemma.lower() in rules.known.before and m.i < head.i for m in markers)
 
 
 def _overlaps(a: Span, b: Span) -> bool:

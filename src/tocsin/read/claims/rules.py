@@ -1,0 +1,28 @@
+"""The form of the rule file `binding.toml`."""
+
+from dataclasses import dataclass
+
+from tocsin.rules import Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords(Rule):
+    """Prepositions of where an event is; `standing` ones may hang on a participant."""
+
+    where: tuple[str, ...]
+    standing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownWords(Rule):
+    """Determiners that mark what is counted as known already."""
+
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BindingRules:
+    """The file `binding.toml`."""
+
+    place: PlaceWords
+    known: KnownWords
