@@ -1,7 +1,13 @@
 """Certainty: status, polarity, certainty, likelihood and condition of an event's claim."""
 
 from tocsin.read.certainty.read import cues, stance
-from tocsin.read.certainty.rules import CertaintyFile, CertaintyRules, CueRule, LikelihoodRule
+from tocsin.read.certainty.rules import (
+    CertaintyFile,
+    CertaintyRules,
+    CueRule,
+    LikelihoodRule,
+    certainty_rules,
+)
 from tocsin.read.certainty.stance import Heard, Stance
 
 __all__ = [
@@ -11,6 +17,7 @@ __all__ = [
     "Heard",
     "LikelihoodRule",
     "Stance",
+    "certainty_rules",
     "cues",
     "stance",
 ]

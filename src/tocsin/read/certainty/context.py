@@ -63,17 +63,17 @@ def condition(
     return None
 
 
-def _conditions(
-    sentence: Sentence, child: Token, status: Status, rules: CertaintyRules
-) -> bool:
+def _conditions(sentence: Sentence, child: Token, status: Status, rules: CertaintyRules) -> bool:
     marks = [t.text.lower() for t in sentence.children(child, "mark", "case", "advmod", "aux")]
     first = sentence.subtree(child)[0].text.lower()
     if child.rel == "advcl":
         if any(rules.has("condition-marks", m) for m in marks) or rules.has("inverted", first):
             return True
         return status in _AHEAD and any(rules.has("open-marks", m) for m in marks)
-    if any(rules.has("condition-phrases", " ".join(t.text.lower() for t in run))
-           for run in _openings(sentence.subtree(child))):
+    if any(
+        rules.has("condition-phrases", " ".join(t.text.lower() for t in run))
+        for run in _openings(sentence.subtree(child))
+    ):
         return True
     support = rules.has("support", *forms(child))
     return status in _AHEAD and support and any(rules.has("support-prepositions", m) for m in marks)

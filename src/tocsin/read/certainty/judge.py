@@ -75,9 +75,7 @@ def _weaker(one: Certainty, other: Certainty | None) -> Certainty:
     return one if other is None else max(one, other, key=_ORDER.index)
 
 
-def _heard(
-    verdict: Verdict, path: Path, voices: Sequence[Heard], rules: CertaintyRules
-) -> Verdict:
+def _heard(verdict: Verdict, path: Path, voices: Sequence[Heard], rules: CertaintyRules) -> Verdict:
     """Let the innermost voice speak where its cue was not among the cues already met."""
     voice = voices[-1] if voices else None
     if voice is None or voice.carried or _already(voice, path):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tocsin.records.claim import Certainty, CueClass, Polarity, Status
-from tocsin.rules import Rule
+from tocsin.rules import Rule, load
 
 KINDS = ("verb", "noun", "adj", "adverb", "aux", "modifier", "mark", "preposition")
 
@@ -106,3 +106,8 @@ class CertaintyRules:
     def group(self, name: str, type_: str) -> bool:
         """Say whether the event type belongs to the group `name`."""
         return type_ in self.file.types.get(name, ())
+
+
+def certainty_rules(language: str) -> CertaintyRules:
+    """Return the certainty rules of a language from its file."""
+    return CertaintyRules.of(load(language, "certainty.toml", CertaintyFile))

@@ -18,7 +18,14 @@ _KINDS = {
     "mark": ("mark",),
     "case": ("preposition",),
 }
-_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "ADV": "adverb"}
+_PARTS = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adj",
+    "ADV": "adverb",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,9 @@ class Scope:
 
     def _above(self, node: Token) -> Token | None:
         above = self._sentence.head(node)
-        if above is None or node.rel in _CLOSED or node.deprel == "acl:relcl":
+        if above is None or node.rel in _CLOSED:
+            return None
+        if node.deprel == "acl:relcl" and not self._sentence.child(node, "mark"):
             return None
         if node.rel == "advcl" and not self._is_open(node):
             return None

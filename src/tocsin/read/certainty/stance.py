@@ -12,16 +12,24 @@ class Heard(Protocol):
     """The part of a voice of the attribution reader that bears on certainty."""
 
     @property
-    def cue_class(self) -> str: ...
+    def cue_class(self) -> str:
+        """The class of the cue, as in `records.claim.CueClass`."""
+        ...
 
     @property
-    def cue(self) -> tuple[Span, ...]: ...
+    def cue(self) -> tuple[Span, ...]:
+        """Where the cue stands."""
+        ...
 
     @property
-    def negated(self) -> bool: ...
+    def negated(self) -> bool:
+        """Whether the cue is negated ("cannot confirm")."""
+        ...
 
     @property
-    def carried(self) -> bool: ...
+    def carried(self) -> bool:
+        """Whether the voice goes on from an earlier sentence without a cue."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,19 +7,17 @@ from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import Status
 
 
-def base_status(
-    sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules
-) -> Status:
+def base_status(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
     """Return what the tense of `bearer` says of the event.
 
     What is voiced (a threat, an order) is done in the saying; states and what lasts are ongoing
     while their tense is present.
     """
     status = _by_form(sentence, event, bearer, rules)
-    if status == "ongoing" and rules.group("voiced", event.type):
-        if not _is_progressive(sentence, bearer) or rules.group("uttered", event.type):
-            return "occurred"
-    return status
+    if status != "ongoing" or not rules.group("voiced", event.type):
+        return status
+    at_once = rules.group("uttered", event.type) or not _is_progressive(sentence, bearer)
+    return "occurred" if at_once else "ongoing"
 
 
 def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
@@ -56,9 +54,7 @@ def _of_phrase(sentence: Sentence, event: Event, rules: CertaintyRules) -> Statu
     return "ongoing" if rules.group("lasting", event.type) else "occurred"
 
 
-def _of_perfect(
-    sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules
-) -> Status:
+def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
     progressive = bearer.xpos == "VBG" and bool(sentence.child(bearer, "aux"))
     since = any(rules.has("since", *forms(t)) for t in event.clause)
     counted = any(t.upos == "NUM" for t in event.clause)

@@ -2,6 +2,15 @@
 
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.events.find import find_events
-from tocsin.read.events.rules import EventRules, Family, Trigger, TypeRule
+from tocsin.read.events.rules import EventRules, Family, Trigger, TypeRule, event_rules
 
-__all__ = ["Event", "EventRules", "Family", "RoleWords", "Trigger", "TypeRule", "find_events"]
+__all__ = [
+    "Event",
+    "EventRules",
+    "Family",
+    "RoleWords",
+    "Trigger",
+    "TypeRule",
+    "event_rules",
+    "find_events",
+]

@@ -1,26 +1,20 @@
 """The participants of a word by syntax: own, shared, controlled, relative and passive ones.
 
 A slot is `subject`, `object`, `indirect`, `poss`, `compound`, `amod`, `name` (a proper modifier),
-`kind` (another modifier), `complement`, `adverb`, `particle`, or the preposition as the text has
-it. Only Universal Dependencies are known here, no word of any language.
+`kind` (another modifier), `complement`, `clause`, `adverb`, `particle`, `object.on` (a phrase of
+the object), or the preposition as the text has it. Only Universal Dependencies are known here, no
+word of any language.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from tocsin.read.events.nouns import of_noun
+from tocsin.read.events.words import Argument, clauses_of, is_passive, is_verbal, preposition
 from tocsin.read.syntax import Sentence, Token
 
 _RELATIVIZERS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _MOST_STEPS = 6
-
-
-class Argument(NamedTuple):
-    """A participant: the slot it fills and the word that heads it."""
-
-    slot: str
-    head: Token
-    shared: bool = False
 
 
 def arguments(sentence: Sentence, token: Token) -> list[Argument]:
@@ -30,43 +24,13 @@ def arguments(sentence: Sentence, token: Token) -> list[Argument]:
     return list(of_noun(sentence, token))
 
 
-def is_verbal(sentence: Sentence, token: Token) -> bool:
-    """Say whether the word is used as a verb (participles before a noun included)."""
-    if token.upos in ("VERB", "AUX"):
-        return True
-    return token.upos == "ADJ" and bool(sentence.child(token, "aux:pass", "obl:agent"))
-
-
-def is_passive(sentence: Sentence, verb: Token) -> bool:
-    """Say whether the verb is passive: by its auxiliary, its subject, or as a bare participle."""
-    if sentence.child(verb, "aux:pass"):
-        return True
-    if sentence.child(verb, "nsubj:pass", "csubj:pass"):
-        return verb.xpos not in ("VBD", "VBZ", "VBP")
-    if verb.xpos != "VBN" or sentence.child(verb, "aux"):
-        return False
-    if verb.rel in ("acl", "amod", "advcl") and verb.deprel != "acl:relcl":
-        return not sentence.child(verb, "obj") and not sentence.child(verb, "nsubj")
-    head = sentence.head(verb)
-    return verb.rel == "conj" and head is not None and is_passive(sentence, head)
-
-
-def preposition(sentence: Sentence, token: Token) -> str | None:
-    """Return the preposition of a phrase ("because of" in full), or None."""
-    case = sentence.child(token, "case")
-    if case is None:
-        return None
-    parts = [case, *sentence.children(case, "fixed")]
-    return " ".join(part.text.lower() for part in parts)
-
-
 def of_verb(sentence: Sentence, verb: Token, steps: int = 0) -> Iterator[Argument]:
     """Yield a verb's participants, with those it shares or is given by control."""
     own = [a for child in sentence.children(verb) for a in _of_child(sentence, verb, child)]
     own = _told(_double_object(sentence, verb, own))
     yield from own
     yield from _before_hyphen(sentence, verb)
-    yield from _clauses(sentence, verb)
+    yield from clauses_of(sentence, verb)
     for argument in own:
         if argument.slot == "object" and not argument.shared:
             yield from _of_object(sentence, argument.head)
@@ -113,17 +77,6 @@ def _slot_of_child(sentence: Sentence, verb: Token, child: Token) -> str | None:
     return named.get(child.rel)
 
 
-def _clauses(sentence: Sentence, word: Token) -> Iterator[Argument]:
-    """Verbs of participial clauses below a word or its object, and what an adjective completes."""
-    for node in (word, *sentence.children(word, "obj")):
-        for below in sentence.children(node, "advcl", "acl"):
-            if is_verbal(sentence, below):
-                yield Argument("clause", below)
-    for state in sentence.children(word, "xcomp"):
-        if state.upos == "ADJ":
-            yield from (Argument("complement", t) for t in sentence.children(state, "xcomp", "advcl"))
-
-
 def _before_hyphen(sentence: Sentence, verb: Token) -> Iterator[Argument]:
     # "Houthi-launched": the word before the hyphen is who did it.
     if verb.rel == "amod" and verb.i >= 2 and verb.xpos in _PARTICIPLES:
@@ -162,9 +115,7 @@ def _double_object(sentence: Sentence, verb: Token, own: list[Argument]) -> list
     return [Argument("indirect", a.head, a.shared) if a.head == passive else a for a in own]
 
 
-def _governed(
-    sentence: Sentence, verb: Token, filled: set[str], steps: int
-) -> Iterator[Argument]:
+def _governed(sentence: Sentence, verb: Token, filled: set[str], steps: int) -> Iterator[Argument]:
     head = sentence.head(verb)
     if head is None:
         return
@@ -259,45 +210,3 @@ def _slot_of(
     for argument in of_verb(sentence, verb, steps + 1):
         if argument.slot == slot:
             yield Argument(as_slot, argument.head, shared=True)
-
-
-def of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
-    """Yield a noun's modifiers and what it predicates, with those shared under coordination."""
-    yield from _own_of_noun(sentence, noun)
-    head = sentence.head(noun)
-    if noun.rel == "conj" and head is not None and not is_verbal(sentence, head):
-        for argument in _own_of_noun(sentence, head):
-            if argument.slot in ("poss", "name") and not sentence.child(noun, "nmod:poss"):
-                yield argument._replace(shared=True)
-
-
-def _own_of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
-    for child in sentence.children(noun):
-        yield from _modifier(sentence, noun, child)
-    yield from _clauses(sentence, noun)
-    for clause in sentence.children(noun, "acl"):
-        if clause.deprel == "acl" and is_passive(sentence, clause):
-            for agent in sentence.children(clause, "obl:agent"):
-                yield Argument("subject", agent)
-
-
-def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argument]:
-    for token in (child, *(c for c in sentence.children(child, "conj"))):
-        if child.deprel == "nmod:poss":
-            yield Argument("poss", token)
-        elif child.rel in ("compound", "amod", "nummod") or child.deprel == "nmod:desc":
-            yield Argument(child.rel, token)
-            yield Argument("name" if is_proper(sentence, token) else "kind", token)
-        elif child.rel in ("nmod", "obl"):
-            yield Argument(preposition(sentence, child) or "bare", token)
-        elif child.rel == "nsubj":
-            yield Argument("subject", token)
-
-
-def is_proper(sentence: Sentence, token: Token) -> bool:
-    """Say whether a modifier names somebody: a proper noun, or an adjective made of one."""
-    if token.upos == "PROPN" or token.ent != "O":
-        return True
-    if token.upos == "NOUN" and token.i == 0:
-        return False
-    return token.text[:1].isupper() and token.upos in ("ADJ", "NOUN")

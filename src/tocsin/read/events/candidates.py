@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tocsin.read.events.arguments import Argument, arguments, is_verbal, of_verb, preposition
+from tocsin.read.events.arguments import arguments, of_verb
 from tocsin.read.events.phrases import Phrases, forms
 from tocsin.read.events.rules import Entry, EventRules, Kind
+from tocsin.read.events.words import Argument, is_verbal, preposition
 from tocsin.read.syntax import Sentence, Token
 
 
@@ -48,7 +49,9 @@ class Seeker:
     def _of_token(self, token: Token, kind: Kind) -> Iterator[Candidate]:
         entries = list(self._rules.entries(kind, *forms(token)))
         if kind == "verb" and token.xpos == "VBG":
-            entries += self._rules.entries("noun", token.text.lower()) if self._nominal(token) else ()
+            entries += (
+                self._rules.entries("noun", token.text.lower()) if self._nominal(token) else ()
+            )
         if kind == "verb" and token.rel == "amod":
             entries += self._rules.entries("adj", token.text.lower())
         if not entries:
@@ -151,10 +154,8 @@ class Seeker:
 
     def _is_news(self, entry: Entry, token: Token, found: tuple[Argument, ...]) -> bool:
         """A noun needs somebody or something with it, and a name names no event."""
-        if token.upos == "PROPN" or (token.ent != "O" and token.upos == "NOUN"):
-            if not entry.trigger.names:
-                return False
-        if self._is_unasserted(token, found):
+        named = token.upos == "PROPN" or (token.ent != "O" and token.upos == "NOUN")
+        if (named and not entry.trigger.names) or self._is_unasserted(token, found):
             return False
         if token.upos not in ("NOUN", "PROPN") or entry.trigger.bare:
             return token.rel != "amod" or self._is_told(token, found)
@@ -167,7 +168,11 @@ class Seeker:
         above = self._sentence.head(predicate)
         if above is None:
             return False
+        mark = self._sentence.child(predicate, "mark")
+        before = self._sentence.tokens[mark.i - 1] if mark is not None and mark.i else above
         if predicate.rel in ("acl", "nmod") and self._is("unasserted", above):
+            return True
+        if predicate.xpos == "VB" and before.upos == "NOUN" and self._is("unasserted", before):
             return True
         return predicate.i == token.i and token.rel in ("obj", "obl") and self._is("silent", above)
 

@@ -1,12 +1,12 @@
-"""From candidates to events: one sense per word, one event per deed, a list of figures told apart."""
+"""From candidates to events: one sense per word, one event per deed, listed figures told apart."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tocsin.read.events.arguments import Argument
 from tocsin.read.events.candidates import Candidate
 from tocsin.read.events.phrases import Phrases
-from tocsin.read.syntax import Sentence, Token
+from tocsin.read.events.words import Argument
+from tocsin.read.syntax import Sentence
 
 
 def choose(sentence: Sentence, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -57,13 +57,20 @@ def _without_nested(kept: Sequence[Candidate]) -> list[Candidate]:
                 continue
             if lower.predicate.i == upper.head.i:
                 dropped.add(upper.head.i)
-            elif not lower.entry.trigger.own and _takes(upper, lower.head) and upper.head.i not in dropped:
+            elif upper.head.i not in dropped and _takes(upper, lower):
                 dropped.add(lower.head.i)
     return [candidate for candidate in kept if candidate.head.i not in dropped]
 
 
-def _takes(upper: Candidate, head: Token) -> bool:
-    return any(a.head.i == head.i and not a.shared and a.slot != "light" for a in upper.arguments)
+def _takes(upper: Candidate, lower: Candidate) -> bool:
+    head = lower.head
+    if lower.entry.trigger.own:
+        return False
+    taken = [a for a in upper.arguments if a.head.i == head.i and not a.shared]
+    return any(
+        a.slot not in ("light", "governor", "clause") or (a.slot, head.i) in upper.fixed
+        for a in taken
+    )
 
 
 def _joined(sentence: Sentence, kept: Sequence[Candidate]) -> list[Candidate]:
@@ -87,7 +94,9 @@ def _one_deed(first: Candidate, second: Candidate) -> bool:
     if second.head.i - first.head.i > 3:
         return False
     own, other = _objects(second), _objects(first)
-    nothing_own = not any(not a.shared and a.slot not in ("adverb", "light") for a in second.arguments)
+    nothing_own = not any(
+        not a.shared and a.slot not in ("adverb", "light") for a in second.arguments
+    )
     return nothing_own or (bool(own) and not other and not any(a.shared for a in own))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from tocsin.read.events.arguments import is_verbal
 from tocsin.read.events.phrases import trimmed, words_of
+from tocsin.read.events.words import is_verbal
 from tocsin.read.syntax import Sentence, Token
 
 _OUTSIDE = ("parataxis", "discourse", "list", "vocative")
@@ -38,9 +38,7 @@ def clause(
     return _bare(sentence.tokens[first : last + 1], sentence, governor)
 
 
-def _kept(
-    sentence: Sentence, governor: Token, head: Token, others: Collection[int]
-) -> list[int]:
+def _kept(sentence: Sentence, governor: Token, head: Token, others: Collection[int]) -> list[int]:
     kept, stack = [governor.i], [governor.i]
     while stack:
         for i in sentence.children_of[stack.pop()]:
@@ -50,9 +48,7 @@ def _kept(
     return kept
 
 
-def _is_outside(
-    sentence: Sentence, child: Token, head: Token, others: Collection[int]
-) -> bool:
+def _is_outside(sentence: Sentence, child: Token, head: Token, others: Collection[int]) -> bool:
     if child.rel in _OUTSIDE:
         return True
     below = {t.i for t in sentence.subtree(child)}
@@ -60,14 +56,14 @@ def _is_outside(
         return False
     if child.rel == "conj" and is_verbal(sentence, child):
         return True
-    return child.rel in ("conj", "advcl", "acl") and bool(below & set(others)) and (
-        child.rel != "conj" or is_verbal(sentence, child)
+    return (
+        child.rel in ("conj", "advcl", "acl")
+        and bool(below & set(others))
+        and (child.rel != "conj" or is_verbal(sentence, child))
     )
 
 
-def _bare(
-    stretch: tuple[Token, ...], sentence: Sentence, governor: Token
-) -> tuple[Token, ...]:
+def _bare(stretch: tuple[Token, ...], sentence: Sentence, governor: Token) -> tuple[Token, ...]:
     kept = list(trimmed(stretch))
     while len(kept) > 1 and kept[0].rel in ("cc", "mark", "case") and kept[0].head == governor.i:
         kept.pop(0)

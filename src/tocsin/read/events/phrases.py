@@ -1,4 +1,4 @@
-"""What a phrase is about: its class by head, by what it measures, or by what a pronoun stands for."""
+"""What a phrase is about: by its head, by what it measures, by what a pronoun stands for."""
 
 from collections.abc import Iterable, Iterator
 
@@ -94,15 +94,19 @@ def _has_label(sentence: Sentence, token: Token, label: str) -> bool:
 
 
 def words_of(sentence: Sentence, head: Token, *, alone: bool = False) -> tuple[Token, ...]:
-    """Return the words of a participant: its phrase without clauses; `alone` leaves conjuncts out."""
+    """Return a participant's phrase without clauses; `alone` leaves conjuncts out."""
     barred = (*_CLAUSES, "conj", "cc") if alone else _CLAUSES
     found = sentence.subtree(head, without=barred)
     return trimmed(_without_marks(sentence, head, found))
 
 
 def _without_marks(sentence: Sentence, head: Token, found: list[Token]) -> list[Token]:
-    case = {t.i for c in sentence.children(head, "case", "cc", "mark", "cop", "nsubj", "advmod")
-            if c.i < head.i and c.rel in ("case", "cc", "mark") for t in sentence.subtree(c)}
+    case = {
+        t.i
+        for c in sentence.children(head, "case", "cc", "mark", "cop", "nsubj", "advmod")
+        if c.i < head.i and c.rel in ("case", "cc", "mark")
+        for t in sentence.subtree(c)
+    }
     if head.upos in ("VERB", "AUX"):
         return [head]
     return [t for t in found if t.i not in case]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from tocsin.read.events.arguments import Argument, of_noun
 from tocsin.read.events.candidates import Candidate
 from tocsin.read.events.event import RoleWords
+from tocsin.read.events.nouns import of_noun
 from tocsin.read.events.phrases import Phrases, words_of
+from tocsin.read.events.words import Argument
 from tocsin.read.syntax import Sentence
 from tocsin.records.claim import RoleName
 

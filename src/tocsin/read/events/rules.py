@@ -1,12 +1,13 @@
 """Event rules as typed records, and the index by which a word finds its triggers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from tocsin.records.claim import RoleName
-from tocsin.rules import Rule
+from tocsin.rules import Rule, load_folder
 
+T = TypeVar("T")
 Kind = Literal["verb", "noun", "adj", "state"]
 KINDS: tuple[Kind, ...] = ("verb", "noun", "adj", "state")
 
@@ -19,9 +20,9 @@ class Trigger:
     adjectives; `*` before a part marks another head. `state` holds prepositions of a place that is
     predicated of the subject. `needs` and `bars` map slots (alternatives joined by `|`) to word
     classes (`@forces`), lemmas, entity labels (`^LOC`), or `*` for anything. Every slot of `needs`
-    must be filled so, no slot of `bars` may be. `bare` nouns stand without any participant; `own` ones
-    are told beside an event of the same type that they take part in. `topic` names what the text
-    around must be about, or with `!` what it must not be about.
+    must be filled so, no slot of `bars` may be. `bare` nouns stand without any participant; `own`
+    ones are told beside an event of the same type that they take part in; `names` may be proper
+    nouns. `topic` names what the text around must be about, with `!` what it must not be.
     """
 
     verb: tuple[str, ...] = ()
@@ -82,7 +83,9 @@ class Entry:
     @property
     def weight(self) -> int:
         """How specific the trigger is: constraints and further words count."""
-        return 2 * len(self.trigger.needs) + 3 * len(self.rest) + 3 * (self.trigger.topic is not None)
+        return (
+            2 * len(self.trigger.needs) + 3 * len(self.rest) + 3 * (self.trigger.topic is not None)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +105,12 @@ class EventRules:
         Raises:
             ValueError: when a trigger names a frame or class that no file defines.
         """
-        types = {name: rule for f in families.values() for name, rule in f.types.items()}
-        classes = {n: frozenset(w) for f in families.values() for n, w in f.classes.items()}
-        frames = {n: frame for f in families.values() for n, frame in f.frames.items()}
-        topics = {n: frozenset(w) for f in families.values() for n, w in f.topics.items()}
+        types = _joined("type", [f.types for f in families.values()])
+        classes = _joined("class", [f.classes for f in families.values()])
+        frames = _joined("frame", [f.frames for f in families.values()])
+        topics = _joined("topic", [f.topics for f in families.values()])
         _check(types, classes, frames)
-        return EventRules(types, classes, frames, topics, _indexed(types))
+        return EventRules(types, _sets(classes), frames, _sets(topics), _indexed(types))
 
     def entries(self, kind: Kind, *words: str) -> Iterator[Entry]:
         """Yield the triggers of any of `words`, each once."""
@@ -117,6 +120,25 @@ class EventRules:
     def has(self, name: str, word: str) -> bool:
         """Say whether the class `name` lists `word`."""
         return word in self.classes.get(name, ())
+
+
+def _joined(what: str, parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for part in parts:
+        twice = sorted(found.keys() & part.keys())
+        if twice:
+            raise ValueError(f"two event files define the {what} {twice[0]!r}: rename one")
+        found.update(part)
+    return found
+
+
+def _sets(lists: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def event_rules(language: str) -> EventRules:
+    """Return the event rules of a language from its folder."""
+    return EventRules.of(load_folder(language, "events", Family))
 
 
 def _indexed(types: Mapping[str, TypeRule]) -> dict[tuple[Kind, str], tuple[Entry, ...]]:
@@ -144,7 +166,7 @@ def _parts(words: str, kind: Kind) -> tuple[str, tuple[str, ...]]:
 
 def _check(
     types: Mapping[str, TypeRule],
-    classes: Mapping[str, frozenset[str]],
+    classes: Mapping[str, tuple[str, ...]],
     frames: Mapping[str, Mapping[RoleName, tuple[str, ...]]],
 ) -> None:
     for name, rule in types.items():
@@ -156,9 +178,7 @@ def _check(
                 _check_refs(name, refs, classes)
 
 
-def _check_refs(
-    name: str, refs: tuple[str, ...], classes: Mapping[str, frozenset[str]]
-) -> None:
+def _check_refs(name: str, refs: tuple[str, ...], classes: Mapping[str, tuple[str, ...]]) -> None:
     for ref in refs:
         if ref.startswith("@") and ref[1:] not in classes:
             raise ValueError(f"event type {name} uses the class {ref!r}, which no file has")

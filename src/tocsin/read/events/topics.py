@@ -1,4 +1,4 @@
-"""What a sentence is about, where the same words name different events (a toll of war, of a quake)."""
+"""What a sentence is about, where a word has two senses: a toll of war, a toll of a quake."""
 
 from collections import Counter
 

@@ -1,0 +1,46 @@
+"""The participants of a noun: its modifiers, what it is said of, what coordination shares."""
+
+from collections.abc import Iterator
+
+from tocsin.read.events.words import (
+    Argument,
+    clauses_of,
+    is_passive,
+    is_proper,
+    is_verbal,
+    preposition,
+)
+from tocsin.read.syntax import Sentence, Token
+
+
+def of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
+    """Yield a noun's modifiers and what it predicates, with those shared under coordination."""
+    yield from _own_of_noun(sentence, noun)
+    head = sentence.head(noun)
+    if noun.rel == "conj" and head is not None and not is_verbal(sentence, head):
+        for argument in _own_of_noun(sentence, head):
+            if argument.slot in ("poss", "name") and not sentence.child(noun, "nmod:poss"):
+                yield argument._replace(shared=True)
+
+
+def _own_of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
+    for child in sentence.children(noun):
+        yield from _modifier(sentence, noun, child)
+    yield from clauses_of(sentence, noun)
+    for clause in sentence.children(noun, "acl"):
+        if clause.deprel == "acl" and is_passive(sentence, clause):
+            for agent in sentence.children(clause, "obl:agent"):
+                yield Argument("subject", agent)
+
+
+def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argument]:
+    for token in (child, *(c for c in sentence.children(child, "conj"))):
+        if child.deprel == "nmod:poss":
+            yield Argument("poss", token)
+        elif child.rel in ("compound", "amod", "nummod") or child.deprel == "nmod:desc":
+            yield Argument(child.rel, token)
+            yield Argument("name" if is_proper(sentence, token) else "kind", token)
+        elif child.rel in ("nmod", "obl"):
+            yield Argument(preposition(sentence, child) or "bare", token)
+        elif child.rel == "nsubj":
+            yield Argument("subject", token)

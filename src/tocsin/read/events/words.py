@@ -1,0 +1,66 @@
+"""What every reader of participants asks of a word: its preposition, its voice, its use."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tocsin.read.syntax import Sentence, Token
+
+
+class Argument(NamedTuple):
+    """A participant: the slot it fills and the word that heads it."""
+
+    slot: str
+    head: Token
+    shared: bool = False
+
+
+def is_verbal(sentence: Sentence, token: Token) -> bool:
+    """Say whether the word is used as a verb (participles before a noun included)."""
+    if token.upos in ("VERB", "AUX"):
+        return True
+    return token.upos == "ADJ" and bool(sentence.child(token, "aux:pass", "obl:agent"))
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Say whether the verb is passive: by its auxiliary, its subject, or as a bare participle."""
+    if sentence.child(verb, "aux:pass"):
+        return True
+    if sentence.child(verb, "nsubj:pass", "csubj:pass"):
+        return verb.xpos not in ("VBD", "VBZ", "VBP")
+    if verb.xpos != "VBN" or sentence.child(verb, "aux"):
+        return False
+    if verb.rel in ("acl", "amod", "advcl") and verb.deprel != "acl:relcl":
+        return not sentence.child(verb, "obj") and not sentence.child(verb, "nsubj")
+    head = sentence.head(verb)
+    return verb.rel == "conj" and head is not None and is_passive(sentence, head)
+
+
+def preposition(sentence: Sentence, token: Token) -> str | None:
+    """Return the preposition of a phrase ("because of" in full), or None."""
+    case = sentence.child(token, "case")
+    if case is None:
+        return None
+    parts = [case, *sentence.children(case, "fixed")]
+    return " ".join(part.text.lower() for part in parts)
+
+
+def clauses_of(sentence: Sentence, word: Token) -> Iterator[Argument]:
+    """Verbs of participial clauses below a word or its object, and what an adjective completes."""
+    for node in (word, *sentence.children(word, "obj")):
+        for below in sentence.children(node, "advcl", "acl"):
+            if is_verbal(sentence, below):
+                yield Argument("clause", below)
+    for state in sentence.children(word, "xcomp"):
+        if state.upos == "ADJ":
+            yield from (
+                Argument("complement", t) for t in sentence.children(state, "xcomp", "advcl")
+            )
+
+
+def is_proper(sentence: Sentence, token: Token) -> bool:
+    """Say whether a modifier names somebody: a proper noun, or an adjective made of one."""
+    if token.upos == "PROPN" or token.ent != "O":
+        return True
+    if token.upos == "NOUN" and token.i == 0:
+        return False
+    return token.text[:1].isupper() and token.upos in ("ADJ", "NOUN")
