@@ -8,7 +8,7 @@ from tocsin.read.syntax import Document
 from tocsin.read.times import time_rules
 from tocsin.read.times.find import Found, trace
 from tocsin.records import Report
-from tocsin.rules.loader import languages
+from tocsin.rules import languages
 
 LANGUAGES = [name for name in languages() if name == "en"]
 RULES = {name: time_rules(name) for name in LANGUAGES}

@@ -87,7 +87,7 @@ def moved(day: date, unit: str, n: float) -> date | None:
     try:
         if unit in months:
             return _months_on(day, round(n * months[unit]))
-        days = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}.get(unit, 0)
+        days = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7, "hour": 1 / 24}.get(unit, 0)
         return day + timedelta(days=round(n * days))
     except (ValueError, OverflowError):
         return None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tocsin.rules.loader import Rule, load_folder
+from tocsin.rules import Rule, load_folder
 
 Value = int | float | str
 Op = Literal["date", "shift", "duration", "set", "ref", "none"]
