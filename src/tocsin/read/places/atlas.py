@@ -13,7 +13,7 @@ _PRECISION: dict[str, Precision] = {
     "capital": "city",
     "country": "country",
     "admin": "admin",
-    "continent": "region",
+    "district": "admin",
 }
 
 
@@ -69,6 +69,9 @@ class Atlas:
         """Return all that `name` may mean, without doubles: the lists' answer stands first."""
         folded = fold(name)
         found = [c for key in self._keys.get(folded, ()) if (c := self._listed(key, name))]
+        short = self.short(name)
+        if short:
+            found.append(short)
         names = [name, *self._spelling.get(folded, ())]
         for entry in (entry for n in names for entry in self._gazetteer.lookup(n)):
             if not any(_is_same(c.entry, entry) for c in found):

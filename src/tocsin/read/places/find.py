@@ -7,7 +7,7 @@ from functools import lru_cache
 from tocsin.read.places.atlas import Atlas, Candidate
 from tocsin.read.places.gazetteer import Gazetteer
 from tocsin.read.places.mentions import Mention, find_mentions
-from tocsin.read.places.resolve import Case, resolve
+from tocsin.read.places.resolve import OUTER, Case, resolve
 from tocsin.read.places.rules import PlaceRules, Usage
 from tocsin.read.places.senses import is_government
 from tocsin.read.syntax import Document
@@ -59,8 +59,12 @@ class _Reader:
         head = self._head(mention)
         if head is None:
             return mention
-        end = mention.span[1] + 1 + len(head)
-        return replace(mention, span=(mention.span[0], end))
+        span = (mention.span[0], mention.span[1] + 1 + len(head))
+        whole = self._text[span[0] : span[1]]
+        known = self._atlas.candidates(whole)
+        if known:
+            return replace(mention, span=span, name=whole, candidates=tuple(known))
+        return replace(mention, span=span)
 
     def _head(self, mention: Mention) -> str | None:
         match = _BEHIND.match(self._text, mention.span[1])
@@ -86,7 +90,7 @@ class _Reader:
             return [found]
         if behind is None or self._text[mention.span[1] : behind.span[0]] != _COMMA:
             return []
-        return [c for c in behind.candidates if c.entry.kind in ("country", "admin")]
+        return [c for c in behind.candidates if c.entry.kind in OUTER]
 
     def place(self, mention: Mention, case: Case, best: Candidate | None) -> tuple[Place, bool]:
         """Return the place as read, and whether it stands for a government."""

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from tocsin.read.places.fold import fold, key_of
 
-Kind = Literal["city", "capital", "country", "admin", "continent"]
+Kind = Literal["city", "capital", "country", "admin", "district"]
 Array = NDArray[Any]
 
 MAIN, SPELLING, ALTERNATE = range(3)

@@ -6,20 +6,25 @@ near it lies to the other places. Two rounds: the second knows what the first ch
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, exp, log10, radians, sqrt
 
 from tocsin.read.places.atlas import Candidate
 from tocsin.read.places.gazetteer import ALTERNATE, Entry
 
-_COUNTRY, _LISTED, _DIVISION, _STATE_OF_UNION = 8.0, 8.0, 5.5, 6.0
+_COUNTRY, _LISTED, _DIVISION, _STATE_OF_UNION, _DISTRICT = 8.0, 8.0, 5.5, 6.0, 5.0
 _CAPITAL, _BY_NAME = 0.5, -1.5
 _COUNTRY_VOTES, _DIVISION_VOTES, _NEAR = 2.0, 2.5, 2.0
 _INSIDE, _OUTSIDE, _HEADED = 5.0, -4.0, 4.0
 _REACH_KM = 120.0
 _ROUNDS = 2
+_EVEN = 0.7  # below 1, so that the largest place of a name does not take its whole vote
+_POINTS = ("city", "capital", "district")
+OUTER = ("country", "admin", "district")
 _WIDEST = 400.0  # km from a division's middle within which a town may lie in it
+
+Area = tuple[str, str]  # a country, with one of its divisions or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +34,64 @@ class Case:
     `division` tells that a word beside it says so: "Kursk region".
     """
 
-    candidates: Sequence[Candidate]
+    candidates: tuple[Candidate, ...]
     inside: Sequence[Candidate] = ()
     division: bool = False
 
 
 def resolve(cases: Sequence[Case]) -> list[Candidate | None]:
     """Return what each name means, or None where nothing is known of it."""
-    chosen: list[Candidate | None] = [_best(case, None) for case in cases]
+    votes = _votes(cases)
+    chosen = [_best(case, _Company([], votes)) for case in cases]
     for _ in range(_ROUNDS):
-        company = _Company(chosen)
+        company = _Company(chosen, votes)
         chosen = [_best(case, company) for case in cases]
     return chosen
+
+
+def _votes(cases: Sequence[Case]) -> Mapping[Area, float]:
+    """Return how much of the report speaks for each country and division.
+
+    Each name gives one vote, shared among its meanings by their weight, so that many small names
+    that can all lie in one division outvote what each would mean alone.
+    """
+    votes: Counter[Area] = Counter()
+    for name in {case.candidates: case for case in cases}.values():
+        best: dict[Area, float] = {}
+        weights = [(exp(_EVEN * (_own(c) + _fit(c, name))), c.entry) for c in name.candidates]
+        whole = sum(weight for weight, _ in weights)
+        for weight, entry in weights:
+            for area in {(entry.country, ""), (entry.country, entry.admin)}:
+                best[area] = best.get(area, 0.0) + weight / whole
+        votes.update(best)
+    return votes
 
 
 class _Company:
     """The places that a report names, as votes and as points."""
 
-    def __init__(self, chosen: Sequence[Candidate | None]) -> None:
+    def __init__(self, chosen: Sequence[Candidate | None], votes: Mapping[Area, float]) -> None:
         entries = [c.entry for c in chosen if c is not None]
         self._countries = Counter(e.country for e in entries if e.country)
         self._divisions = Counter((e.country, e.admin) for e in entries if e.admin)
         self._all = max(1, len(entries))
-        towns = (e for e in entries if e.kind in ("city", "capital"))
+        self._votes = votes
+        self._total = sum(v for (_, admin), v in votes.items() if not admin) or 1.0
+        towns = (e for e in entries if e.kind in _POINTS)
         self._points = Counter((e.lat, e.lon) for e in towns if e.lat is not None)
 
     def weight(self, entry: Entry) -> float:
         """Return how well a place fits its company."""
-        country = self._countries[entry.country] / self._all
-        division = self._divisions[(entry.country, entry.admin)] / self._all if entry.admin else 0
-        return _COUNTRY_VOTES * country + _DIVISION_VOTES * division + _NEAR * self._near(entry)
+        area = (entry.country, entry.admin)
+        soft = _COUNTRY_VOTES * self._votes.get((entry.country, ""), 0.0)
+        firm = _COUNTRY_VOTES * self._countries[entry.country]
+        if entry.admin:
+            soft += _DIVISION_VOTES * self._votes.get(area, 0.0)
+            firm += _DIVISION_VOTES * self._divisions[area]
+        return soft / self._total + firm / self._all + _NEAR * self._near(entry)
 
     def _near(self, entry: Entry) -> float:
-        if entry.kind not in ("city", "capital") or entry.lat is None or entry.lon is None:
+        if entry.kind not in _POINTS or entry.lat is None or entry.lon is None:
             return 0.0
         total = 0.0
         for (lat, lon), count in self._points.items():
@@ -70,10 +100,9 @@ class _Company:
         return min(1.0, total)
 
 
-def _best(case: Case, company: _Company | None) -> Candidate | None:
+def _best(case: Case, company: _Company) -> Candidate | None:
     def weight(candidate: Candidate) -> float:
-        own = _own(candidate) + _fit(candidate, case)
-        return own + (company.weight(candidate.entry) if company else 0.0)
+        return _own(candidate) + _fit(candidate, case) + company.weight(candidate.entry)
 
     return max(case.candidates, key=weight, default=None)
 
@@ -86,6 +115,8 @@ def _own(candidate: Candidate) -> float:
         return _LISTED
     if entry.kind == "country":
         return _COUNTRY + by_name
+    if entry.kind == "district":
+        return _DISTRICT + by_name
     if entry.kind == "admin":
         return (_STATE_OF_UNION if entry.admin else _DIVISION) + by_name
     capital = _CAPITAL if entry.kind == "capital" else 0.0
@@ -102,14 +133,18 @@ def _fit(candidate: Candidate, case: Case) -> float:
 
 def lies_in(entry: Entry, outer: Entry) -> bool:
     """Whether a place lies in a country or a division, as far as the gazetteer can tell."""
-    if entry.country != outer.country or outer.kind not in ("country", "admin"):
+    if entry.country != outer.country or outer.kind not in OUTER:
         return False
     if outer.kind == "country":
         return entry.kind != "country"
-    if outer.admin:
+    if outer.admin and outer.kind == "admin":
         return entry.admin == outer.admin and entry.kind != "admin"
     known = None not in (entry.lat, entry.lon, outer.lat, outer.lon)
-    return known and distance(entry.lat, entry.lon, outer.lat, outer.lon) < _WIDEST  # type: ignore[arg-type]
+    return known and distance(entry.lat, entry.lon, outer.lat, outer.lon) < _width(outer)  # type: ignore[arg-type]
+
+
+def _width(outer: Entry) -> float:
+    return _WIDEST / 5 if outer.kind == "district" else _WIDEST
 
 
 def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
