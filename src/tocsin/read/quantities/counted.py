@@ -7,26 +7,27 @@ from tocsin.read.quantities.lexicon import Lexicon
 from tocsin.read.syntax import Document, Sentence, Token
 
 _INSIDE = ("amod", "compound", "flat", "nummod", "fixed", "goeswith", "nmod:poss", "case", "det")
-_NOMINAL = ("nummod", "compound", "amod", "nmod:unmarked", "nmod:npmod", "obl:npmod")
+_NOMINAL = ("nummod", "compound", "amod", "det:predet", "nmod:unmarked", "nmod:npmod")
+_NOUNS = ("NOUN", "PROPN", "SYM", "ADJ", "X")
+_PLURAL = ("NNS", "NNPS")
 
 
 class Counted(NamedTuple):
-    """The counted thing as written, and whether it stands to the right of its figure."""
+    """The counted thing as written, whether it stands right of its figure, and in the plural."""
 
     text: str | None
-    to_the_right: bool
+    to_the_right: bool = False
+    plural: bool = False
 
 
 def counted(document: Document, figure: Figure, lexicon: Lexicon) -> Counted:
     """Return what the figure counts, as the text has it; unknown where the parse does not tell."""
-    number = document.head_at((figure.number_start, figure.end))
     i = document.sentence_at(figure.number_start)
-    if number is None or i is None:
-        return Counted(None, False)
-    sentence = document.sentences[i]
-    inside = {t.i for t in document.tokens_at((figure.start, figure.end))}
-    reader = _Reader(document.text, sentence, inside, lexicon)
-    return reader.thing(number)
+    tokens = document.tokens_at((figure.start, figure.end))
+    if i is None or not tokens:
+        return Counted(None)
+    reader = _Reader(document.text, document.sentences[i], {t.i for t in tokens}, lexicon)
+    return reader.thing(tokens)
 
 
 class _Reader:
@@ -38,30 +39,34 @@ class _Reader:
         self._inside = inside
         self._rules = lexicon.rules.counted
 
-    def thing(self, number: Token) -> Counted:
+    def thing(self, tokens: list[Token]) -> Counted:
         """Try beside, then behind "of", then at a distance."""
-        noun = self._noun_beside(number)
+        outer = [t for t in reversed(tokens) if t.head not in self._inside]
+        noun = next((n for t in outer if (n := self._noun_beside(t))), None)
         if noun is not None:
             part = self._part(noun) if noun.lemma.lower() in self._rules.weak else None
-            return Counted(self._phrase(part or noun), noun.i > number.i)
-        part = self._part(number)
+            right = noun.i > tokens[-1].i
+            return Counted(self._phrase(part or noun), right, right and noun.xpos in _PLURAL)
+        part = next((p for t in tokens if (p := self._part(t))), None)
         if part is not None:
-            return Counted(self._phrase(part), False)
-        verbal = self._participle(number)
-        if verbal is not None:
-            return Counted(verbal, False)
+            return Counted(self._phrase(part))
+        return Counted(next((f for t in outer if (f := self._apart(t))), None))
+
+    def _apart(self, number: Token) -> str | None:
         far = self._far(number)
-        return Counted(self._phrase(far) if far else None, False)
+        return self._participle(number) or (self._phrase(far) if far else None)
 
     def _noun_beside(self, number: Token) -> Token | None:
         head = self._sentence.head(number)
-        if head is None or head.i in self._inside or number.deprel not in _NOMINAL:
+        if head is None or number.deprel not in _NOMINAL:
             return None
-        return head if head.upos in ("NOUN", "PROPN", "SYM", "ADJ", "X") else None
+        return head if head.upos in _NOUNS else None
 
     def _part(self, number: Token) -> Token | None:
         """Return the noun behind "of": 500 *of these troops*."""
         for child in self._sentence.children(number, "nmod"):
+            if child.i in self._inside:
+                continue
             case = self._sentence.child(child, "case")
             if case is not None and case.lemma.lower() in self._rules.partitive:
                 return child
@@ -97,7 +102,7 @@ class _Reader:
                 break
             first = before
         last = self._last(noun)
-        return self._text[first.start : last.end]
+        return self._text[first.start : last.end].lstrip("-‑–")
 
     def _describes(self, token: Token, noun: Token) -> bool:
         if token.deprel in ("det", "case", "nummod", "punct", "cc", "advmod", "nmod:poss"):

@@ -17,7 +17,7 @@ from tocsin.records import Quantity, Span
 from tocsin.records.layers import Bound
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_NOTHING = Counted(None, False)
+_NOTHING = Counted(None)
 
 
 def find_quantities(
@@ -54,7 +54,7 @@ class _Free:
 def _quantity(document: Document, figure: Figure, rules: Lexicon) -> Quantity | None:
     text = document.text
     thing = counted(document, figure, rules) if document.sentences else _NOTHING
-    if is_designator(text, figure, rules, counts=thing.to_the_right):
+    if is_designator(text, figure, rules, counts=thing.plural):
         return None
     start, end, kind = bounded(text, figure, rules)
     if not _speaks(text, figure, rules, bound=kind, thing=thing):

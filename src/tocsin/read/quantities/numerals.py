@@ -78,7 +78,9 @@ def _numeral(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
     if not phrase:
         return _in_words(text, start, lexicon)
     low, high, best, kind = lexicon.phrase(phrase[0])
-    return Numeral(start, phrase.end(), low, high, best, kind)
+    words, _, last = phrase[0].rpartition(" ")
+    linked = words and last.lower() in lexicon.rules.counted.partitive
+    return Numeral(start, start + len(words) if linked else phrase.end(), low, high, best, kind)
 
 
 def _in_digits(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
