@@ -7,6 +7,7 @@ rest of the sentence. Parsers hang such clauses in many ways; commas and quotati
 from collections.abc import Sequence
 
 from tocsin.read.attribution.draft import Draft
+from tocsin.read.attribution.subjects import is_passive
 from tocsin.read.syntax import Sentence, Token
 
 _BREAKS = frozenset({",", "”", '"', "''", "’", "—", "–", "--", "-", "―"})
@@ -24,7 +25,11 @@ def bind_aside(sentence: Sentence, draft: Draft, quoted: Sequence[bool]) -> None
     clause for it or no source, or a source inside the quotation.
     """
     verb = draft.verb
-    if verb.xpos not in _FINITE or quoted[verb.i]:
+    if (
+        quoted[verb.i]
+        or is_passive(sentence, verb)
+        or not (verb.xpos in _FINITE or sentence.child(verb, "aux"))
+    ):
         return
     if draft.heads and quoted[draft.heads[0].i]:
         draft.heads = []

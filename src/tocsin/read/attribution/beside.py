@@ -1,14 +1,16 @@
 """Cues that are no verbs: "according to", adverbs such as "reportedly", nouns such as "claim"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tocsin.read.attribution.draft import Draft
 from tocsin.read.attribution.rules import CueRules
+from tocsin.read.attribution.spans import noun_phrase
 from tocsin.read.attribution.subjects import conjoined
 from tocsin.read.syntax import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
-_CLAUSE_ROOTS = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "csubj", "conj", "xcomp"})
+_CLAUSE_ROOTS = frozenset({"root", "ccomp", "parataxis", "csubj", "conj"})
+_LOWER_ROOTS = frozenset({"advcl", "acl", "xcomp"})
 
 
 def according_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterator[Draft]:
@@ -24,6 +26,19 @@ def according_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterat
             draft.heads = [h for h in draft.heads if h.i <= source[-1].i]
             draft.take(number, _attributed(sentence, start, source))
             yield draft
+
+
+def over_all(sentence: Sentence, drafts: Sequence[Draft], beside: Iterable[Draft]) -> list[Draft]:
+    """Return both lists; "…, according to X" at the end of a sentence is in no other's content."""
+    found = [*drafts]
+    for draft in beside:
+        own = [*draft.cue, *(t for h in draft.heads for t in noun_phrase(sentence, h))]
+        rest = sentence.tokens[own[-1].i + 1 :]
+        if draft.cue[0].i and all(t.upos == "PUNCT" for t in rest):
+            for other in drafts:
+                other.drop(draft.sentence, own)
+        found.append(draft)
+    return found
 
 
 def _places(sentence: Sentence, words: tuple[str, ...]) -> Iterator[int]:
@@ -71,6 +86,8 @@ def clause_of(sentence: Sentence, token: Token) -> Token | None:
     """Return the verb or predicate of the clause that `token` hangs in."""
     for above in sentence.ancestors(token):
         if above.rel in _CLAUSE_ROOTS and _predicates(sentence, above):
+            return above
+        if above.rel in _LOWER_ROOTS and sentence.child(above, "nsubj") is not None:
             return above
     return sentence.root if sentence.root.i != token.i else None
 

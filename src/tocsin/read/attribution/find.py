@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tocsin.read.attribution.asides import bind_aside
-from tocsin.read.attribution.beside import according_drafts, adverb_drafts, noun_drafts
+from tocsin.read.attribution.beside import according_drafts, adverb_drafts, noun_drafts, over_all
 from tocsin.read.attribution.carry import carried_drafts
 from tocsin.read.attribution.draft import Draft, Where
 from tocsin.read.attribution.evidence import citing_drafts, merge_evidence
@@ -11,7 +11,7 @@ from tocsin.read.attribution.gaps import fill_gaps
 from tocsin.read.attribution.nesting import nested
 from tocsin.read.attribution.quotes import bind_quotes, quotations, tokens_in
 from tocsin.read.attribution.rules import CueRules
-from tocsin.read.attribution.sources import by_head, can_speak, speakers_of
+from tocsin.read.attribution.sources import by_head, can_speak, is_source, speakers_of
 from tocsin.read.attribution.spans import noun_phrase, spans_of, trimmed
 from tocsin.read.attribution.verbs import verb_drafts
 from tocsin.read.attribution.voice import Voice
@@ -49,11 +49,11 @@ def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]
     drafts = [*verb_drafts(sentence, number, rules), *noun_drafts(sentence, number, rules)]
     drafts = merge_evidence(sentence, drafts, rules)
     drafts += citing_drafts(sentence, number, drafts, rules)
-    drafts += according_drafts(sentence, number, rules)
+    drafts = over_all(sentence, drafts, according_drafts(sentence, number, rules))
     drafts += adverb_drafts(sentence, number, rules)
     inside = [(number, token.i) in quoted for token in sentence.tokens]
     for draft in drafts:
-        if rules.cue("clause", draft.verb.lemma) is not None:
+        if rules.cue("clause", draft.verb.lemma) or (any(inside) and draft.awaits):
             bind_aside(sentence, draft, inside)
         if draft.clausal:
             fill_gaps(sentence, draft)
@@ -72,7 +72,7 @@ def _voice(
     rules: CueRules,
 ) -> Voice:
     sentence = document.sentences[draft.sentence]
-    own = [head.lemma.lower() in rules.words.own for head in draft.heads]
+    own = [_is_own(sentence, head, rules) for head in draft.heads]
     return Voice(
         source=_source(document, sentence, draft),
         speakers=speakers_of(document, draft, heads, rules),
@@ -88,10 +88,16 @@ def _voice(
         negated=draft.negated,
         said=_said(sentence, draft),
         own=bool(own) and all(own),
-        chained=draft.rule.chained,
+        chained=draft.rule.chained and draft.listed and is_source(document, draft, heads, rules),
         carried=draft.carried,
         listed=draft.listed,
     )
+
+
+def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
+    # "we", and what "our information indicates".
+    owners = [head, *sentence.children(head, "nmod:poss")]
+    return any(t.lemma.lower() in rules.words.own for t in owners)
 
 
 def _source(document: Document, sentence: Sentence, draft: Draft) -> tuple[Span, ...]:

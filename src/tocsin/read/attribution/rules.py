@@ -8,7 +8,7 @@ from tocsin.records.claim import CueClass, Evidential, Factuality
 from tocsin.rules import Rule, load
 
 Frame = Literal[
-    "clause", "object", "infinitive", "passive", "preposition", "noun", "adverb", "naming"
+    "clause", "quote", "object", "infinitive", "passive", "preposition", "noun", "adverb", "naming"
 ]
 
 
@@ -29,6 +29,7 @@ class Cue(Rule):
     noun: tuple[str, ...] = ()
     adverb: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
+    quote: tuple[str, ...] = ()
     preposition: dict[str, tuple[str, ...]] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
 
@@ -50,6 +51,8 @@ class SourceWords:
     as_: tuple[str, ...]
     negations: tuple[str, ...]
     of: tuple[str, ...]
+    that: tuple[str, ...]
+    things: tuple[str, ...]
     complement: tuple[str, ...]
     mute: tuple[str, ...]
     carry: tuple[str, ...]
@@ -75,6 +78,10 @@ class CueRules:
     media: frozenset[str]
     fallback: Cue
 
+    def saying(self, lemma: str) -> Cue | None:
+        """Return the cue that a verb is with a quotation or aside ("…, he added"), or None."""
+        return self.cue("clause", lemma) or self.cue("quote", lemma)
+
     def cue(self, frame: Frame, lemma: str) -> Cue | None:
         """Return the cue that a word is in a frame, or None."""
         return self.by_frame.get((frame, lemma))
@@ -82,6 +89,7 @@ class CueRules:
 
 _FRAMES: tuple[Frame, ...] = (
     "clause",
+    "quote",
     "object",
     "infinitive",
     "passive",

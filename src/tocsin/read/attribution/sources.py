@@ -58,6 +58,15 @@ def can_speak(
     """
     if not draft.heads or (draft.clausal and draft.listed):
         return True
+    return is_source(document, draft, entities, rules)
+
+
+def is_source(
+    document: Document, draft: Draft, entities: Mapping[Where, Entity], rules: CueRules
+) -> bool:
+    """Whether one of the source heads is somebody, a paper or an instrument, or none is named."""
+    if not draft.heads:
+        return True
     sentence = document.sentences[draft.sentence]
     return any(
         _is_somebody(draft.sentence, _meant(sentence, draft, head, rules), entities, rules)
@@ -73,6 +82,8 @@ def _is_somebody(
         return entity.kind in _KINDS or head.lemma.lower() in rules.words.sensor
     words = rules.words
     listed = (*words.media, *words.document, *words.sensor, *words.generic)
+    if head.lemma.lower() in words.things:
+        return False
     return head.upos in ("PRON", "PROPN") or head.lemma.lower() in listed
 
 

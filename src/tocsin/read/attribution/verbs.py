@@ -15,6 +15,9 @@ from tocsin.read.attribution.subjects import (
 from tocsin.read.syntax import Sentence, Token
 
 
+_TORN = ("xcomp", "obj", "obl", "nmod", "acl", "appos", "dep")
+
+
 def verb_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterator[Draft]:
     """Yield a draft for each verb of the sentence that is a cue."""
     for verb in sentence.tokens:
@@ -69,13 +72,34 @@ def _clausal(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> D
 
 
 def _clause(sentence: Sentence, verb: Token, listed: bool, rules: CueRules) -> list[Token]:
-    below = sentence.children(verb, "ccomp")
+    below = [c for c in sentence.children(verb, "ccomp", "xcomp") if _is_clause(sentence, c, rules)]
     if not listed:
         below = [c for c in below if sentence.child(c, "mark") and sentence.child(c, "nsubj")]
-    found = [t for c in below for t in sentence.subtree(c)]
+    found = [t for c in [*below, *_torn(sentence, verb, below)] for t in sentence.subtree(c)]
     if found or not listed:
         return found
     return _beside(sentence, verb) or _as_said(sentence, verb, rules.words.as_)
+
+
+def _torn(sentence: Sentence, verb: Token, clauses: Sequence[Token]) -> list[Token]:
+    # What follows a clause that follows its verb is part of the clause, wherever it hangs.
+    last = max((c.i for c in clauses if c.i > verb.i), default=None)
+    if last is None:
+        return []
+    return [t for t in sentence.children(verb, *_TORN) if t.i > last]
+
+
+def _is_clause(sentence: Sentence, below: Token, rules: CueRules) -> bool:
+    """Whether a dependent is a clause that can be said: marked, or with a verb of its own.
+
+    "saw their homes reduced to rubble" has none; parsers call marked clauses `xcomp` at times.
+    """
+    mark = sentence.child(below, "mark")
+    if mark is not None and mark.lemma in rules.words.that:
+        return True
+    return below.rel == "ccomp" and (
+        below.xpos not in ("VB", "VBN") or sentence.child(below, "aux", "cop") is not None
+    )
 
 
 def _beside(sentence: Sentence, verb: Token) -> list[Token]:
@@ -102,7 +126,7 @@ def _as_said(sentence: Sentence, verb: Token, marks: Sequence[str]) -> list[Toke
 
 
 def _awaiting(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
-    rule = rules.cue("clause", verb.lemma)
+    rule = rules.saying(verb.lemma)
     if rule is None or sentence.child(verb, "xcomp"):
         return None
     draft = _started(number, verb, rule, sentence)
@@ -128,10 +152,11 @@ def _objective(sentence: Sentence, number: int, verb: Token, rules: CueRules) ->
     below = sentence.child(verb, "obj")
     if rule is None or below is None or below.upos not in ("NOUN", "PROPN", "PRON"):
         return None
-    draft = _started(number, verb, rule, sentence)
-    draft.take(number, sentence.subtree(below))
-    for beyond in _complements(sentence, verb, rules):
-        draft.take(number, sentence.subtree(beyond))
+    # "expressed its intent to …" commits as "intends to …" does: the noun's class holds.
+    noun = rules.cue("noun", below.lemma.lower())
+    draft = _started(number, verb, noun if noun and not noun.chained else rule, sentence)
+    for part in (below, *_complements(sentence, verb, rules)):
+        draft.take(number, sentence.subtree(part))
     return draft
 
 
