@@ -10,6 +10,7 @@ from tocsin.read.places.mentions import Mention, find_mentions
 from tocsin.read.places.resolve import OUTER, Case, resolve
 from tocsin.read.places.rules import PlaceRules, Usage
 from tocsin.read.places.senses import is_government
+from tocsin.read.places.unnamed import unnamed_places
 from tocsin.read.syntax import Document
 from tocsin.records import Place
 
@@ -24,7 +25,11 @@ def find_places(document: Document, rules: PlaceRules, gazetteer: Gazetteer) -> 
     A state or a capital that stands for its government is none; nor is a people or an adjective.
     A place that cannot be resolved has None for all that is not known.
     """
-    return [p for p, government in read_places(document, rules, gazetteer) if not government]
+    named = [p for p, acts in read_places(document, rules, gazetteer) if not acts]
+    taken = {i for place in named for i in range(*place.span)}
+    others = unnamed_places(document.text, rules.usage)
+    added = [p for p in others if taken.isdisjoint(range(*p.span))]
+    return sorted([*named, *added], key=lambda place: place.span)
 
 
 def read_places(

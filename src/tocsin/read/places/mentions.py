@@ -13,6 +13,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’‘ʼ`][^\W\d_]+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 6  # words in one name
 _PLACE = "LOC"
+_NOUNS = ("PROPN", "NOUN")
 _LARGE = 100_000  # people: a town that stands for itself without a word that shows it to be one
 
 
@@ -39,12 +40,21 @@ def find_mentions(document: Document, rules: PlaceRules, atlas: Atlas) -> list[M
     Where there are sentences the encoder's labels decide and the atlas adds only what is plainly a
     place; without them the atlas proposes and the words around a name decide.
     """
-    labelled = list(_labelled(document, atlas))
-    taken = {i for mention in labelled for i in range(*mention.span)}
-    listed = _named(document.text, rules, atlas)
     reader = _Plausible(document, rules)
-    added = [m for m in listed if taken.isdisjoint(range(*m.span)) and reader.holds(m)]
-    return sorted([*labelled, *added], key=lambda mention: mention.span)
+    listed = [m for m in _named(document.text, rules, atlas) if reader.holds(m)]
+    labelled = list(_labelled(document, atlas))
+    return sorted(_longest_of([*labelled, *listed]), key=lambda mention: mention.span)
+
+
+def _longest_of(mentions: list[Mention]) -> list[Mention]:
+    """Where names overlap keep the longest, and of equals the one the encoder calls a place."""
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for mention in sorted(mentions, key=lambda m: (m.span[0] - m.span[1], not m.sure)):
+        if taken.isdisjoint(range(*mention.span)):
+            kept.append(mention)
+            taken.update(range(*mention.span))
+    return kept
 
 
 def _labelled(document: Document, atlas: Atlas) -> Iterator[Mention]:
@@ -138,9 +148,7 @@ class _Plausible:
             return False
         shown = before.lower() in self._usage.locative.word
         if self._document.sentences:
-            return self._fits_parse(mention) and (
-                _is_known(mention) or (shown and _is_large(mention))
-            )
+            return self._fits_parse(mention, shown=shown)
         if _is_known(mention):
             return True
         inside_name = before[:1].isupper() or _word_after(text, end)[:1].isupper()
@@ -155,9 +163,13 @@ class _Plausible:
             return joined.lower() in self._usage.joined.word or joined[:1].isupper()
         return True
 
-    def _fits_parse(self, mention: Mention) -> bool:
+    def _fits_parse(self, mention: Mention, *, shown: bool) -> bool:
+        """Whether the encoder leaves room for it; a listed name of several words needs no leave."""
         tokens = self._document.tokens_at(mention.span)
-        return bool(tokens) and all(t.ent == "O" and t.upos in ("PROPN", "NOUN") for t in tokens)
+        if len(tokens) > 1 and any(c.listed for c in mention.candidates):
+            return True
+        free = bool(tokens) and all(t.ent == "O" and t.upos in _NOUNS for t in tokens)
+        return free and (_is_known(mention) or (shown and _is_large(mention)))
 
 
 def _word_before(text: str, start: int) -> str:

@@ -66,16 +66,33 @@ class Person(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Common(Rule):
+    """Phrases for places without a name, and the prepositions that show them to be places."""
+
+    phrase: tuple[str, ...]
+    case: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Border(Rule):
+    """Words for a border, and words in capitals before them that name no state."""
+
+    word: tuple[str, ...]
+    no_name: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
     """The whole of `places.toml`."""
 
     head: Head
-    border: Listed
+    border: Border
     government: Government
     locative: Listed
     joined: Listed
     abbreviated: Listed
     person: Person
+    common: Common
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
