@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from tocsin.read.certainty.rules import CertaintyRules, LikelihoodRule
-from tocsin.read.certainty.scope import Path, forms
+from tocsin.read.certainty.scope import Path
 from tocsin.read.events import Event
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Likelihood, Phrase, Span, Time
@@ -75,7 +75,7 @@ def _conditions(sentence: Sentence, child: Token, status: Status, rules: Certain
         for run in _openings(sentence.subtree(child))
     ):
         return True
-    support = rules.has("support", *forms(child))
+    support = rules.has("support", *rules.forms(child))
     return status in _AHEAD and support and any(rules.has("support-prepositions", m) for m in marks)
 
 
@@ -111,9 +111,9 @@ def is_historical(
     document: Document, event: Event, times: Iterable[Time], rules: CertaintyRules
 ) -> bool:
     """Say whether the event is background: marked as earlier, or over a week old."""
-    if any(rules.has("since", *forms(t)) for t in event.clause):
+    if any(rules.has("since", *rules.forms(t)) for t in event.clause):
         return False
-    if any(rules.has("earlier", *forms(t)) for t in event.clause if t.upos in ("ADV", "ADJ")):
+    if any(rules.has("earlier", *rules.forms(t)) for t in event.clause if t.upos in ("ADV", "ADJ")):
         return True
     published = document.report.published
     if published is None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tocsin.read.events.inflections import Inflections, forms, inflections
+from tocsin.read.syntax import Token
 from tocsin.records.claim import Certainty, CueClass, Polarity, Status
 from tocsin.rules import Rule, load
 
@@ -77,9 +79,10 @@ class CertaintyRules:
     file: CertaintyFile
     index: Mapping[tuple[str, str], tuple[str, ...]]
     terms: tuple[tuple[tuple[str, ...], LikelihoodRule], ...]
+    inflected: Mapping[str, str] = field(default_factory=dict)
 
     @staticmethod
-    def of(file: CertaintyFile) -> "CertaintyRules":
+    def of(file: CertaintyFile, inflect: Inflections | None = None) -> "CertaintyRules":
         """Index a rule file; longer terms of likelihood come first."""
         index: dict[tuple[str, str], tuple[str, ...]] = {}
         for name, rule in file.cues.items():
@@ -91,7 +94,13 @@ class CertaintyRules:
             for rule in file.likelihoods
             for words in (rule.term, *rule.also)
         ]
-        return CertaintyRules(file, index, tuple(sorted(terms, key=lambda t: -len(t[0]))))
+        ordered = tuple(sorted(terms, key=lambda term: -len(term[0])))
+        inflected = inflect.of({word for _, word in index}) if inflect else {}
+        return CertaintyRules(file, index, ordered, inflected)
+
+    def forms(self, token: Token) -> tuple[str, ...]:
+        """Return the forms under which word lists may hold a word."""
+        return forms(token, self.inflected)
 
     def cues(self, kind: str, *words: str) -> list[tuple[str, CueRule]]:
         """Return the cue classes of any of `words` as `kind`, each once."""
@@ -110,4 +119,5 @@ class CertaintyRules:
 
 def certainty_rules(language: str) -> CertaintyRules:
     """Return the certainty rules of a language from its file."""
-    return CertaintyRules.of(load(language, "certainty.toml", CertaintyFile))
+    file = load(language, "certainty.toml", CertaintyFile)
+    return CertaintyRules.of(file, inflections(language))

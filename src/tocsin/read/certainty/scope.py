@@ -47,12 +47,6 @@ class Path:
     passed: tuple[Token, ...]
 
 
-def forms(token: Token) -> tuple[str, ...]:
-    """Return lemma and text in lower case, as word lists may hold either."""
-    lemma, text = token.lemma.lower(), token.text.lower()
-    return (lemma,) if lemma == text else (lemma, text)
-
-
 def is_bare(node: Token) -> bool:
     """Say whether a word has no finite form of its own."""
     return node.xpos in ("VB", "VBG", "VBN") or node.upos not in ("VERB", "AUX")
@@ -127,7 +121,9 @@ class Scope:
             yield from (h for h in self._beside(first) if h.tokens[0].rel in ("case", "det"))
 
     def _governing(self, above: Token, relation: str) -> Iterator[Hit]:
-        for name, rule in self._rules.cues(_PARTS.get(above.upos, "noun"), *forms(above)):
+        for name, rule in self._rules.cues(
+            _PARTS.get(above.upos, "noun"), *self._rules.forms(above)
+        ):
             if relation in rule.within:
                 yield Hit(name, rule, self._words(above), self._is_negated(above))
 
@@ -137,15 +133,15 @@ class Scope:
 
     def _is_negated(self, node: Token) -> bool:
         near = self._sentence.children(node, "advmod", "det", "aux", "cc")
-        return any(self._rules.has("negation", *forms(child)) for child in near)
+        return any(self._rules.has("negation", *self._rules.forms(child)) for child in near)
 
     def _beside(self, node: Token) -> Iterator[Hit]:
         """The cues that modify `node`; a cue's own negation is part of that cue."""
-        is_cue = bool(self._rules.cues(_PARTS.get(node.upos, "noun"), *forms(node)))
+        is_cue = bool(self._rules.cues(_PARTS.get(node.upos, "noun"), *self._rules.forms(node)))
         for child in self._sentence.children(node):
             for kind in _KINDS.get(child.rel, ()):
-                for name, rule in self._rules.cues(kind, *forms(child)):
-                    if not (is_cue and self._rules.has("negation", *forms(child))):
+                for name, rule in self._rules.cues(kind, *self._rules.forms(child)):
+                    if not (is_cue and self._rules.has("negation", *self._rules.forms(child))):
                         yield Hit(name, rule, (child,), self._is_negated(child))
 
 

@@ -1,7 +1,6 @@
 """Status by tense and aspect alone, before any cue has its say."""
 
 from tocsin.read.certainty.rules import CertaintyRules
-from tocsin.read.certainty.scope import forms
 from tocsin.read.events import Event
 from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import Status
@@ -32,7 +31,7 @@ def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
 
 def is_perfect(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
     """Say whether an auxiliary of perfect tense stands beside `bearer`."""
-    return any(rules.has("perfect", *forms(aux)) for aux in sentence.children(bearer, "aux"))
+    return any(rules.has("perfect", *rules.forms(aux)) for aux in sentence.children(bearer, "aux"))
 
 
 def _by_form(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
@@ -56,7 +55,7 @@ def _of_phrase(sentence: Sentence, event: Event, rules: CertaintyRules) -> Statu
 
 def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
     progressive = bearer.xpos == "VBG" and bool(sentence.child(bearer, "aux"))
-    since = any(rules.has("since", *forms(t)) for t in event.clause)
+    since = any(rules.has("since", *rules.forms(t)) for t in event.clause)
     counted = any(t.upos == "NUM" for t in event.clause)
     if progressive or (since and not counted):
         return "ongoing"

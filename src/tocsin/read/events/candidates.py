@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.read.events.arguments import arguments, of_verb
-from tocsin.read.events.phrases import Phrases, forms
+from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.rules import Entry, EventRules, Kind
 from tocsin.read.events.words import Argument, is_verbal, preposition
 from tocsin.read.syntax import Sentence, Token
@@ -47,7 +47,7 @@ class Seeker:
         return kinds.get(token.upos)
 
     def _of_token(self, token: Token, kind: Kind) -> Iterator[Candidate]:
-        entries = list(self._rules.entries(kind, *forms(token)))
+        entries = list(self._rules.entries(kind, *self._rules.forms(token)))
         if kind == "verb" and token.xpos == "VBG":
             entries += (
                 self._rules.entries("noun", token.text.lower()) if self._nominal(token) else ()
@@ -114,7 +114,9 @@ class Seeker:
         if noun.rel == "obl":
             case = preposition(self._sentence, noun)
             names = ("light-with-preposition", "undergo-with-preposition")
-            return any(self._rules.has(n, f"{f} {case}") for n in names for f in forms(verb))
+            return any(
+                self._rules.has(n, f"{f} {case}") for n in names for f in self._rules.forms(verb)
+            )
         if noun.deprel == "nsubj":
             return self._is("occurring", verb) and not self._sentence.child(verb, "obj")
         if noun.rel == "obj" or noun.deprel == "nsubj:pass":
@@ -122,7 +124,7 @@ class Seeker:
         return False
 
     def _is(self, name: str, token: Token) -> bool:
-        return any(self._rules.has(name, form) for form in forms(token))
+        return any(self._rules.has(name, form) for form in self._rules.forms(token))
 
     def _meets(
         self, entry: Entry, token: Token, predicate: Token, found: tuple[Argument, ...]
@@ -140,7 +142,7 @@ class Seeker:
         near = [t for t in self._sentence.subtree(token) if t.i != token.i] if rest else []
         met = []
         for part in rest:
-            hit = next((t for t in near if part in forms(t)), None)
+            hit = next((t for t in near if part in self._rules.forms(t)), None)
             if hit is None or abs(hit.i - token.i) > len(rest) + 4:
                 return None
             met.append(hit)

@@ -8,12 +8,6 @@ from tocsin.read.syntax import Document, Sentence, Token
 _CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "list", "dep")
 
 
-def forms(token: Token) -> tuple[str, ...]:
-    """Return the forms under which word lists may hold a word: lemma and text, in lower case."""
-    lemma, text = token.lemma.lower(), token.text.lower()
-    return (lemma,) if lemma == text else (lemma, text)
-
-
 class Phrases:
     """Matches phrases of one sentence against word classes."""
 
@@ -34,11 +28,11 @@ class Phrases:
         return any(self._in(core, words) for core in self.cores(token))
 
     def _in(self, token: Token, words: frozenset[str]) -> bool:
-        if any(form in words for form in forms(token)):
+        if any(form in words for form in self._rules.forms(token)):
             return True
         last = token.lemma.lower()
         mods = self._home(token).children(token, "compound", "amod")
-        return any(f"{form} {last}" in words for mod in mods for form in forms(mod))
+        return any(f"{form} {last}" in words for mod in mods for form in self._rules.forms(mod))
 
     def cores(self, token: Token) -> Iterator[Token]:
         """Yield the words that say what a phrase is about.
@@ -60,7 +54,7 @@ class Phrases:
                 yield from (below, *sentence.children(below, "conj"))
 
     def _listed(self, name: str, token: Token) -> bool:
-        return any(self._rules.has(name, form) for form in forms(token))
+        return any(self._rules.has(name, form) for form in self._rules.forms(token))
 
     def figured(self, token: Token) -> bool:
         """Say whether the phrase carries a figure: a number, or a measure of something."""

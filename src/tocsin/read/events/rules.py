@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from tocsin.read.events.inflections import Inflections, forms, inflections
+from tocsin.read.syntax import Token
 from tocsin.records.claim import RoleName
 from tocsin.rules import Rule, load_folder
 
@@ -97,9 +99,10 @@ class EventRules:
     frames: Mapping[str, Mapping[RoleName, tuple[str, ...]]]
     topics: Mapping[str, frozenset[str]]
     index: Mapping[tuple[Kind, str], tuple[Entry, ...]]
+    inflected: Mapping[str, str] = field(default_factory=dict)
 
     @staticmethod
-    def of(families: Mapping[str, Family]) -> "EventRules":
+    def of(families: Mapping[str, Family], inflect: Inflections | None = None) -> "EventRules":
         """Join rule files; a class, frame or type of one is known to all.
 
         Raises:
@@ -110,12 +113,19 @@ class EventRules:
         frames = _joined("frame", [f.frames for f in families.values()])
         topics = _joined("topic", [f.topics for f in families.values()])
         _check(types, classes, frames)
-        return EventRules(types, _sets(classes), frames, _sets(topics), _indexed(types))
+        index = _indexed(types)
+        listed = {word for _, word in index}.union(*classes.values(), *topics.values())
+        inflected = inflect.of(listed) if inflect else {}
+        return EventRules(types, _sets(classes), frames, _sets(topics), index, inflected)
 
     def entries(self, kind: Kind, *words: str) -> Iterator[Entry]:
         """Yield the triggers of any of `words`, each once."""
         for word in dict.fromkeys(words):
             yield from self.index.get((kind, word), ())
+
+    def forms(self, token: Token) -> tuple[str, ...]:
+        """Return the forms under which word lists may hold a word."""
+        return forms(token, self.inflected)
 
     def has(self, name: str, word: str) -> bool:
         """Say whether the class `name` lists `word`."""
@@ -138,7 +148,7 @@ def _sets(lists: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
 
 def event_rules(language: str) -> EventRules:
     """Return the event rules of a language from its folder."""
-    return EventRules.of(load_folder(language, "events", Family))
+    return EventRules.of(load_folder(language, "events", Family), inflections(language))
 
 
 def _indexed(types: Mapping[str, TypeRule]) -> dict[tuple[Kind, str], tuple[Entry, ...]]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from tocsin.read.events.phrases import forms
 from tocsin.read.events.rules import EventRules
 from tocsin.read.syntax import Document, Sentence
 
@@ -23,7 +22,7 @@ def topics(document: Document, rules: EventRules) -> list[str | None]:
 
 
 def _counts(sentence: Sentence, rules: EventRules) -> Counter[str]:
-    words = [form for token in sentence.tokens for form in set(forms(token))]
+    words = [form for token in sentence.tokens for form in set(rules.forms(token))]
     return Counter(name for word in words for name, held in rules.topics.items() if word in held)
 
 
