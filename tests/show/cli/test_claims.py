@@ -82,8 +82,7 @@ def test_a_desk_that_is_not_there_is_not_made(tocsin, tmp_path):
     assert not (tmp_path / "none.db").exists()
 
 
-def test_the_default_desk_lies_in_the_data_folder(tocsin, tmp_path, monkeypatch):
-    monkeypatch.setattr("sys.platform", "linux")
+def test_the_default_desk_lies_in_the_data_folder(tocsin, tmp_path):
     assert str(tmp_path / "data" / "tocsin" / "tocsin.db") in tocsin("claims").err
 
 

@@ -89,6 +89,7 @@ def _sections(lines: Sequence[Line]) -> tuple[Section, ...]:
     for line in lines:
         held[_section(line)].append(line)
     held["forecasts"].sort(key=_due)
+    held["denied"].sort(key=lambda line: line.claim.status == "hypothetical")
     return tuple(
         Section(key=key, title=TITLES[key], lines=tuple(found))
         for key, found in held.items()
@@ -105,5 +106,7 @@ def _section(line: Line) -> str:
     return "background" if claim.historical else claim.status
 
 
-def _due(line: Line) -> tuple[bool, date]:
-    return line.claim.deadline is None, line.claim.deadline or date.max
+def _due(line: Line) -> tuple[bool, date, bool]:
+    # What is only supposed inside an "if" comes last: nobody has forecast it.
+    claim = line.claim
+    return claim.deadline is None, claim.deadline or date.max, claim.status == "hypothetical"

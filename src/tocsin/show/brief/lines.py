@@ -1,5 +1,6 @@
 """One line for each thing said: the same words in several reports are one line, told once."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -46,10 +47,13 @@ def lines_of(
 
     `copies` holds, by report id, where else the very same text was found.
     """
-    groups: dict[tuple[str, ...], list[tuple[Claim, Reading]]] = {}
+    groups: dict[tuple[str | int, ...], list[tuple[Claim, Reading]]] = {}
     for reading in sorted(readings, key=_moment):
+        seen: Counter[tuple[str, ...]] = Counter()
         for claim in reading.claims:
-            groups.setdefault(_words(claim), []).append((claim, reading))
+            words = _words(claim)
+            groups.setdefault((*words, seen[words]), []).append((claim, reading))
+            seen[words] += 1
     lines = [_line(group, copies or {}) for group in groups.values()]
     return sorted(lines, key=lambda line: line.published or date.min, reverse=True)
 
@@ -86,9 +90,10 @@ def _line(group: list[tuple[Claim, Reading]], copies: Mapping[str, Sequence[Repo
 
 
 def _words(claim: Claim) -> tuple[str, ...]:
+    # Not the sources: a shortened copy may have lost the sentence that names them. Claims of one
+    # report with the same words (three sources side by side) are told apart by their order.
     said = " ".join(claim.quote.casefold().split())
-    voices = "|".join(source.name.casefold() for source in claim.sources)
-    return said, claim.event.type, claim.status, claim.polarity, voices
+    return said, claim.event.type, claim.status, claim.polarity
 
 
 def _moment(reading: Reading) -> datetime:

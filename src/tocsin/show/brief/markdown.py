@@ -76,7 +76,7 @@ def _line(line: Line) -> str:
         days(claim.time),
         where(claim),
         f"by {day(claim.deadline)}" if claim.deadline else "",
-        f"if: {claim.condition.text}" if claim.condition else "",
+        f"condition: “{claim.condition.text}”" if claim.condition else "",
     ]
     said = " · ".join(escaped(fact) for fact in facts if fact)
     more = len(line.outlets) - 1

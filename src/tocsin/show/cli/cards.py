@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tocsin.records import Claim
-from tocsin.show.cli.screen import STATUS_STYLES, plain
+from tocsin.show.cli.screen import STATUS_STYLES, indented
 from tocsin.show.phrases import Carrier, chain, day, days, figure, one_line, status, sureness, where
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 def card(claim: Claim, published: str = "", *, label: str = "") -> Iterator["RenderableType"]:
     """Yield a claim as its kind, its words, and the facts that they state."""
-    from rich.padding import Padding
     from rich.text import Text
 
     kind = "denied" if claim.polarity == "denied" else claim.status
@@ -22,10 +21,9 @@ def card(claim: Claim, published: str = "", *, label: str = "") -> Iterator["Ren
     head.append(f" · {status(claim)} · {sureness(claim)}", style=STATUS_STYLES[kind])
     head.append(f"  {claim.id}", style="dim")
     yield head
-    yield Padding(Text(f"“{plain(one_line(claim.quote))}”"), (0, 0, 0, 2), expand=False)
-    yield Padding(
-        Text(plain(" · ".join(facts(claim, published))), style="dim"), (0, 0, 1, 2), expand=False
-    )
+    yield indented(f"“{one_line(claim.quote)}”")
+    yield indented(" · ".join(facts(claim, published)), "dim")
+    yield ""
 
 
 def facts(claim: Claim, published: str = "") -> list[str]:
@@ -36,7 +34,7 @@ def facts(claim: Claim, published: str = "") -> list[str]:
         days(claim.time),
         where(claim),
         f"by {day(claim.deadline)}" if claim.deadline else "",
-        f"if: {one_line(claim.condition.text)}" if claim.condition else "",
+        f"condition: “{one_line(claim.condition.text)}”" if claim.condition else "",
         "background" if claim.historical else "",
         published,
     ]

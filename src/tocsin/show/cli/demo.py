@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tocsin.show.cli import options as o
-from tocsin.show.cli.screen import plain
+from tocsin.show.cli.screen import indented, plain
 from tocsin.show.phrases import bounds, chain, day, many, outlet
 
 if TYPE_CHECKING:
@@ -147,13 +147,10 @@ def _lines(title: str, lines: "Sequence[Line]") -> "Iterator[RenderableType]":
 def _section(title: str, sentences: "Sequence[str]") -> "Iterator[RenderableType]":
     if not sentences:
         return
-    from rich.padding import Padding
-    from rich.text import Text
-
     yield ""
     yield _bold(title)
     for sentence in sentences:
-        yield Padding(Text(plain(sentence)), (0, 0, 0, 2), expand=False)
+        yield indented(sentence)
 
 
 def _next(made: "Brief", place: str) -> "Iterator[RenderableType]":

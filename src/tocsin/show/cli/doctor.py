@@ -69,8 +69,9 @@ def _tried(name: str, step: Callable[[], str]) -> Check:
         return Check(name, step())
     except TocsinError as error:
         return Check(name, str(error), well=False)
-    except (ImportError, OSError) as error:
-        return Check(name, f"{error}: install tocsin again", well=False)
+    except Exception as error:  # noqa: BLE001 - one sick part must not hide the others
+        kind = type(error).__name__
+        return Check(name, f"{error} ({kind}): install tocsin again", well=False)
 
 
 def _libraries() -> Check:

@@ -16,7 +16,7 @@ def kept(intake: Intake, db: str | None) -> str:
     with opened(db, make=True) as desk:
         for done in desk.add_many(progress(intake.readings(), "reports read and kept")):
             states[done.state] += 1
-            claims += done.claims
+            claims += done.claims if done.state != "known" else 0
             copies += done.state == "known" and done.new_sighting
         for origin, words in intake.passed_over:
             desk.pass_over(origin, words)

@@ -100,23 +100,19 @@ def _counts(kept: "KeptReport") -> dict[str, object]:
 
 
 def _drawn(found: "Sequence[KeptReport]") -> "Iterator[RenderableType]":
-    from rich.padding import Padding
     from rich.text import Text
 
     from tocsin.show.cli.cards import origin
-    from tocsin.show.cli.screen import plain
+    from tocsin.show.cli.screen import indented, plain
     from tocsin.show.phrases import many
 
     for kept in found:
         head = Text(plain(kept.title or kept.id), style="bold")
         yield head.append(f"  {kept.id}", style="dim not bold")
         seen = f"seen at {kept.sightings} places" if (kept.sightings or 0) > 1 else ""
-        below = (origin(kept), kept.language or "", many(kept.claims or 0, "claim"), seen)
-        yield Padding(
-            Text(plain(" · ".join(part for part in below if part)), style="dim"),
-            (0, 0, 0, 2),
-            expand=False,
-        )
+        claims = many(kept.claims or 0, "claim")
+        below = (origin(kept), kept.language or "", claims, seen)
+        yield indented(" · ".join(part for part in below if part), "dim")
     yield many(len(found), "report")
 
 
@@ -142,25 +138,19 @@ def _hit_row(hit: "Hit") -> dict[str, object]:
 
 
 def _drawn_hits(found: "Sequence[Hit]") -> "Iterator[RenderableType]":
-    from rich.padding import Padding
-    from rich.text import Text as Words
+    from rich.text import Text
 
     from tocsin.show.cli.cards import origin
-    from tocsin.show.cli.screen import highlighted, plain
+    from tocsin.show.cli.screen import highlighted, indented, plain
     from tocsin.show.marks import Mark, cut
     from tocsin.show.phrases import many
 
     for hit in found:
-        head = Words(plain(hit.report.title or hit.report.id), style="bold")
-        head.append(f"  {hit.report.id}", style="dim")
-        yield head
+        head = Text(plain(hit.report.title or hit.report.id), style="bold")
+        yield head.append(f"  {hit.report.id}", style="dim not bold")
         marks = [Mark(span, "claim") for span in hit.marks]
-        yield Padding(
-            highlighted(cut(hit.snippet.replace("\n", " "), marks)), (0, 0, 0, 2), expand=False
-        )
-        held = " ".join(hit.claims[:3])
-        below = [origin(hit.report), f"claims: {held}" if held else ""]
-        yield Padding(
-            Words(plain(" · ".join(p for p in below if p)), style="dim"), (0, 0, 1, 2), expand=False
-        )
+        yield indented(highlighted(cut(hit.snippet.replace("\n", " "), marks)))
+        held = f"claims: {' '.join(hit.claims[:3])}" if hit.claims else ""
+        yield indented(" · ".join(part for part in (origin(hit.report), held) if part), "dim")
+        yield ""
     yield many(len(found), "report")

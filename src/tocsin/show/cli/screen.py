@@ -100,6 +100,15 @@ def highlighted(pieces: Iterable[Piece]) -> "Text":
     return text
 
 
+def indented(words: "str | Text", style: str = "") -> "RenderableType":
+    """Return `words` two columns in, without filling the line with blanks."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    held = Text(plain(words), style=style) if isinstance(words, str) else words
+    return Padding(held, (0, 0, 0, 2), expand=False)
+
+
 def progress(things: Iterable[Any], label: str) -> Iterator[Any]:
     """Yield `things` with a bar on standard error, if that is a terminal; else just yield them."""
     if not err().is_terminal:
