@@ -24,7 +24,7 @@ def read_archive(stream: BinaryIO, origin: Origin, read: ReadBytes) -> Iterator[
 
     Where the archive is cut or damaged, what was read before stays and the place is told.
     """
-    from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - archives only
+    from fastwarc.warc import ArchiveIterator, WarcRecordType  # archives only
 
     kinds = WarcRecordType.response | WarcRecordType.resource
     passed: Counter[str] = Counter()
@@ -66,9 +66,7 @@ def _page(
             return
     content = bytes(record.reader.read(_LARGEST + 1))
     where = url or f"{origin.where}@{record.stream_pos}"
-    page = Origin(
-        where=where, file=origin.file, url=url or None, charset=record.http_charset
-    )
+    page = Origin(where=where, file=origin.file, url=url or None, charset=record.http_charset)
     if reason := _unfit(content, record.http_charset):
         passed[reason] += 1
         return

@@ -1,4 +1,4 @@
-"""One piece of bytes to drafts: its kind is told by its content, and the reader of that kind asked."""
+"""One piece of bytes to drafts, by the reader of the kind that its content tells."""
 
 from collections.abc import Iterator
 

@@ -143,7 +143,7 @@ def _compiled(patterns: Iterable[str], fill: dict[str, str]) -> tuple[re.Pattern
     found = []
     for pattern in patterns:
         for name, value in fill.items():
-            pattern = pattern.replace(name, value)  # noqa: PLW2901 - filled step by step
+            pattern = pattern.replace(name, value)  # filled step by step
         found.append(re.compile(pattern, re.IGNORECASE))
     return tuple(found)
 

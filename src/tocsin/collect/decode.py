@@ -58,7 +58,7 @@ def _decode_other(data: bytes, declared: str | None) -> tuple[str, str | None]:
         return text, None
     if text := _mostly_utf8(data):
         return text, "mixed encodings: bytes that are not UTF-8 were read as Windows-1252"
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, seldom needed
+    from charset_normalizer import from_bytes  # slow to load, seldom needed
 
     best = from_bytes(data[:_SAMPLE]).best()
     name = best.encoding if best else "cp1252"
@@ -80,7 +80,7 @@ def _mostly_utf8(data: bytes) -> str | None:
 
     def mend(error: UnicodeError) -> tuple[str, int]:
         nonlocal mended
-        assert isinstance(error, UnicodeDecodeError)  # noqa: S101 - decoding raises no other
+        assert isinstance(error, UnicodeDecodeError)  # decoding raises no other
         bad = error.object[error.start : error.end]
         mended += len(bad)
         return bad.decode("cp1252", "replace"), error.end

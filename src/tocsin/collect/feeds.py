@@ -46,7 +46,7 @@ def read_feed(data: bytes, origin: Origin) -> Iterator[Found]:
 
 def read_opml(data: bytes, origin: Origin) -> Iterator[Found]:
     """Yield a lead per feed that the list names; the list may be broken XML."""
-    from html import unescape  # noqa: PLC0415 - a table of 2,000 names
+    from html import unescape  # a table of 2,000 names
 
     text, _ = decode(data, origin.charset)
     found = 0
@@ -72,7 +72,7 @@ def _parsed(data: bytes) -> tuple[Entry, list[Entry]]:
 
 
 def _parsed_fast(data: bytes) -> tuple[Entry, list[Entry]]:
-    import fastfeedparser  # noqa: PLC0415 - needed for feeds only
+    import fastfeedparser  # type: ignore[import-untyped]  # needed for feeds only
 
     try:
         found = fastfeedparser.parse(data)
@@ -82,7 +82,7 @@ def _parsed_fast(data: bytes) -> tuple[Entry, list[Entry]]:
 
 
 def _parsed_patiently(data: bytes) -> tuple[Entry, list[Entry]]:
-    import feedparser  # noqa: PLC0415 - needed for malformed feeds only
+    import feedparser  # type: ignore[import-untyped]  # needed for malformed feeds only
 
     try:
         found = feedparser.parse(io.BytesIO(data))

@@ -75,7 +75,7 @@ class Fetcher:
         Raises:
             SourceError: when it cannot be reached, refuses, or answers too much or too slowly.
         """
-        import httpx2  # noqa: PLC0415 - slow to load, needed for addresses only
+        import httpx2  # slow to load, needed for addresses only
 
         host = urlsplit(url).netloc
         if host in self._busy:
@@ -146,7 +146,7 @@ class Fetcher:
 
 
 def _settings(patience: Patience) -> dict[str, Any]:
-    import httpx2  # noqa: PLC0415
+    import httpx2
 
     agent = f"tocsin/{version('tocsin')} (reader of published reports)"
     return {
@@ -158,15 +158,15 @@ def _settings(patience: Patience) -> dict[str, Any]:
 
 
 def _plain_client(patience: Patience) -> "Client":
-    import httpx2  # noqa: PLC0415
+    import httpx2
 
     return httpx2.Client(**_settings(patience))
 
 
 def _cached_client(patience: Patience) -> "Client | None":
-    from hishel import SqliteStorage  # noqa: PLC0415
-    from hishel.httpx2 import CacheClient  # noqa: PLC0415
-    from platformdirs import user_cache_path  # noqa: PLC0415
+    from hishel import SqliteStorage
+    from hishel.httpx2 import CacheClient
+    from platformdirs import user_cache_path
 
     path = user_cache_path("tocsin") / "http.sqlite"
     if not _is_writable(path):

@@ -1,7 +1,6 @@
 """What passes between the readers of this room: where bytes came from, drafts, leads, results."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from tocsin.records import Report
 

@@ -65,7 +65,7 @@ class Gatherer:
             yield from self.stream(stream, origin)
 
     def address(self, url: str) -> Iterator[Gathered]:
-        """Yield what the address holds: a page, a paper, a feed with the pages it leads to …
+        """Yield what the address holds: a page, a paper, a feed with its pages.
 
         Raises:
             SourceError: when it does not answer as it should.

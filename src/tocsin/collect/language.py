@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from tocsin.collect.wording import wordings
 from tocsin.rules import Rule
@@ -66,11 +67,9 @@ def _identified(text: str) -> str | None:
 
 
 @cache
-def _identifier():  # type: ignore[no-untyped-def]  # noqa: ANN202 - the library has no types
-    from py3langid.langid import (  # noqa: PLC0415 - half a second, seldom needed
-        MODEL_FILE,
-        LanguageIdentifier,
-    )
+def _identifier() -> Any:  # noqa: ANN401 - the library has no types
+    # Half a second to load, needed for few texts.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 

@@ -101,8 +101,9 @@ def _list_head(paragraph: str) -> tuple[bool, str]:
 def _is_list(paragraph: str) -> bool:
     # Titles of other stories: short lines that do not end as sentences do.
     return all(
-        len(line) <= 160 and line.strip()[-1:] not in _ENDS or not line.strip()
+        len(line) <= 160 and line.rstrip()[-1:] not in _ENDS
         for line in paragraph.split("\n")
+        if line.strip()
     )
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from tocsin.collect.decode import decode
 from tocsin.collect.found import Draft, Found, Origin, trouble
-from tocsin.collect.markup import DEEPEST, MOST_TAGS, plain_of, size_of
+from tocsin.collect.markup import plain_of, size_of, without_comments
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 _LARGEST = 30_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
@@ -32,9 +32,10 @@ def read_page(data: bytes, origin: Origin) -> Iterator[Found]:
         return
     html, problem = decode(data, origin.charset or _charset(data))
     problems = (problem,) if problem else ()
-    tags, deepest = size_of(html)
-    if tags > MOST_TAGS or deepest > DEEPEST:
-        huge = f"an odd page ({tags:,} tags, nested {deepest:,} deep): read without its layout"
+    html = without_comments(html)
+    size = size_of(html)
+    if size.is_odd:
+        huge = f"an odd page ({size.tags:,} tags, {size.deepest:,} deep): read without its layout"
         yield from _plain_page(html, origin, (*problems, huge))
         return
     yield from _page(html, origin, problems)
@@ -47,7 +48,7 @@ def _charset(data: bytes) -> str | None:
 
 
 def _page(html: str, origin: Origin, problems: tuple[str, ...]) -> Iterator[Found]:
-    import trafilatura  # noqa: PLC0415 - slow to load, needed for pages only
+    import trafilatura  # slow to load, needed for pages only
 
     tree = trafilatura.load_html(html)
     document = None if tree is None else _extracted(tree, origin)
@@ -68,7 +69,7 @@ def _page(html: str, origin: Origin, problems: tuple[str, ...]) -> Iterator[Foun
 
 
 def _extracted(tree: "HtmlElement", origin: Origin) -> Any:  # noqa: ANN401 - an untyped document
-    import trafilatura  # noqa: PLC0415
+    import trafilatura
 
     return trafilatura.bare_extraction(
         tree,
@@ -104,8 +105,8 @@ def _published(tree: "HtmlElement") -> str | None:
         if found := _first(tree, path):
             return found
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        if found := _LD_TIME.search(script.text or ""):
-            return found[1]
+        if stated := _LD_TIME.search(script.text or ""):
+            return stated[1]
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from tocsin.collect.found import Draft, Found, Origin, trouble
 
@@ -16,7 +17,7 @@ _END = (".", "!", "?", ":", "”", '"', "»", ")")
 
 def read_paper(data: bytes, origin: Origin) -> Iterator[Found]:
     """Yield the draft in a PDF, or the words for why it has none."""
-    import pypdfium2  # noqa: PLC0415 - slow to load, needed for PDF only
+    import pypdfium2  # type: ignore[import-untyped]  # slow to load, needed for PDF only
 
     try:
         document = pypdfium2.PdfDocument(data)
@@ -35,7 +36,7 @@ def _reason(error: Exception) -> str:
     return "the PDF is damaged: open it in a viewer and save it again"
 
 
-def _draft(document: "pypdfium2.PdfDocument", origin: Origin) -> Found:  # type: ignore[name-defined]  # noqa: F821
+def _draft(document: Any, origin: Origin) -> Found:  # noqa: ANN401 - the library has no types
     problems = []
     if len(document) > _MOST_PAGES:
         problems.append(f"{len(document)} pages: only the first {_MOST_PAGES} were read")
@@ -60,7 +61,7 @@ def _draft(document: "pypdfium2.PdfDocument", origin: Origin) -> Found:  # type:
     )
 
 
-def _page_lines(page: "pypdfium2.PdfPage") -> list[str]:  # type: ignore[name-defined]  # noqa: F821
+def _page_lines(page: Any) -> list[str]:  # noqa: ANN401 - as above
     found = page.get_textpage()
     text = str(found.get_text_range()).replace("\r\n", "\n").replace("\r", "\n")
     found.close()

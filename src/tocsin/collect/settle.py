@@ -96,7 +96,8 @@ def _metadata(published: str | None, doubts: list[str]) -> datetime | None:
         return None
     found = stated(published)
     if found is None:
-        doubts.append(f"the date {published.strip()[:60]!r} could not be read: write it as 2024-12-23")
+        shown = published.strip()[:60]
+        doubts.append(f"the date {shown!r} could not be read: write it as 2024-12-23")
     return found
 
 

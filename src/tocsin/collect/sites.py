@@ -37,7 +37,7 @@ def _host(url: str | None) -> str:
 
 @cache
 def _extractor() -> "TLDExtract":
-    from tldextract import TLDExtract  # noqa: PLC0415 - slow to load, seldom needed
+    from tldextract import TLDExtract  # slow to load, seldom needed
 
     # No list is fetched: the one in the package serves.
     return TLDExtract(suffix_list_urls=(), cache_dir=None)

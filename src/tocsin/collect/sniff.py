@@ -26,7 +26,7 @@ _REFUSED = (
     (b"SQLite format 3", "a database, not a report"),
 )
 _ROOT = re.compile(rb"<(?![!?])\s*(?:[\w-]+:)?([\w-]+)")
-_COMMENTS = re.compile(rb"<!--.*?-->", re.DOTALL)
+_COMMENTS = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOTS: dict[bytes, Kind] = {b"rss": "feed", b"feed": "feed", b"rdf": "feed", b"opml": "opml"}
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|p|h[1-6]|span|script|"
@@ -87,12 +87,14 @@ def _written(start: bytes, name: str) -> Kind:
 
 
 def _marked(start: bytes, name: str) -> Kind:
-    root = _ROOT.search(_COMMENTS.sub(b"", start[:65536]))
-    if root and (found := _ROOTS.get(root[1].lower())):
+    match = _ROOT.search(_COMMENTS.sub(b"", start[:65536]))
+    root = match[1].lower() if match else b""
+    if found := _ROOTS.get(root):
         return found
-    if start[:5] == b"<?xml" or name.endswith((".xml", ".rss", ".atom", ".opml")):
-        return "html" if root and root[1].lower() == b"html" else "feed"
-    return "html" if _HTML.match(start) or root and root[1].lower() == b"html" else "text"
+    if root == b"html" or _HTML.match(start):
+        return "html"
+    is_xml = start[:5] == b"<?xml" or name.endswith((".xml", ".rss", ".atom", ".opml"))
+    return "feed" if is_xml else "text"
 
 
 def _listed(start: bytes, name: str) -> Kind:

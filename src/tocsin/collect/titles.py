@@ -46,7 +46,7 @@ def without_title(paragraphs: Sequence[str], title: str) -> list[str]:
 
 def same_title(line: str, title: str) -> bool:
     """Return whether `line` is `title`, give or take marks, case, a site's name or a subtitle."""
-    if len(line) > 2 * _LONGEST + len(title) or _is_sentence(line) and not _is_sentence(title):
+    if len(line) > 2 * _LONGEST + len(title) or _is_sentence(line) > _is_sentence(title):
         return False
     one, other = _key(line), _key(title)
     if not one or not other:
@@ -57,20 +57,20 @@ def same_title(line: str, title: str) -> bool:
 def _drop_first(paragraphs: list[str], title: str) -> list[str] | None:
     # A hard-wrapped title fills its paragraph, or several lines of it; or title and subtitle
     # stand on two lines of which the metadata makes one.
+    if len(paragraphs) > 1 and _key(" ".join(paragraphs[:2])) == _key(title):
+        return paragraphs[2:]
     lines = paragraphs[0].split("\n")
     for count in range(min(4, len(lines)), 0, -1):
         if same_title(" ".join(lines[:count]), title):
             rest = "\n".join(lines[count:]).strip("\n")
             return ([rest] if rest else []) + paragraphs[1:]
-    if len(paragraphs) > 1 and _key(" ".join(paragraphs[:2])) == _key(title):
-        return paragraphs[2:]
     return None
 
 
 def _looks_like_title(line: str) -> bool:
     letters = sum(char.isalpha() for char in line)
     return (
-        _FEWEST_LETTERS <= letters
+        letters >= _FEWEST_LETTERS
         and len(line) <= _LONGEST
         and not line.endswith(_SENTENCE_END)
         and not line.startswith(("-", "*", "•", "(", "["))

@@ -14,6 +14,4 @@ def wordings(path: str, kind: type[T]) -> dict[str, T]:
     A report's language is not known before its notices are read, so all languages are tried.
     """
     root = files("tocsin.rules")
-    return {
-        code: load(code, path, kind) for code in languages() if (root / code / path).is_file()
-    }
+    return {code: load(code, path, kind) for code in languages() if (root / code / path).is_file()}
