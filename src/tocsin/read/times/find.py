@@ -56,7 +56,7 @@ def _is_time(document: Document, grammar: Grammar, tokens: Tokens, match: Match)
         return False
     if tokens.word(match.first) not in doubt.words:
         return True
-    if tagged:
+    if tagged and (tagged[0].xpos not in doubt.tags or tagged[0].i == 0):
         return tagged[0].xpos in doubt.tags
     return grammar.undoubted(tokens, match.first)
 
@@ -81,7 +81,7 @@ def _read(
     context.at = tokens.spans[match.first][0]
     context.direction = direction(document, tokens, match.first, match.last, tenses)
     name, frame = frame_before(grammar, tokens, match.first) or ("", None)
-    if match.rule.needs and match.rule.needs != context.direction:
+    if match.rule.needs and (context.narrative or match.rule.needs != context.direction):
         return
     if frame and frame.looks:
         context.direction = frame.looks
