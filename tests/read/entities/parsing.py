@@ -30,21 +30,20 @@ def parsed(text):
 
 
 def made(*sentences):
-    """Return a document from rows `form lemma upos xpos head deprel [ent]`, head 0 for the root.
+    """Return a document of trees made by hand, words joined by single spaces.
 
-    Words are joined by single spaces, sentences too; `_` for a lemma repeats the form in lower
-    case.
+    A word is `form|upos|xpos|head|relation`, head 0 for the root, and may go on with `|lemma` and
+    `|label`; without them the lemma is the form in lower case (names keep theirs), the label "O".
     """
     text, trees, at = [], [], 0
-    for rows in sentences:
+    for line in sentences:
         tokens = []
-        for i, row in enumerate(line.split() for line in rows.strip().splitlines()):
-            form, lemma, upos, xpos, head, deprel, *ent = row
-            lemma = form.lower() if lemma == "_" else lemma
+        for i, word in enumerate(line.split()):
+            form, upos, xpos, head, relation, *more = word.split("|")
+            lemma = more[0] if more and more[0] else form if upos == "PROPN" else form.lower()
+            label = more[1] if len(more) > 1 else "O"
             place = (i, at, at + len(form))
-            tokens.append(
-                Token(*place, form, lemma, upos, xpos, int(head) - 1, deprel, *(ent or ["O"]))
-            )
+            tokens.append(Token(*place, form, lemma, upos, xpos, int(head) - 1, relation, label))
             text.append(form)
             at += len(form) + 1
         trees.append(Sentence(tuple(tokens)))

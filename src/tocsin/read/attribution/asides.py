@@ -41,6 +41,7 @@ def bind_aside(sentence: Sentence, draft: Draft, quoted: Sequence[bool]) -> None
     first, last, head = place
     if not draft.heads:
         draft.heads = [head]
+        draft.edge = (first, draft.cue[0].i - 1) if head.i < verb.i else (verb.i + 1, last)
     own = range(first, last + 1)
     draft.drop(draft.sentence, (sentence.tokens[i] for i in own))
     if draft.awaits or not draft.content:

@@ -7,7 +7,7 @@ from tocsin.read.attribution.draft import Draft
 from tocsin.read.attribution.rules import CueRules
 from tocsin.read.syntax import Document, Sentence
 
-# The share of a sentence that must be somebody's words before the next can carry them on.
+# The share of a sentence beside its cue that must be somebody's words, for the next to go on.
 _MOST = 0.5
 
 
@@ -35,12 +35,9 @@ def carried_drafts(document: Document, drafts: Sequence[Draft], rules: CueRules)
 
 
 def _main(document: Document, number: int, spoken: Sequence[Draft]) -> Draft | None:
-    length = len(document.sentences[number].tokens)
-    fits = [
-        d
-        for d in spoken
-        if d.clausal and d.heads and d.rule.chained and len(d.content) >= _MOST * length
-    ]
+    words = {t.i for t in document.sentences[number].tokens if t.upos != "PUNCT"}
+    fits = [d for d in spoken if d.clausal and d.heads and d.rule.chained]
+    fits = [d for d in fits if len(d.content) >= _MOST * len(words - {t.i for t in d.cue})]
     return max(fits, key=lambda d: len(d.content), default=None)
 
 

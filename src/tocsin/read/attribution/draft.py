@@ -13,7 +13,8 @@ Where = tuple[int, int]
 class Draft:
     """Cue, source heads and content of one voice as tokens; `content` is (sentence, token).
 
-    `awaits` marks a verb of saying that has found no clause yet and may take a quotation.
+    `awaits` marks a verb of saying that has found no clause yet and may take a quotation; `edge`
+    is the first and last token within which the source lies, where commas tell.
     """
 
     sentence: int
@@ -27,6 +28,7 @@ class Draft:
     awaits: bool = False
     clausal: bool = False
     carried: bool = False
+    edge: tuple[int, int] | None = None
 
     def take(self, sentence: int, tokens: Iterable[Token]) -> None:
         """Add tokens to the content."""

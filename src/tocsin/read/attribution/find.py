@@ -103,8 +103,8 @@ def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
 def _source(document: Document, sentence: Sentence, draft: Draft) -> tuple[Span, ...]:
     if not draft.heads or draft.carried:
         return ()
-    first = noun_phrase(sentence, draft.heads[0])
-    last = noun_phrase(sentence, draft.heads[-1])
+    first = noun_phrase(sentence, draft.heads[0], draft.edge)
+    last = noun_phrase(sentence, draft.heads[-1], draft.edge)
     row = trimmed(list(sentence.tokens[first[0].i : last[-1].i + 1])) if last else first
     return spans_of(document, ((draft.sentence, t.i) for t in row))
 

@@ -42,7 +42,7 @@ def speakers_of(
         text = document.text[span[0] : span[1]]
         return (Speaker(name=UNSPECIFIED, text=text, span=span, kind="unspecified"),)
     return tuple(
-        _speaker(document, draft.sentence, _meant(sentence, draft, head, rules), entities, rules)
+        _speaker(document, draft, _meant(sentence, draft, head, rules), entities, rules)
         for head in draft.heads
     )
 
@@ -98,13 +98,14 @@ def _meant(sentence: Sentence, draft: Draft, head: Token, rules: CueRules) -> To
 
 def _speaker(
     document: Document,
-    number: int,
+    draft: Draft,
     head: Token,
     entities: Mapping[Where, Entity],
     rules: CueRules,
 ) -> Speaker:
-    entity = entities.get((number, head.i))
-    span = span_of(noun_phrase(document.sentences[number], head))
+    entity = entities.get((draft.sentence, head.i))
+    edge = draft.edge if head in draft.heads else None
+    span = span_of(noun_phrase(document.sentences[draft.sentence], head, edge))
     text = document.text[span[0] : span[1]]
     return Speaker(
         name=entity.name if entity else text,

@@ -14,16 +14,22 @@ def span_of(tokens: Sequence[Token]) -> Span:
     return tokens[0].start, tokens[-1].end
 
 
-def noun_phrase(sentence: Sentence, head: Token) -> list[Token]:
-    """Return the noun phrase of `head` with its appositions, without what is joined to it."""
-    tokens = sentence.subtree(head, without=_BEYOND)
+def noun_phrase(
+    sentence: Sentence, head: Token, edge: tuple[int, int] | None = None
+) -> list[Token]:
+    """Return the noun phrase of `head` with its appositions, without what is joined to it.
+
+    `edge` is the first and last token that it may reach.
+    """
+    first, last = edge or (0, len(sentence.tokens) - 1)
+    tokens = [t for t in sentence.subtree(head, without=_BEYOND) if first <= t.i <= last]
     cases = [t for t in sentence.children(head, "case", "mark") if t.i < head.i]
     case = {t.i for c in cases for t in sentence.subtree(c)}
     return _contiguous([t for t in tokens if t.i not in case], head)
 
 
 def _contiguous(tokens: Sequence[Token], head: Token) -> list[Token]:
-    places = {t.i: t for t in tokens}
+    places = {t.i: t for t in (*tokens, head)}
     first = last = head.i
     while first - 1 in places:
         first -= 1

@@ -14,7 +14,6 @@ from tocsin.read.attribution.subjects import (
 )
 from tocsin.read.syntax import Sentence, Token
 
-
 _TORN = ("xcomp", "obj", "obl", "nmod", "acl", "appos", "dep")
 
 
