@@ -33,6 +33,11 @@ class _Near(NamedTuple):
         written = self.text[figure.start : figure.end]
         return figure.kind == "digits" and figure.unit is None and "," not in written
 
+    def is_before_plural(self, endings: tuple[str, ...]) -> bool:
+        """Whether the word behind looks like the things that the figure counts."""
+        word = self.after.rstrip(".!?")
+        return word.islower() and word.endswith(endings)
+
 
 def is_designator(text: str, figure: Figure, lexicon: Lexicon, *, counts: bool = False) -> bool:
     """Say whether the figure counts nothing; `counts` is what the parse says to the contrary."""
@@ -74,13 +79,13 @@ def _word_after(rule: Designator, near: _Near) -> bool:
     if not near.is_plain or not near.after[:1].isupper():
         return False
     words = near.text[near.figure.end : near.figure.end + _WINDOW].split()[1:3]
-    return any(word.lower().rstrip(",") in rule.after for word in words)
+    return any(word.lower().rstrip(".,") in rule.after for word in words)
 
 
 def _title_before(rule: Designator, near: _Near) -> bool:
     if near.opens or near.counts or not near.is_plain or not near.before[:1].isupper():
         return False
-    return not (near.after.islower() and near.after.endswith(rule.after))
+    return not near.is_before_plural(rule.after)
 
 
 def _year(rule: Designator, near: _Near) -> bool:
@@ -89,7 +94,7 @@ def _year(rule: Designator, near: _Near) -> bool:
     if near.counts or not near.is_plain or not low <= figure.low <= figure.high <= high:
         return False
     in_time = near.before.lower() in rule.before
-    return in_time or not (near.after.islower() and near.after.endswith(rule.after))
+    return in_time or not near.is_before_plural(rule.after)
 
 
 def _day(rule: Designator, near: _Near) -> bool:

@@ -1,0 +1,117 @@
+"""What a figure counts, on trees made by hand."""
+
+from read.quantities.trees import a_document
+
+from tocsin.read.quantities import find_quantities, quantity_rules
+
+RULES = quantity_rules("en")
+
+
+def counted(lines):
+    return [q.of for q in find_quantities(a_document(lines), RULES)]
+
+
+def test_a_figure_counts_the_noun_it_stands_before_with_what_describes_it():
+    assert counted("""
+        They 2 nsubj PRP
+        sent 0 root VBD send
+        3,000 6 nummod CD
+        North 6 compound NNP
+        Korean 6 amod JJ
+        troops 2 obj NNS troop
+    """) == ["North Korean troops"]
+
+
+def test_a_figure_counts_what_stands_behind_of():
+    assert counted("""
+        About 2 advmod RB
+        1,100 6 nsubj CD
+        of 5 case IN
+        these 5 det DT
+        troops 2 nmod NNS troop
+        died 0 root VBD die
+    """) == ["troops"]
+
+
+def test_two_figures_count_each_its_own():
+    assert counted("""
+        100 2 nummod CD
+        deaths 0 root NNS death
+        and 5 cc CC
+        1,000 5 nummod CD
+        injuries 2 conj NNS injury
+    """) == ["deaths", "injuries"]
+
+
+def test_the_number_of_troops_that_fell_counts_troops():
+    assert counted("""
+        The 2 det DT
+        number 5 nsubj NN number
+        of 4 case IN
+        troops 2 nmod NNS troop
+        decreased 0 root VBD decrease
+        to 8 case IN
+        several 8 amod JJ
+        hundred 5 obl CD
+    """) == ["troops"]
+
+
+def test_troops_numbering_a_figure_are_counted_by_it():
+    assert counted("""
+        Troops 5 nsubj NNS troop
+        numbering 1 acl VBG number
+        about 4 advmod RB
+        10,000 2 obj CD
+        left 0 root VBD leave
+    """) == ["Troops"]
+
+
+def test_those_counted_may_be_known_by_their_state_alone():
+    assert counted("""
+        They 2 nsubj PRP
+        suffered 0 root VBD suffer
+        1,000 2 obj CD
+        killed 3 acl VBN kill
+        or 6 cc CC
+        wounded 4 conj VBN wound
+    """) == ["killed or wounded"]
+
+
+def test_a_vague_amount_counts_what_stands_behind_its_own_of():
+    assert counted("""
+        Hundreds 6 nsubj NNS hundred
+        of 3 case IN
+        thousands 1 nmod NNS thousand
+        of 5 case IN
+        refugees 3 nmod NNS refugee
+        fled 0 root VBD flee
+    """) == ["refugees"]
+
+
+def test_things_counted_side_by_side_are_one_thing_counted():
+    assert counted("""
+        204,000 2 nummod CD
+        refugees 5 nsubj NNS refugee
+        and 4 cc CC
+        returnees 2 conj NNS returnee
+        fled 0 root VBD flee
+    """) == ["refugees and returnees"]
+
+
+def test_a_year_before_a_single_thing_is_no_count_and_before_several_it_is():
+    tree = """
+        The 3 det DT
+        2024 3 nummod CD
+        {} 4 nsubj {}
+        came 0 root VBD come
+    """
+    assert counted(tree.format("election", "NN")) == []
+    assert counted(tree.format("men", "NNS")) == ["men"]
+
+
+def test_one_is_a_figure_where_it_counts_a_noun():
+    assert counted("""
+        One 2 nummod CD
+        soldier 3 nsubj NN soldier
+        died 0 root VBD die
+    """) == ["soldier"]

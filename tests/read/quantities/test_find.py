@@ -1,0 +1,122 @@
+"""Figures as the table of amounts has them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tocsin.read.quantities import find_quantities, quantity_rules
+from tocsin.read.syntax import Document
+from tocsin.records import Report
+
+RULES = quantity_rules("en")
+
+
+def read(text, taken=()):
+    return find_quantities(Document(Report(text=text), ()), RULES, taken)
+
+
+def values(text):
+    return [(q.text, q.low, q.high, q.bound) for q in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound"),
+    [
+        ("at least 1,100", 1100, None, "at_least"),
+        ("more than 6 million", 6_000_000, None, "at_least"),
+        ("more than a thousand", 1000, None, "at_least"),
+        ("just over 40 minutes", 40, None, "at_least"),
+        ("10,000-plus", 10_000, None, "at_least"),
+        ("more than two dozen", 24, None, "at_least"),
+        ("up to 10,000", None, 10_000, "at_most"),
+        ("nearly 830,000", None, 830_000, "at_most"),
+        ("fewer than 20", None, 20, "at_most"),
+        ("approximately 12,000", 12_000, 12_000, "about"),
+        ("An estimated 736,000", 736_000, 736_000, "about"),
+        ("some 20", 20, 20, "about"),
+        ("1,100 to 1,500", 1100, 1500, "range"),
+        ("between 5 and 7", 5, 7, "range"),
+        ("between 0.6 and 0.7 percent", 0.6, 0.7, "range"),
+        ("one million", 1_000_000, 1_000_000, "exact"),
+        ("half a dozen", 6, 6, "exact"),
+        ("two and a half million", 2_500_000, 2_500_000, "exact"),
+        ("several hundred", 200, 999, "vague"),
+        ("dozens", 24, 99, "vague"),
+        ("tens of thousands", 20_000, 99_999, "vague"),
+        ("hundreds of thousands", 200_000, 999_999, "vague"),
+    ],
+)
+def test_an_amount_has_the_bounds_of_the_table(text, low, high, bound):
+    assert values(f"They counted {text} there.") == [(text, low, high, bound)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("$500 million", 500_000_000, "USD"),
+        ("US$1.5m", 1_500_000, "USD"),
+        ("€20bn", 20_000_000_000, "EUR"),
+        ("92 million yuan", 92_000_000, "CNY"),
+        ("240mm", 240, "millimetre"),
+        ("50 km", 50, "kilometre"),
+        ("3m high", 3, "metre"),
+        ("800,000 barrels a day", 800_000, "barrel per day"),
+        ("40 percent", 40, "percent"),
+        ("65-year-old", 65, "year"),
+    ],
+)
+def test_a_unit_is_kept_under_one_name(text, value, unit):
+    (found,) = read(f"It was {text}, they said.")
+    assert (found.low, found.unit) == (value, unit)
+
+
+def test_a_million_of_people_is_not_a_length():
+    (found,) = read("It drew 1.5m people.")
+    assert (found.low, found.unit) == (1_500_000, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hwasong-18 flew.",
+        "A Shahed-136 fell.",
+        "An F-16 landed.",
+        "The G7 met.",
+        "5G networks failed.",
+        "It breaks Resolution 2270.",
+        "They won 3-1.",
+        "He came 1st.",
+        "In 2019 they left.",
+        "It fell at 10:30.",
+        "Call 555-123-4567.",
+        "On 12/10/2024 they left.",
+        "Each one left.",
+    ],
+)
+def test_a_name_a_date_or_a_score_is_no_quantity(text):
+    assert read(text) == []
+
+
+def test_what_another_reader_has_taken_is_left_out():
+    text = "On 5 March 300 men left."
+    assert [q.text for q in read(text, taken=[(3, 10)])] == ["300"]
+
+
+def test_a_change_from_one_figure_to_another_is_two_figures():
+    assert [q.low for q in read("The force fell from 10,000 to 500.")] == [10_000, 500]
+
+
+def test_a_median_stands_for_a_vague_amount_only_where_a_survey_has_one():
+    best = {q.text: q.best for q in read("Dozens came, hundreds came, thousands came.")}
+    assert best == {"Dozens": 36, "hundreds": 300, "thousands": None}
+
+
+def test_without_sentences_what_is_counted_is_unknown():
+    assert [q.of for q in read("They sent 500 soldiers.")] == [None]
+
+
+@given(st.text(alphabet="0123456789 ,.-–$%mkab half dozenthousand\ud7ff\n", max_size=80))
+def test_any_text_is_read_and_every_span_holds_its_words(text):
+    found = read(text)
+    assert all(text[q.span[0] : q.span[1]] == q.text for q in found)
+    assert all(a.span[1] <= b.span[0] for a, b in zip(found, found[1:], strict=False))
