@@ -19,11 +19,16 @@ _PRECISION: dict[str, Precision] = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What a name may mean, with how finely that is known; `listed` for names of the rule files."""
+    """What a name may mean, with how finely that is known.
+
+    `listed` tells that it stands in the world's list of known places, `booked` that the book of
+    names has it.
+    """
 
     entry: Entry
     precision: Precision
     listed: bool = False
+    booked: bool = False
 
     @property
     def is_state(self) -> bool:
@@ -95,7 +100,7 @@ class Atlas:
         place = self._gazetteer.division(key) if "-" in key else self._gazetteer.state(key)
         if place is None:
             return None
-        return Candidate(place._replace(name=first), _PRECISION[place.kind])
+        return Candidate(place._replace(name=first), _PRECISION[place.kind], booked=True)
 
 
 def _is_same(first: Entry, second: Entry) -> bool:

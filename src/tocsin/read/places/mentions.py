@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.read.places.atlas import Atlas, Candidate
+from tocsin.read.places.gazetteer import MAIN
 from tocsin.read.places.rules import PlaceRules
 from tocsin.read.syntax import Document, Sentence
 from tocsin.records import Span
@@ -14,7 +15,9 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 6  # words in one name
 _PLACE = "LOC"
 _NOUNS = ("PROPN", "NOUN")
-_LARGE = 100_000  # people: a town that stands for itself without a word that shows it to be one
+_ALONE = ("country", "district")
+_LARGE = 100_000  # people: a town that may be meant where only the words around it tell
+_LARGEST = 500_000  # people: one that may be meant by a by-name
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +187,16 @@ def _word_after(text: str, end: int) -> str:
 
 
 def _is_known(mention: Mention) -> bool:
-    """Whether the name is a country's or one of the lists, which stand for themselves."""
+    """Whether the name is of the lists, a country's or a county's, which stand for themselves."""
     return any(
-        c.listed or (c.entry.kind == "country" and c.entry.rank == 0) for c in mention.candidates
+        c.listed or c.booked or (c.entry.kind in _ALONE and c.entry.rank == MAIN)
+        for c in mention.candidates
     )
 
 
 def _is_large(mention: Mention) -> bool:
     return any(
-        c.entry.kind == "admin" or c.entry.population >= _LARGE
+        c.entry.population >= (_LARGE if c.entry.rank == MAIN else _LARGEST)
+        or (c.entry.kind == "admin" and c.entry.rank == MAIN)
         for c in mention.candidates
-        if not c.entry.rank
     )
