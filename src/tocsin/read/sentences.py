@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tocsin.read.datelines import dateline_end
 from tocsin.read.syntax import Word
 from tocsin.read.words import Cutter, WordRules
 
@@ -36,8 +37,11 @@ class Splitter:
 
     def split(self, text: str) -> Iterator[list[Word]]:
         """Yield the sentences of `text` in order; none is empty, none overlaps another."""
-        for start, end in _passages(text):
-            words = self._cutter.words(text, start, end)
+        for n, (start, end) in enumerate(_passages(text)):
+            body = dateline_end(text, start, end, top=n == 0)
+            if body is not None:
+                yield self._cutter.words(text, start, body)
+            words = self._cutter.words(text, body or start, end)
             first = 0
             for cut in self._cuts(words):
                 yield words[first:cut]
