@@ -9,7 +9,7 @@ from tocsin.read.times.periods import Period, containing, day_of
 
 # A history told on from December to January has turned the year.
 _TURN_OF_YEAR = 300
-_WEEKS_PAST = 30
+_FEW_WEEKS = 30
 _YEARLY = ("year", "decade", "century")
 
 Finder = Callable[[int], Period | None]
@@ -39,17 +39,17 @@ def _directed(found: list[Period], context: Context, anchor: Period) -> Period:
     now = anchor.start() or date.min
     back = [p for p in found if (p.start() or date.max) <= now]
     ahead = [p for p in found if (p.days()[1] or date.min) >= now]
-    if context.direction == "back" and back:
-        return back[-1]
-    if context.direction == "ahead" and ahead and not _just_past(back, now):
+    near = min(found, key=lambda p: abs(((p.start() or date.min) - now).days))
+    if context.direction == "ahead" and ahead and not (back and _just_past(found, near, now)):
         return ahead[0]
-    return min(found, key=lambda p: abs(((p.start() or date.min) - now).days))
+    return back[-1] if context.direction == "back" and back else near
 
 
-def _just_past(back: list[Period], now: date) -> bool:
-    # Of a day a few weeks past nobody says the next one without its year.
-    start = back[-1].start() if back and back[-1].unit == "day" else None
-    return start is not None and (now - start).days <= _WEEKS_PAST
+def _just_past(found: list[Period], near: Period, now: date) -> bool:
+    # Of a day a few weeks past, nobody says the one of next year without its year.
+    yearly = near.unit == "day" and found[-1].year - found[0].year == len(found) - 1 > 0
+    start = near.start()
+    return yearly and start is not None and 0 <= (now - start).days <= _FEW_WEEKS
 
 
 def _onward(found: list[Period], anchor: Period) -> Period:

@@ -14,6 +14,7 @@ from tocsin.read.times.tense import direction, perfect
 from tocsin.records import Time
 
 _YEARS_OF_HISTORY = 5
+_YEARS_OF_LONG_HISTORY = 12
 _NAMES = ("-PER", "-ORG")
 
 
@@ -62,15 +63,20 @@ def _is_time(document: Document, grammar: Grammar, tokens: Tokens, match: Match)
 
 
 def _is_history(document: Document, matches: list[Match]) -> bool:
-    """Tell whether the text is told by years long past, and so read by the last date mentioned."""
+    """Tell whether the text is told by years long past, and so read by the last date mentioned.
+
+    A history has next to no weekdays and no "yesterday" or "last month"; a short one has none.
+    """
     published = document.report.published
     if published is None:
         return True
     members = [m.fields for match in matches for m in match.members]
     years = [int(f["year"]) for f in members if "year" in f and not f.get("short_year")]
     far = sum(1 for year in years if abs(year - published.year) >= 2)
-    weekdays = sum(1 for f in members if "weekday" in f and "day" not in f)
-    return len(years) >= _YEARS_OF_HISTORY and far * 2 > len(years) and weekdays * 4 < len(years)
+    fresh = sum(1 for f in members if ("weekday" in f and "day" not in f) or f.get("from") == "now")
+    if len(years) < _YEARS_OF_HISTORY or (fresh and len(years) < _YEARS_OF_LONG_HISTORY):
+        return False
+    return far * 2 > len(years) and fresh * 4 < len(years)
 
 
 def _read(

@@ -6,6 +6,7 @@ from tocsin.read.times.context import Context
 from tocsin.read.times.dates import dated
 from tocsin.read.times.grammar import Fields
 from tocsin.read.times.meaning import Meaning
+from tocsin.read.times.periods import Period
 from tocsin.read.times.rules import TimeRule, TimeRules
 from tocsin.read.times.shifts import duration, length, shift
 
@@ -47,6 +48,8 @@ def _set_value(fields: Fields) -> str:
         return f"XXXX-WXX-{fields['weekday']}" + (
             f"T{fields['daypart']}" if "daypart" in fields else ""
         )
+    if "season" in fields:
+        return "XXXX" + Period("season", 1, int(fields["season"])).value()[4:]
     if "daypart" in fields:
         return f"XXXX-XX-XXT{fields['daypart']}"
     return length(fields.get("number", 1), str(fields["unit"]))

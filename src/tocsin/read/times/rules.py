@@ -102,17 +102,23 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tenses:
-    """Tags and words that tell whether a clause looks back or ahead."""
+    """Tags and words that tell whether a clause looks back or ahead.
+
+    `intent` are verbs whose complements lie ahead, whatever their own tense; `past` and `future`
+    tell where there is no parse.
+    """
 
     past_tags: tuple[str, ...] = ()
     participle_tags: tuple[str, ...] = ()
     present_tags: tuple[str, ...] = ()
+    progressive_tags: tuple[str, ...] = ()
     modal_tags: tuple[str, ...] = ()
     to_tags: tuple[str, ...] = ()
     perfect: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    intent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,16 +51,20 @@ def shifted(fields: Fields, context: Context) -> Period | None:
     if steps != int(steps):
         unit, steps = "month", steps * {"year": 12, "month": 1}.get(unit, 0)
     if unit == "weekend":
-        steps = _weekends(int(steps), anchor, context)
+        steps = _weekends(int(steps), anchor, context, "turn" in fields)
     return _safely(anchor.within(cast("Unit", unit)), int(steps))
 
 
-def _weekends(steps: int, anchor: Period, context: Context) -> int:
-    """Return how many weekends off: on a weekday, the weekend is the last unless it is to come."""
+def _weekends(steps: int, anchor: Period, context: Context, named: bool) -> int:
+    """Return how many weekends off: on a weekday, the one just past unless it is to come.
+
+    "this weekend" (`named`) is to come unless the clause looks back.
+    """
     today = anchor.start()
     if today is None or today.isoweekday() > 5:
         return steps
-    return -1 if steps == 0 and context.direction != "ahead" else steps
+    past = context.direction == "back" if named else context.direction != "ahead"
+    return -1 if steps == 0 and past else steps
 
 
 def _safely(period: Period, steps: int) -> Period | None:

@@ -51,11 +51,14 @@ def _governs(sentence: Sentence, token: Token) -> bool:
 
 
 def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
-    """Look at the governing verb; where it shows no tense, at what governs it in turn."""
+    """Look at the governing verb; an infinitive looks as the verb above it makes it look."""
+    infinitive = False
     while (verb := _verb(sentence, token)) is not None:
-        found = _of_verb(sentence, verb, tenses)
+        group = [verb, *sentence.children(verb, "aux", "cop")]
+        found = _intended(group, tenses, infinitive) or _of_verb(group, tenses)
         if found is not None:
             return found
+        infinitive = any(t.xpos in tenses.to_tags for t in sentence.children(verb, "mark"))
         above = sentence.head(verb)
         if above is None:
             return None
@@ -63,26 +66,29 @@ def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
     return None
 
 
-def _of_verb(sentence: Sentence, verb: Token, tenses: Tenses) -> Direction:
-    group = [verb, *sentence.children(verb, "aux", "cop")]
-    tags, words = {t.xpos for t in group}, {t.text.lower() for t in group}
-    if not words.isdisjoint(tenses.future):
+def _intended(group: list[Token], tenses: Tenses, infinitive: bool) -> Direction:
+    if group[0].text.lower() in tenses.intent and (infinitive or _passive(group, tenses)):
         return "ahead"
+    return "ahead" if infinitive and group[0].xpos in tenses.present_tags else None
+
+
+def _passive(group: list[Token], tenses: Tenses) -> bool:
+    # "scheduled for Friday", "is due on Friday": what was done was to look ahead.
+    return group[0].xpos not in tenses.past_tags
+
+
+def _of_verb(group: list[Token], tenses: Tenses) -> Direction:
+    tags, words = {t.xpos for t in group}, {t.text.lower() for t in group}
     if not words.isdisjoint(tenses.perfect):
         return "back"
     if not tags.isdisjoint(tenses.modal_tags):
         return "ahead"
     if not tags.isdisjoint(tenses.past_tags):
         return "back"
-    return _tenseless(sentence, verb, group, tenses)
-
-
-def _tenseless(sentence: Sentence, verb: Token, group: list[Token], tenses: Tenses) -> Direction:
-    if any(t.xpos in tenses.to_tags for t in sentence.children(verb, "mark")):
-        return "ahead"
-    if verb.xpos in tenses.participle_tags and len(group) == 1:
+    if group[0].xpos in tenses.participle_tags:
         return "back"
-    return "ahead" if len(group) > 1 and any(t.xpos in tenses.present_tags for t in group) else None
+    ongoing = group[0].xpos in tenses.progressive_tags and len(group) > 1
+    return "ahead" if ongoing else None
 
 
 def _nearby(tokens: Tokens, first: int, last: int, tenses: Tenses) -> Direction:
