@@ -1,10 +1,7 @@
 """The options that several commands share, each explained once."""
 
-import os
-import sys
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -55,13 +52,9 @@ def end(day: date | None) -> datetime | None:
 
 def default_db() -> str:
     """Return where the desk lies if nobody says: the user's data folder, the same from anywhere."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return str(base / "tocsin" / "tocsin.db")
+    from platformdirs import user_data_path
+
+    return str(user_data_path("tocsin", appauthor=False) / "tocsin.db")
 
 
 Db = Annotated[
