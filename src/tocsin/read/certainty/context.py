@@ -54,27 +54,35 @@ def condition(
 ) -> Phrase | None:
     """Return the clause or phrase on which the event is made to depend."""
     sentence = document.sentences[event.sentence]
-    own = {event.head.i}
-    for node in (*path.passed, event.clause_head):
+    for node in (*path.passed, event.clause_head, *_below(sentence, event.head)):
         for child in sentence.children(node, "advcl", "obl", "advmod"):
             below = sentence.subtree(child)
-            if not own & {t.i for t in below} and _conditions(sentence, child, status, rules):
+            if event.head.i not in {t.i for t in below} and _conditions(
+                sentence, child, status, rules
+            ):
                 return phrase(document, _trimmed(below))
     return None
 
 
+def _below(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """The verbs that complete `head`: what is threatened or demanded may carry the condition."""
+    for child in sentence.children(head, "xcomp", "ccomp", "advcl", "acl"):
+        yield child
+        yield from sentence.children(child, "xcomp", "ccomp", "advcl", "conj")
+
+
 def _conditions(sentence: Sentence, child: Token, status: Status, rules: CertaintyRules) -> bool:
     marks = [t.text.lower() for t in sentence.children(child, "mark", "case", "advmod", "aux")]
-    first = sentence.subtree(child)[0].text.lower()
+    below = sentence.subtree(child)
+    runs = _openings(below) if below[0] != child else ()
+    if any(rules.has("condition-phrases", " ".join(t.text.lower() for t in run)) for run in runs):
+        return True
     if child.rel == "advcl":
-        if any(rules.has("condition-marks", m) for m in marks) or rules.has("inverted", first):
+        if any(rules.has("condition-marks", m) for m in marks) or rules.has(
+            "inverted", below[0].text.lower()
+        ):
             return True
         return status in _AHEAD and any(rules.has("open-marks", m) for m in marks)
-    if any(
-        rules.has("condition-phrases", " ".join(t.text.lower() for t in run))
-        for run in _openings(sentence.subtree(child))
-    ):
-        return True
     support = rules.has("support", *rules.forms(child))
     return status in _AHEAD and support and any(rules.has("support-prepositions", m) for m in marks)
 
@@ -108,18 +116,41 @@ def deadline(
 
 
 def is_historical(
-    document: Document, event: Event, times: Iterable[Time], rules: CertaintyRules
+    document: Document, event: Event, times: Sequence[Time], rules: CertaintyRules
 ) -> bool:
-    """Say whether the event is background: marked as earlier, or over a week old."""
+    """Say whether the event is background: marked as earlier, or over a week old.
+
+    A clause without a time takes the one that its sentence, or the sentence before in the same
+    paragraph, has set.
+    """
     if any(rules.has("since", *rules.forms(t)) for t in event.clause):
         return False
-    if any(rules.has("earlier", *rules.forms(t)) for t in event.clause if t.upos in ("ADV", "ADJ")):
+    marked = [t for t in event.clause if t.upos in ("ADV", "ADJ")]
+    if any(rules.has("earlier", *rules.forms(t)) for t in marked):
         return True
-    published = document.report.published
-    if published is None:
+    published, set_by = document.report.published, _setting(document, event, times)
+    if published is None or set_by is None or set_by.end is None:
         return False
-    ends = [t.end for t in _near(document, event, times) if t.end or t.start]
-    return bool(ends) and all(end is not None and end < published.date() - _AGE for end in ends)
+    return set_by.end < published.date() - _AGE
+
+
+def _setting(document: Document, event: Event, times: Sequence[Time]) -> Time | None:
+    """The time that dates the event: in its clause, its sentence, or the paragraph before it."""
+    dated = [t for t in times if t.start is not None or t.end is not None]
+    near = _near(document, event, dated)
+    if near:
+        return min(near, key=lambda t: abs(t.span[0] - event.head.start))
+    at = event.sentence
+    while at >= 0:
+        sentence = document.sentences[at]
+        inside = [t for t in dated if _within(t.span, (sentence.start, sentence.end))]
+        if inside:
+            return inside[0]
+        gap = document.text[document.sentences[at - 1].end : sentence.start] if at else "\n"
+        if "\n" in gap:
+            return None
+        at -= 1
+    return None
 
 
 def _near(document: Document, event: Event, times: Iterable[Time]) -> list[Time]:

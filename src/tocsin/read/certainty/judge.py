@@ -35,7 +35,10 @@ def judge(
     status = base_status(sentence, event, path.bearer, rules)
     done = is_done(sentence, path.bearer, rules)
     verdict = Verdict(status, done)
+    names = {hit.name for hit in path.hits}
     for hit in path.hits:
+        if names.intersection(hit.rule.yields) or set(hit.tokens) <= set(event.trigger):
+            continue
         verdict = _after(verdict, hit, event, rules)
     return _heard(verdict, path, voices, rules)
 

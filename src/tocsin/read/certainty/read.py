@@ -38,7 +38,9 @@ def stance(
     certainty: Certainty = verdict.certainty
     if term is not None and certainty == "certain":
         certainty = term[1].certainty
-    status = verdict.status
+    historical = verdict.status != "predicted" and is_historical(document, event, times, rules)
+    present = verdict.status == "ongoing" and not rules.group("lasting", event.type)
+    status = "occurred" if historical and present else verdict.status
     return Stance(
         status=status,
         polarity=verdict.polarity,
@@ -48,7 +50,7 @@ def stance(
         condition=condition(document, event, path, status, rules),
         purpose=purpose(document, event, rules),
         deadline=deadline(document, event, times, status),
-        historical=is_historical(document, event, times, rules),
+        historical=historical,
         factuality=factuality(status, verdict.polarity, certainty),
     )
 

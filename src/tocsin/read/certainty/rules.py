@@ -25,8 +25,9 @@ class CueRule(Rule):
     """A class of cue words by part of speech; `within` names the relations that they govern.
 
     `negated` is the effect where the cue itself is negated. A status holds for what is past only
-    if `over_past`. `hedge` cues weaken the claim and are shown with it. Examples mark the cue, and
-    say the event's type: "Moscow [may] attack Odesa. | attack".
+    if `over_past`; a cue gives way where one of the classes in `yields` is met. `hedge` cues
+    weaken the claim and are shown with it. Examples mark the cue, and say the event's type:
+    "Moscow [may] attack Odesa. | attack".
     """
 
     verb: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class CueRule(Rule):
     effect: Effect
     negated: Effect | None = None
     over_past: bool = False
+    yields: tuple[str, ...] = ()
     hedge: bool = False
     within: tuple[str, ...] = ("xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "advcl")
 

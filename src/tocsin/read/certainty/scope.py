@@ -74,7 +74,7 @@ class Scope:
             if met is None:
                 break
             hits += met
-            if bearer is node and self._lends_tense(node):
+            if bearer is node and self._lends_tense(node, above, met):
                 bearer = above
             node = above
             passed.append(node)
@@ -95,10 +95,17 @@ class Scope:
         own = self._sentence.child(node, "nsubj", "aux", "cop")
         return own is None and is_bare(node) and node.upos in ("VERB", "AUX")
 
-    def _lends_tense(self, node: Token) -> bool:
+    def _lends_tense(self, node: Token, above: Token, met: list[Hit]) -> bool:
+        """Whether `above` says when: a plan's own tense does not date what is planned."""
+        if any(h.rule.effect.status and h.tokens[0].i == above.i for h in met):
+            return False
+        own = self._sentence.child(node, "aux", "aux:pass", "cop") is not None
         if node.rel in ("conj", "advcl", "xcomp"):
-            return is_bare(node) and not self._sentence.child(node, "aux", "aux:pass", "cop")
-        return False
+            return is_bare(node) and not own
+        doing = self._rules.has("doings", *self._rules.forms(node))
+        if node.rel == "acl" and self._rules.has("doings", *self._rules.forms(above)):
+            return True
+        return doing and node.rel in ("obj", "obl") and above.upos == "VERB"
 
     def _step(self, node: Token, above: Token) -> list[Hit] | None:
         """The cues met in one step up; None where the scope of what is above does not reach."""
@@ -108,6 +115,8 @@ class Scope:
         if node.rel in ("xcomp", "advcl") or met:
             return [*met, *(self._beside(above) if node.rel != "ccomp" else ())]
         if node.rel in ("ccomp", "csubj", "acl"):
+            return []
+        if self._rules.has("doings", *self._rules.forms(node)):
             return []
         return [] if above.upos in ("NOUN", "PROPN") and node.rel == "nmod" else None
 

@@ -13,9 +13,13 @@ def base_status(sentence: Sentence, event: Event, bearer: Token, rules: Certaint
     while their tense is present.
     """
     status = _by_form(sentence, event, bearer, rules)
+    if event.head.i != event.predicate.i and rules.has("announce", *rules.forms(event.predicate)):
+        return "occurred"
+    if status == "ongoing" and rules.group("sought", event.type):
+        return "planned"
     if status != "ongoing" or not rules.group("voiced", event.type):
         return status
-    at_once = rules.group("uttered", event.type) or not _is_progressive(sentence, bearer)
+    at_once = rules.group("announced", event.type) or not _is_progressive(sentence, bearer)
     return "occurred" if at_once else "ongoing"
 
 
@@ -25,6 +29,8 @@ def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
         return True
     if _modal(sentence, bearer):
         return False
+    if _is_progressive(sentence, bearer):
+        return True
     first = _finite(sentence, bearer)
     return first is not None and first.xpos == "VBD"
 
@@ -41,32 +47,45 @@ def _by_form(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRu
         return _of_perfect(sentence, event, bearer, rules)
     first = _finite(sentence, bearer)
     if first is None:
-        return _of_bare(event, bearer, rules)
+        return _of_bare(sentence, event, bearer, rules)
     if first.xpos == "VBD":
         return "occurred"
-    return "ongoing"
+    told = bearer.xpos == "VBN" and rules.group("tolls", event.type)
+    return "occurred" if told else "ongoing"
 
 
 def _of_phrase(sentence: Sentence, event: Event, rules: CertaintyRules) -> Status:
     if event.head.upos == "ADJ" or event.head.rel == "amod":
         return "ongoing" if rules.group("stocks", event.type) else "occurred"
-    return "ongoing" if rules.group("lasting", event.type) else "occurred"
+    above = next((t for t in sentence.ancestors(event.head) if _finite(sentence, t)), None)
+    tense = _finite(sentence, above) if above is not None else None
+    if rules.group("lasting", event.type):
+        return "occurred" if tense is not None and tense.xpos == "VBD" else "ongoing"
+    present = tense is not None and tense.xpos in ("VBZ", "VBP")
+    repeated = event.head.xpos == "NNS" and event.head.rel == "nsubj"
+    return "ongoing" if present and repeated else "occurred"
 
 
 def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
     progressive = bearer.xpos == "VBG" and bool(sentence.child(bearer, "aux"))
     since = any(rules.has("since", *rules.forms(t)) for t in event.clause)
-    counted = any(t.upos == "NUM" for t in event.clause)
-    if progressive or (since and not counted):
+    counted = any(_counts(sentence, t) for t in event.clause)
+    if sentence.child(bearer, "cop") or progressive or (since and not counted):
         return "ongoing"
     if rules.group("lasting", event.type) and event.head.i != bearer.i:
         return "ongoing"
     return "occurred"
 
 
-def _of_bare(event: Event, bearer: Token, rules: CertaintyRules) -> Status:
+def _counts(sentence: Sentence, token: Token) -> bool:
+    counted = sentence.head(token)
+    return token.rel == "nummod" and counted is not None and counted.upos != "PROPN"
+
+
+def _of_bare(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
     if bearer.xpos == "VB":
-        return "planned"
+        governed = bearer.rel in ("xcomp", "acl") or sentence.child(bearer, "mark")
+        return "planned" if governed else "ongoing"
     if bearer.xpos == "VBG":
         return "ongoing"
     stock = rules.group("stocks", event.type) and bearer.rel in ("amod", "acl")

@@ -9,10 +9,17 @@ word of any language.
 from collections.abc import Iterator
 
 from tocsin.read.events.nouns import of_noun
-from tocsin.read.events.words import Argument, clauses_of, is_passive, is_verbal, preposition
+from tocsin.read.events.words import (
+    RELATIVIZERS,
+    Argument,
+    antecedent_of,
+    clauses_of,
+    is_passive,
+    is_verbal,
+    preposition,
+)
 from tocsin.read.syntax import Sentence, Token
 
-_RELATIVIZERS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _MOST_STEPS = 6
 
@@ -44,8 +51,8 @@ def _of_child(sentence: Sentence, verb: Token, child: Token) -> Iterator[Argumen
     slot = _slot_of_child(sentence, verb, child)
     if slot is None:
         return
-    if child.xpos in _RELATIVIZERS or (child.xpos == "IN" and child.rel == "nsubj"):
-        antecedent = _antecedent(sentence, verb)
+    if child.xpos in RELATIVIZERS or (child.xpos == "IN" and child.rel == "nsubj"):
+        antecedent = antecedent_of(sentence, verb)
         if antecedent is not None:
             yield Argument(slot, antecedent, shared=True)
         return
@@ -130,25 +137,14 @@ def _governed(sentence: Sentence, verb: Token, filled: set[str], steps: int) -> 
 
 
 def _of_relative(sentence: Sentence, verb: Token, filled: set[str]) -> Iterator[Argument]:
-    antecedent = _antecedent(sentence, verb)
-    taken = any(t.xpos in _RELATIVIZERS for t in sentence.subtree(verb, without=("acl:relcl",)))
+    antecedent = antecedent_of(sentence, verb)
+    taken = any(t.xpos in RELATIVIZERS for t in sentence.subtree(verb, without=("acl:relcl",)))
     if antecedent is None or taken:
         return
     passive = is_passive(sentence, verb)
     slot = "object" if passive or "subject" in filled else "subject"
     if slot not in filled:
         yield Argument(slot, antecedent, shared=True)
-
-
-def _antecedent(sentence: Sentence, verb: Token) -> Token | None:
-    node: Token | None = verb
-    for _ in range(_MOST_STEPS):
-        if node is None:
-            return None
-        if node.deprel == "acl:relcl":
-            return sentence.head(node)
-        node = sentence.head(node)
-    return None
 
 
 def _of_participle(

@@ -67,8 +67,8 @@ class Seeker:
     def _participants(self, token: Token, predicate: Token) -> Iterator[Argument]:
         yield from arguments(self._sentence, token)
         head = self._sentence.head(token)
-        if head is not None and token.upos == "ADJ" and token.rel == "amod":
-            yield Argument("object", head)
+        if head is not None and token.upos == "ADJ":
+            yield from self._of_state_word(token, head)
         for det in self._sentence.children(token, "det"):
             if self._is("absence", det):
                 yield Argument("absent", det)
@@ -80,8 +80,17 @@ class Seeker:
             if token.rel == "obj" and self._is("authoring", head):
                 yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
 
+    def _of_state_word(self, token: Token, head: Token) -> Iterator[Argument]:
+        """Who is so: "dead soldiers", "were confirmed dead", "left 20 dead"."""
+        if token.rel == "amod":
+            yield Argument("object", head)
+        elif token.rel == "xcomp":
+            above = list(of_verb(self._sentence, head))
+            held = [a for a in above if a.slot == "object"] or above
+            yield from (a for a in held if a.slot in ("object", "subject"))
+
     def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
-        undergone = self._is("undergo", governor) and token.rel in ("obj", "obl")
+        undergone = self._undergoes(governor, self._measured(token))
         for argument in of_verb(self._sentence, governor):
             if argument.head.i == token.i or argument.slot in ("object", "clause"):
                 continue
@@ -89,6 +98,15 @@ class Seeker:
                 yield argument._replace(slot="object")
             else:
                 yield argument
+
+    def _undergoes(self, verb: Token, noun: Token) -> bool:
+        if noun.rel == "obl":
+            return self._listed_with("undergo-with-preposition", verb, noun)
+        return noun.rel == "obj" and self._is("undergo", verb)
+
+    def _listed_with(self, name: str, verb: Token, noun: Token) -> bool:
+        case = preposition(self._sentence, noun)
+        return any(self._rules.has(name, f"{form} {case}") for form in self._rules.forms(verb))
 
     def _predicate(self, token: Token, kind: Kind) -> Token:
         """The light verb that carries a noun's tense and subject, or the word itself."""
@@ -112,11 +130,8 @@ class Seeker:
     def _carries(self, verb: Token, noun: Token) -> bool:
         """Say whether `verb` only tells that, when and by whom what `noun` names is done."""
         if noun.rel == "obl":
-            case = preposition(self._sentence, noun)
             names = ("light-with-preposition", "undergo-with-preposition")
-            return any(
-                self._rules.has(n, f"{f} {case}") for n in names for f in self._rules.forms(verb)
-            )
+            return any(self._listed_with(name, verb, noun) for name in names)
         if noun.deprel == "nsubj":
             return self._is("occurring", verb) and not self._sentence.child(verb, "obj")
         if noun.rel == "obj" or noun.deprel == "nsubj:pass":

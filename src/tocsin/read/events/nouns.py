@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from tocsin.read.events.words import (
+    RELATIVIZERS,
     Argument,
+    antecedent_of,
     clauses_of,
-    is_passive,
     is_proper,
     is_verbal,
     preposition,
@@ -27,10 +28,6 @@ def _own_of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
     for child in sentence.children(noun):
         yield from _modifier(sentence, noun, child)
     yield from clauses_of(sentence, noun)
-    for clause in sentence.children(noun, "acl"):
-        if clause.deprel == "acl" and is_passive(sentence, clause):
-            for agent in sentence.children(clause, "obl:agent"):
-                yield Argument("subject", agent)
 
 
 def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argument]:
@@ -43,4 +40,5 @@ def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argumen
         elif child.rel in ("nmod", "obl"):
             yield Argument(preposition(sentence, child) or "bare", token)
         elif child.rel == "nsubj":
-            yield Argument("subject", token)
+            meant = antecedent_of(sentence, noun) if token.xpos in RELATIVIZERS else token
+            yield Argument("subject", meant or token)

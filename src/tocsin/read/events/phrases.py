@@ -95,12 +95,8 @@ def words_of(sentence: Sentence, head: Token, *, alone: bool = False) -> tuple[T
 
 
 def _without_marks(sentence: Sentence, head: Token, found: list[Token]) -> list[Token]:
-    case = {
-        t.i
-        for c in sentence.children(head, "case", "cc", "mark", "cop", "nsubj", "advmod")
-        if c.i < head.i and c.rel in ("case", "cc", "mark")
-        for t in sentence.subtree(c)
-    }
+    marks = sentence.children(head, "case", "cc", "mark")
+    case = {t.i for c in marks if c.rel == "case" or c.i < head.i for t in sentence.subtree(c)}
     if head.upos in ("VERB", "AUX"):
         return [head]
     return [t for t in found if t.i not in case]

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from tocsin.read.syntax import Sentence, Token
 
+RELATIVIZERS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_MOST_STEPS = 6
+
 
 class Argument(NamedTuple):
     """A participant: the slot it fills and the word that heads it."""
@@ -64,3 +67,15 @@ def is_proper(sentence: Sentence, token: Token) -> bool:
     if token.upos == "NOUN" and token.i == 0:
         return False
     return token.text[:1].isupper() and token.upos in ("ADJ", "NOUN")
+
+
+def antecedent_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the noun on which the relative clause of `verb` hangs, or None."""
+    node: Token | None = verb
+    for _ in range(_MOST_STEPS):
+        if node is None:
+            return None
+        if node.deprel == "acl:relcl":
+            return sentence.head(node)
+        node = sentence.head(node)
+    return None
