@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tocsin.read.places.fold import fold
 from tocsin.read.places.gazetteer import Entry, Gazetteer
 from tocsin.read.places.rules import PlaceRules
 from tocsin.records.layers import Precision
 
+_MOST_CACHED = 50_000
 _PRECISION: dict[str, Precision] = {
     "city": "city",
     "capital": "city",
@@ -51,6 +53,7 @@ class Atlas:
             for spelling in spellings:
                 self._spelling.setdefault(fold(spelling), []).append(name)
                 self._begin(fold(spelling))
+        self._find = lru_cache(_MOST_CACHED)(self._find_uncached)
         self._short = {s: key for key, shorts in rules.book.short.items() for s in shorts}
 
     def _add_names(self, key: str, names: Iterable[str]) -> None:
@@ -66,22 +69,26 @@ class Atlas:
         words = folded.split(" ")
         self._beginnings |= {" ".join(words[:n]) for n in range(1, len(words))}
 
-    def begins(self, words: str) -> bool:
-        """Whether a longer name begins with these words."""
-        return fold(words) in self._beginnings or self._gazetteer.begins(words)
-
-    def candidates(self, name: str) -> list[Candidate]:
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return all that `name` may mean, without doubles: the lists' answer stands first."""
+        return self._find(name)[0]
+
+    def find(self, name: str) -> tuple[tuple[Candidate, ...], bool]:
+        """Return what `name` may mean, and whether a longer name begins with it."""
+        return self._find(name)
+
+    def _find_uncached(self, name: str) -> tuple[tuple[Candidate, ...], bool]:
         folded = fold(name)
         found = [c for key in self._keys.get(folded, ()) if (c := self._listed(key, name))]
         short = self.short(name)
         if short:
             found.append(short)
         names = [name, *self._spelling.get(folded, ())]
-        for entry in (entry for n in names for entry in self._gazetteer.lookup(n)):
-            if not any(_is_same(c.entry, entry) for c in found):
-                found.append(Candidate(entry, _PRECISION[entry.kind]))
-        return found
+        entries = (entry for each in names for entry in self._gazetteer.lookup(each))
+        found += [Candidate(entry, _PRECISION[entry.kind]) for entry in entries]
+        once = {_identity(candidate.entry): candidate for candidate in reversed(found)}
+        ordered = tuple(c for c in found if once[_identity(c.entry)] is c)
+        return ordered, folded in self._beginnings or self._gazetteer.begins(name)
 
     def short(self, text: str) -> Candidate | None:
         """Return the division whose short form in news style is `text`."""
@@ -103,9 +110,6 @@ class Atlas:
         return Candidate(place._replace(name=first), _PRECISION[place.kind], booked=True)
 
 
-def _is_same(first: Entry, second: Entry) -> bool:
-    """Whether two entries are one place: one id, or one division under two names."""
-    if first.geonames and first.geonames == second.geonames:
-        return True
-    alike = first.kind == second.kind and first.country == second.country
-    return alike and (first.lat, first.lon) == (second.lat, second.lon)
+def _identity(entry: Entry) -> tuple[object, ...]:
+    """Return what two entries of one place share: their id, or kind and point."""
+    return (entry.geonames,) if entry.geonames else (entry.kind, entry.lat, entry.lon)

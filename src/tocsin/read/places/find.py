@@ -68,7 +68,7 @@ class _Reader:
         whole = self._text[span[0] : span[1]]
         known = self._atlas.candidates(whole)
         if known:
-            return replace(mention, span=span, name=whole, candidates=tuple(known))
+            return replace(mention, span=span, name=whole, candidates=known)
         return replace(mention, span=span)
 
     def _head(self, mention: Mention) -> str | None:

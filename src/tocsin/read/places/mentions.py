@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from tocsin.read.places.atlas import Atlas, Candidate
 from tocsin.read.places.gazetteer import MAIN
 from tocsin.read.places.rules import PlaceRules
-from tocsin.read.syntax import Document, Sentence
+from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’‘ʼ`][^\W\d_]+)*")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_GAPS = (" ", "-", "‑", "–", "\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 6  # words in one name
-_PLACE = "LOC"
+_PLACE, _BODY = "LOC", "ORG"
 _NOUNS = ("PROPN", "NOUN")
 _ALONE = ("country", "district")
 _LARGE = 100_000  # people: a town that may be meant where only the words around it tell
@@ -28,13 +30,6 @@ class Mention:
     name: str
     candidates: tuple[Candidate, ...]
     sure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
 
 
 def find_mentions(document: Document, rules: PlaceRules, atlas: Atlas) -> list[Mention]:
@@ -65,7 +60,10 @@ def _labelled(document: Document, atlas: Atlas) -> Iterator[Mention]:
         for start, end in _runs(sentence):
             span = _trimmed(document.text, start, end)
             name = document.text[span[0] : span[1]]
-            yield Mention(span, name, tuple(atlas.candidates(name)), sure=True)
+            if document.text.startswith(".", span[1]) and atlas.short(f"{name}."):
+                span, name = (span[0], span[1] + 1), f"{name}."
+            if not name.islower():
+                yield Mention(span, name, atlas.candidates(name), sure=True)
 
 
 def _runs(sentence: Sentence) -> Iterator[Span]:
@@ -94,44 +92,41 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _named(text: str, rules: PlaceRules, atlas: Atlas) -> Iterator[Mention]:
     """Yield the longest names in capitals that the atlas knows."""
-    words = [_Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
-    at = 0
-    while at < len(words):
-        if not words[at].text[0].isupper():
-            at += 1
-            continue
-        found = _longest(text, words, at, rules, atlas)
-        if found is None:
-            at += 1
-        else:
-            mention, at = found
-            yield mention
+    done = 0
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        if start >= done and not text[start - 1 : start].isalnum():
+            mention = _longest(text, start, rules, atlas)
+            if mention:
+                done = mention.span[1]
+                yield mention
 
 
-def _longest(
-    text: str, words: list[_Word], at: int, rules: PlaceRules, atlas: Atlas
-) -> tuple[Mention, int] | None:
-    best: tuple[Mention, int] | None = None
-    for last in range(at, min(at + _LONGEST, len(words))):
-        if last > at and not _adjoins(text, words[last - 1], words[last], rules):
+def _longest(text: str, start: int, rules: PlaceRules, atlas: Atlas) -> Mention | None:
+    best: Mention | None = None
+    word = _WORD.match(text, start)
+    for _ in range(_LONGEST):
+        if word is None:
             break
-        end = words[last].end
-        tail = _POSSESSIVE.search(text[words[last].start : end])
-        span = (words[at].start, end - len(tail[0]) if tail else end)
-        name = text[span[0] : span[1]]
-        found = atlas.candidates(name) if words[last].text[0].isupper() or last > at else ()
-        if found:
-            best = Mention(span, name, tuple(found)), last + 1
-        if tail or not atlas.begins(name):
+        tail = _POSSESSIVE.search(word[0])
+        end = word.end() - len(tail[0]) if tail else word.end()
+        name = text[start:end]
+        known, begins = atlas.find(name)
+        if known:
+            best = Mention((start, end), name, known)
+        if tail or not begins:
             break
+        word = _next_word(text, word, rules)
     return best
 
 
-def _adjoins(text: str, first: _Word, second: _Word, rules: PlaceRules) -> bool:
-    gap = text[first.end : second.start]
-    if gap == ". ":
-        return first.text.lower() in rules.usage.abbreviated.word
-    return gap in (" ", "-", "‑", "–", "\n")
+def _next_word(text: str, word: re.Match[str], rules: PlaceRules) -> re.Match[str] | None:
+    """Return the word that adjoins `word`; a full stop lies between only after "St" and such."""
+    end = word.end()
+    if text.startswith(". ", end):
+        shortened = word[0].lower() in rules.usage.abbreviated.word
+        return _WORD.match(text, end + 2) if shortened else None
+    return _WORD.match(text, end + 1) if text[end : end + 1] in _GAPS else None
 
 
 class _Plausible:
@@ -171,8 +166,19 @@ class _Plausible:
         tokens = self._document.tokens_at(mention.span)
         if len(tokens) > 1 and any(c.listed for c in mention.candidates):
             return True
-        free = bool(tokens) and all(t.ent == "O" and t.upos in _NOUNS for t in tokens)
-        return free and (_is_known(mention) or (shown and _is_large(mention)))
+        if not tokens or not all(t.upos in _NOUNS for t in tokens):
+            return False
+        if all(t.ent == "O" for t in tokens):
+            return _is_known(mention) or (shown and _is_large(mention))
+        return self._is_whole_organisation(tokens) and _is_known(mention)
+
+    def _is_whole_organisation(self, tokens: list[Token]) -> bool:
+        """Whether the tokens are one organisation, as states and capitals are often labelled."""
+        i = self._document.sentence_at(tokens[0].start)
+        behind = self._document.sentences[i].tokens[tokens[-1].i + 1 :] if i is not None else ()
+        ends = not behind or not behind[0].ent.startswith("I-")
+        labels = [t.ent for t in tokens]
+        return ends and labels == [f"B-{_BODY}", *[f"I-{_BODY}"] * (len(labels) - 1)]
 
 
 def _word_before(text: str, start: int) -> str:

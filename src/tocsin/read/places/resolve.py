@@ -18,6 +18,7 @@ _CAPITAL, _BY_NAME = 0.5, -1.5
 _COUNTRY_VOTES, _DIVISION_VOTES, _NEAR = 2.0, 2.5, 2.0
 _INSIDE, _OUTSIDE, _HEADED = 5.0, -4.0, 4.0
 _REACH_KM = 120.0
+_REACH_DEGREES = 5.0  # of latitude; farther off, nearness is nothing
 _ROUNDS = 2
 _EVEN = 0.7  # below 1, so that the largest place of a name does not take its whole vote
 _POINTS = ("city", "capital", "district")
@@ -95,7 +96,9 @@ class _Company:
             return 0.0
         total = 0.0
         for (lat, lon), count in self._points.items():
-            if lon is not None and (lat, lon) != (entry.lat, entry.lon):
+            if lon is None or (lat, lon) == (entry.lat, entry.lon):
+                continue
+            if abs(lat - entry.lat) < _REACH_DEGREES:
                 total += count * exp(-distance(entry.lat, entry.lon, lat, lon) / _REACH_KM)
         return min(1.0, total)
 
