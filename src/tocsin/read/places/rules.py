@@ -34,9 +34,6 @@ class Head(Rule):
 
     division: tuple[str, ...]
     district: tuple[str, ...]
-    settlement: tuple[str, ...]
-    thing: tuple[str, ...]
-    of: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
