@@ -41,9 +41,4 @@ def _environment() -> Environment:
     made.globals["phrases"] = phrases
     made.globals["palette_css"] = Markup(palette.css())
     made.filters["safe_url"] = safe_url
-    made.filters["paragraphs"] = _paragraphs
     return made
-
-
-def _paragraphs(text: str) -> list[str]:
-    return [part for part in text.split("\n") if part.strip()]

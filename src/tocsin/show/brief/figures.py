@@ -32,12 +32,17 @@ class FigureGroup:
 
 
 def figures_of(lines: Iterable[Line]) -> list[FigureGroup]:
-    """Return the figures of `lines` in groups by event type, the fullest group first."""
+    """Return the figures of `lines` in groups by event type, the fullest group first.
+
+    Background is left out: the toll of an older war says nothing about this one. A figure that
+    stands alone is in its line already, so groups of one are shown only where there are no others.
+    """
     groups: dict[str, list[Line]] = {}
     for line in lines:
-        if line.claim.quantity is not None and _ends(line.claim.quantity):
+        if _ends(line.claim.quantity) and not line.claim.historical:
             groups.setdefault(line.claim.event.type, []).append(line)
-    made = [_group(kind, found) for kind, found in groups.items()]
+    several = {kind: found for kind, found in groups.items() if len(found) > 1}
+    made = [_group(kind, found) for kind, found in (several or groups).items()]
     return sorted(made, key=lambda group: (-len(group.rows), group.type))
 
 

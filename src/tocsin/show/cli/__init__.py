@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
+from tocsin.show.cli.asking import claims
 from tocsin.show.cli.briefs import brief
-from tocsin.show.cli.claims import claims
-from tocsin.show.cli.demo import demo
-from tocsin.show.cli.doctor import doctor
+from tocsin.show.cli.contract import schema
 from tocsin.show.cli.guard import guarded
+from tocsin.show.cli.health import doctor
 from tocsin.show.cli.reading import add, read
 from tocsin.show.cli.reports import reports, search
-from tocsin.show.cli.schema import schema
+from tocsin.show.cli.tour import demo
 from tocsin.show.cli.tracing import report, why
 
 ABOUT = """Indications and warning from published reports.

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tocsin.show.cli.options import Form
-from tocsin.show.cli.screen import emit, note, out, plain, show
+from tocsin.show.cli.screen import emit, note, plain, show
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 Row = Mapping[str, object]
-WIDE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +62,6 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> "Renderable
     for row in rows:
         made.add_row(*(Text(plain(cell)) for cell in row))
     return made
-
-
-def wide() -> bool:
-    """Return whether the terminal has room for a table of sentences."""
-    return out().width >= WIDE
 
 
 def _table(listing: Listing) -> None:

@@ -64,8 +64,8 @@ def _screens(made: "Brief", desk: "Desk", closing: str) -> "Iterator[RenderableT
     yield _bold(closing)
     yield from _figures(made.figures)
     yield from _lines("Forecasts with the day by which they come true or not", due(made))
-    yield from _lines("Being prepared", _of(made, "prepared"))
-    yield from _lines("Denied", _of(made, "denied"))
+    yield from _lines("Being prepared", _of(made, "prepared")[:FEW])
+    yield from _lines("Denied", denied(made))
     yield from _section("Copies count once", copies(made))
     yield from _section("A later text takes the place of an earlier one", versions(desk))
 
@@ -73,6 +73,11 @@ def _screens(made: "Brief", desk: "Desk", closing: str) -> "Iterator[RenderableT
 def due(made: "Brief") -> "list[Line]":
     """Return the forecasts that fall due on a stated day, the earliest first."""
     return [line for line in made.lines if line.claim.deadline and line.kind == "predicted"][:FEW]
+
+
+def denied(made: "Brief") -> "list[Line]":
+    """Return the denials of what was said to be so, not of what was only supposed."""
+    return [line for line in _of(made, "denied") if line.claim.status != "hypothetical"][:FEW]
 
 
 def copies(made: "Brief") -> list[str]:
@@ -114,7 +119,7 @@ def program() -> str:
 
 
 def _of(made: "Brief", kind: str) -> "list[Line]":
-    return [line for line in made.lines if line.kind == kind][:FEW]
+    return [line for line in made.lines if line.kind == kind]
 
 
 def _figures(groups: "Sequence[FigureGroup]") -> "Iterator[RenderableType]":

@@ -1,0 +1,60 @@
+"""`read` and `add` print what was read, and say in one line what was kept."""
+
+import csv
+import json
+
+import pytest
+from show.samples import TEXT, a_reading
+
+from tocsin.records import loads
+from tocsin.run.collecting import Outcome
+
+
+@pytest.fixture
+def readable(monkeypatch):
+    outcomes = [Outcome(where="a.txt", reading=a_reading()), Outcome(where="b", problems=("no",))]
+    monkeypatch.setattr("tocsin.run.collecting.read_targets", lambda *_, **__: iter(outcomes))
+
+
+@pytest.mark.usefixtures("readable")
+def test_json_lines_are_readings_and_nothing_else(tocsin):
+    ran = tocsin("read", "x", "--format", "jsonl")
+    assert [loads(line) for line in ran.out.splitlines()] == [a_reading()]
+    assert "b: no" in ran.err
+
+
+@pytest.mark.usefixtures("readable")
+def test_json_is_one_list_of_readings(tocsin):
+    assert json.loads(tocsin("read", "x", "--format", "json").out)[0]["report"]["text"] == TEXT
+
+
+@pytest.mark.usefixtures("readable")
+def test_csv_is_a_row_for_each_claim(tocsin):
+    rows = list(csv.DictReader(tocsin("read", "x", "--format", "csv").out.splitlines()))
+    assert [row["type"] for row in rows] == ["deployment", "weapons-test", "troop-movement"]
+
+
+@pytest.mark.usefixtures("readable")
+def test_people_see_title_publisher_and_claims(tocsin):
+    said = tocsin("read", "x").out
+    assert "Seoul counts 12,000 troops" in said
+    assert "Demo Wire, 23 Dec 2024 · en · 3 claims" in said
+    assert "by 31 Dec 2024" in said
+
+
+@pytest.mark.usefixtures("readable")
+def test_add_says_what_it_did_and_where(tocsin, tmp_path):
+    first = " ".join(tocsin("add", "x", "--db", tmp_path / "d.db").err.split())
+    assert f"1 added, 0 known, 1 passed over: 3 new claims in {tmp_path / 'd.db'}" in first
+    again = " ".join(tocsin("add", "x", "--db", tmp_path / "d.db").err.split())
+    assert "0 added, 1 known, 1 passed over: 0 new claims" in again
+
+
+@pytest.mark.usefixtures("readable")
+def test_add_makes_the_folder_of_its_desk(tocsin, tmp_path):
+    assert tocsin("add", "x", "--db", tmp_path / "new" / "folder" / "d.db").code == 0
+
+
+@pytest.mark.usefixtures("readable")
+def test_what_is_only_asked_prints_nothing_to_standard_output(tocsin, tmp_path):
+    assert tocsin("add", "x", "--db", tmp_path / "d.db").out == ""
