@@ -38,11 +38,11 @@ def test_a_record_without_text_is_said_and_the_rest_goes_on(tmp_path):
     assert "record 4" in found[3].problems[0]
 
 
-@pytest.mark.parametrize(("value", "words"), [("[]", "no records"), ("[1]", "not an object"), ('{"a": 1}', "has no `text`"), ("{oops", "not JSON"), ("[" * 100_000, "nested too deeply"), ('"words"', "not a record"), ("{" + '"a":{' * 20_000, "not JSON")])
+@pytest.mark.parametrize(("value", "words"), [("[]", "no records"), ("[1]", "not an object"), ('{"a": 1}', "has no `text`"), ("{oops", "not JSON"), ("[" * 100_000, "nested too deeply"), ('"words"', "not a record"), ('{"a":' * 100_000, "nested too deeply")])
 def test_what_is_no_record_is_said(tmp_path, value, words):
     found = gathered(saved(tmp_path, value))
     assert all(item.report is None for item in found)
-    assert words in " ".join(problems_of(found)) or "nested" in " ".join(problems_of(found))
+    assert words in problems_of(found)[0]
 
 
 def test_a_broken_line_is_named_by_its_number(tmp_path):

@@ -35,7 +35,10 @@ from tocsin.collect.sniff import kind_of, refusal
         (b"{curly} words", "a.txt", "text"),
         (b"Words", "a.htm", "html"),
         (b"Words", "a.pdf", "text"),
+        (b"oops", "a.json", "json"),
         ("서울".encode("utf-16"), "a.txt", "text"),
+        ('{"text": "서울"}\n{"text": "서울"}'.encode("utf-16"), "a.txt", "json"),
+        ("<html><p>서울".encode("utf-16"), "a.txt", "html"),
     ],
 )
 def test_content_tells_the_kind_and_the_name_only_where_it_is_silent(head, name, kind):

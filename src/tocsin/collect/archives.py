@@ -1,11 +1,12 @@
 """A WARC archive becomes drafts: the pages in it, read in order, up to where it breaks off."""
 
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from tocsin.collect.decode import decode
-from tocsin.collect.found import Found, Origin, trouble
+from tocsin.collect.found import Found, Gathered, Origin, trouble
 from tocsin.collect.markup import plain_of
 from tocsin.collect.sniff import kind_of
 
@@ -24,25 +25,39 @@ def read_archive(stream: BinaryIO, origin: Origin, read: ReadBytes) -> Iterator[
 
     Where the archive is cut or damaged, what was read before stays and the place is told.
     """
-    from fastwarc.warc import ArchiveIterator, WarcRecordType  # archives only
+    passed: Counter[str] = Counter()
+    for item in _records(stream, origin):
+        if isinstance(item, Gathered):
+            yield item
+        else:
+            yield from _page(item, origin, read, passed)
+    if passed:
+        counts = ", ".join(f"{count} {reason}" for reason, count in passed.most_common())
+        yield trouble(origin.where, f"passed over in the archive: {counts}")
+
+
+def _records(stream: BinaryIO, origin: Origin) -> Iterator["WarcRecord | Gathered"]:
+    from fastwarc.warc import ArchiveIterator, WarcRecordType  # needed for archives only
 
     kinds = WarcRecordType.response | WarcRecordType.resource
-    passed: Counter[str] = Counter()
     position = 0
+    broken = "the archive is cut or damaged"
     try:
         for record in ArchiveIterator(stream, record_types=kinds, parse_http=False):
             position = record.stream_pos
             body = _whole(record)
             if body is None:
-                yield trouble(origin.where, f"the archive is cut or damaged at byte {position:,}")
-                break
-            yield from _page(record, body, origin, read, passed)
-    except (OSError, ValueError, RuntimeError) as error:
-        after = f"the archive is cut or damaged after byte {position:,} ({error})"
-        yield trouble(origin.where, after)
-    if passed:
-        counts = ", ".join(f"{count} {reason}" for reason, count in passed.most_common())
-        yield trouble(origin.where, f"passed over in the archive: {counts}")
+                yield trouble(origin.where, f"{broken} at byte {position:,}")
+                return
+            record.set_bytes_content(body)
+            yield record
+    except (OSError, ValueError, EOFError, zlib.error) as error:
+        yield trouble(origin.where, f"{broken} after byte {position:,} ({error})")
+    except BaseException as error:
+        # The library is written in Rust, whose panics are no Exceptions in Python.
+        if type(error).__name__ != "PanicException":
+            raise
+        yield trouble(origin.where, f"{broken} after byte {position:,}")
 
 
 def _whole(record: "WarcRecord") -> bytes | None:
@@ -55,10 +70,9 @@ def _whole(record: "WarcRecord") -> bytes | None:
 
 
 def _page(
-    record: "WarcRecord", body: bytes, origin: Origin, read: ReadBytes, passed: Counter[str]
+    record: "WarcRecord", origin: Origin, read: ReadBytes, passed: Counter[str]
 ) -> Iterator[Found]:
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
-    record.set_bytes_content(body)
     if record.is_http:
         record.parse_http(auto_decode="all")
         if record.http_headers.status_code != 200:

@@ -1,6 +1,7 @@
 """The language of a text, or None where the text is too short to tell."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,7 +13,9 @@ _SAMPLE = 3000
 _NOISE = re.compile(r"https?://\S+|\S+@\S+|[\d\W_]+")
 _SURE = 0.8
 _FEWEST_LETTERS = 12
-# The identifier's labels that are no ISO 639-1 language of a report: no language, joint labels.
+# Labels of spoken varieties, by the language that reports in them are written in; and labels that
+# stand for no language, or for one that placeholder text is in.
+_WRITTEN_AS = {"wuu": "zh", "yue": "zh", "arz": "ar", "ary": "ar", "nn": "no"}
 _NO_LANGUAGE = frozenset({"zxx", "und", "la"})
 
 
@@ -61,9 +64,11 @@ def _identified(text: str) -> str | None:
         return None
     if not text:
         return None
-    identifier = _identifier()
-    code, sure = identifier.classify(text)
-    return str(code) if sure >= _SURE and code not in _NO_LANGUAGE else None
+    shares: Counter[str] = Counter()
+    for code, share in _identifier().rank(text)[:8]:
+        shares[_WRITTEN_AS.get(code, code)] += share
+    code, share = shares.most_common(1)[0]
+    return code if share >= _SURE and code not in _NO_LANGUAGE else None
 
 
 @cache

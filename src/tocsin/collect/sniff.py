@@ -41,6 +41,10 @@ _ODD = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 def kind_of(head: bytes, name: str = "", mime: str | None = None) -> Kind:
     """Return what `head`, the first bytes of an input called `name`, belongs to."""
+    if head.startswith(_WIDE):
+        wide = kind_of(head.decode("utf-16", "ignore").encode(), name, mime)
+        # Wide lines cannot be told apart byte by byte, so they are read at once.
+        return "json" if wide == "jsonl" else wide
     start = head.removeprefix(_MARKS).lstrip()
     if not start:
         return "empty"
@@ -66,8 +70,6 @@ def refusal(head: bytes) -> str | None:
 
 
 def _is_binary(head: bytes) -> bool:
-    if head.startswith(_WIDE):
-        return False
     sample = head[:8192]
     odd = len(_ODD.findall(sample))
     # A stray NUL in a text is passed over; a tenth of control bytes is no text.
@@ -81,6 +83,8 @@ def _written(start: bytes, name: str) -> Kind:
         return _listed(start, name)
     if name.endswith(_LINES):
         return "jsonl"
+    if name.endswith(".json"):
+        return "json"
     if name.endswith((".html", ".htm", ".xhtml")):
         return "html"
     return "text"
@@ -103,9 +107,8 @@ def _listed(start: bytes, name: str) -> Kind:
         return "jsonl"
     if start[:1] == b"{" and rest.lstrip()[:1] == b"{" and _is_json(line):
         return "jsonl"
-    if re.match(rb'\{\s*["}]|\[\s*[\[{"\]]', start) or name.endswith(".json"):
-        return "json"
-    return "text"
+    is_json = re.match(rb'\{\s*["}]|\[\s*[\[{"\]]', start) or name.endswith(".json")
+    return "json" if is_json else "text"
 
 
 def _is_json(line: bytes) -> bool:

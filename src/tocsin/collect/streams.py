@@ -31,6 +31,14 @@ class Rewound(io.RawIOBase):
         return len(found)
 
 
+class Piped(io.BufferedReader):
+    """A buffered stream that cannot be wound, and yet says where it began when asked."""
+
+    def tell(self) -> int:
+        """Return 0: archives ask once, before they read."""
+        return 0
+
+
 def peek(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
     """Return the first bytes of `stream`, and a stream that still has them.
 
@@ -42,7 +50,7 @@ def peek(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
         if not part:
             break
         head += part
-    return bytes(head), io.BufferedReader(Rewound(bytes(head), stream), HEAD)
+    return bytes(head), Piped(Rewound(bytes(head), stream), HEAD)
 
 
 def unzipped(stream: BinaryIO) -> BinaryIO:
