@@ -122,6 +122,25 @@ def test_reports_are_listed_by_publisher_language_and_time(filled, query, publis
     assert [report.publisher for report in filled.reports(ReportQuery(**query))] == publishers
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        ClaimQuery(types=("\ud800",), source="\ud800", place="\ud800", text="\ud800"),
+        ReportQuery(publisher="\ud800"),
+        ReportQuery(language="\ud800"),
+    ],
+)
+def test_a_filter_may_hold_odd_text(filled, query):
+    ask = filled.claims if isinstance(query, ClaimQuery) else filled.reports
+    assert ask(query) == []
+
+
+@pytest.mark.parametrize("name", ["since", "until", "as_of"])
+def test_a_time_without_a_zone_is_refused_in_words(filled, name):
+    with pytest.raises(InputError, match=r"no time zone: write it as 2024-10-21T00:00:00\+00:00"):
+        filled.claims(ClaimQuery(**{name: datetime(2024, 10, 21)}))
+
+
 def test_a_past_view_holds_what_was_believed_then(filled, clock):
     then = clock.now - timedelta(minutes=30)
     assert types(filled, as_of=then) == ["deployment"]

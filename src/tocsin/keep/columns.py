@@ -7,6 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from tocsin.errors import InputError
+
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 LATEST = datetime.max.replace(tzinfo=UTC)
 
@@ -46,7 +48,12 @@ def in_utc(when: datetime) -> datetime:
 
     >>> in_utc(datetime.fromisoformat("2024-12-23T09:00+09:00")).isoformat()
     '2024-12-23T00:00:00+00:00'
+
+    Raises:
+        InputError: when `when` has no time zone.
     """
+    if when.tzinfo is None:
+        raise InputError(f"{when} has no time zone: write it as {when.isoformat()}+00:00")
     try:
         return when.astimezone(UTC)
     except OverflowError:

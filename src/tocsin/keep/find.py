@@ -1,6 +1,7 @@
 """Reports, claims and counts of the current view, or of a past one."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -36,7 +37,7 @@ def find_reports(connection: sa.Connection, query: ReportQuery) -> list[KeptRepo
     if query.publisher is not None:
         wanted.append(_holds(view.c.publisher_words, query.publisher))
     if query.language is not None:
-        wanted.append(view.c.language == query.language)
+        wanted.append(view.c.language == rows.clean(query.language))
     statement = sa.select(view, *counts).where(*wanted).order_by(*_latest(view)).limit(query.limit)
     return [rows.kept_report(row) for row in connection.execute(statement).mappings()]
 
@@ -146,25 +147,32 @@ def find_problems(
 def summarize(connection: sa.Connection, as_of: datetime | None) -> Summary:
     """Return the counts of the view at `as_of`, each the most frequent first."""
     view = standing(as_of)
-    kinds = _kinds(connection, view)
-    unread = sa.select(view).where(view.c.reader == UNREAD).subquery()
-    first, last = connection.execute(
-        sa.select(sa.func.min(view.c.published_at), sa.func.max(view.c.published_at))
-    ).one()
+    kinds, groups = _kinds(connection, view), _groups(connection, view)
     return Summary(
-        reports=_size(connection, view),
+        reports=sum(group.number for group in groups),
         sightings=_size(connection, sightings, as_of),
         versions=_size(connection, versions, as_of),
         claims=kinds.total(),
         problems=_size(connection, problems, as_of),
-        types=_summed(kinds, 0),
-        statuses=_summed(kinds, 1),
-        publishers=_tally(connection, view.c.publisher),
-        languages=_tally(connection, view.c.language),
-        unread=_tally(connection, unread.c.language),
-        first_published=first,
-        last_published=last,
+        types=_tally((type_, number) for (type_, _), number in kinds.items()),
+        statuses=_tally((status, number) for (_, status), number in kinds.items()),
+        publishers=_tally((group.publisher, group.number) for group in groups),
+        languages=_tally((group.language, group.number) for group in groups),
+        unread=_tally((g.language, g.number) for g in groups if g.reader == UNREAD),
+        first_published=min((g.first for g in groups if g.first), default=None),
+        last_published=max((g.last for g in groups if g.last), default=None),
     )
+
+
+def _groups(connection: sa.Connection, view: Subquery) -> "Sequence[sa.Row[Any]]":
+    shared = (view.c.publisher, view.c.language, view.c.reader)
+    statement = sa.select(
+        *shared,
+        sa.func.count().label("number"),
+        sa.func.min(view.c.published_at).label("first"),
+        sa.func.max(view.c.published_at).label("last"),
+    )
+    return connection.execute(statement.group_by(*shared)).all()
 
 
 def _kinds(connection: sa.Connection, view: Subquery) -> "Counter[tuple[str, str]]":
@@ -176,19 +184,13 @@ def _kinds(connection: sa.Connection, view: Subquery) -> "Counter[tuple[str, str
     return Counter({(row[0], row[1]): row[2] for row in connection.execute(statement)})
 
 
-def _summed(kinds: "Counter[tuple[str, str]]", part: int) -> dict[str, int]:
-    summed: Counter[str] = Counter()
-    for kind in sorted(kinds):
-        summed[kind[part]] += kinds[kind]
-    return dict(summed.most_common())
-
-
 def _size(connection: sa.Connection, table: sa.FromClause, as_of: datetime | None = None) -> int:
     statement = sa.select(sa.func.count()).select_from(table).where(believed(table, as_of))
     return connection.execute(statement).scalar_one()
 
 
-def _tally(connection: sa.Connection, column: "sa.ColumnElement[str]") -> dict[Any, int]:
-    number = sa.func.count().label("number")
-    statement = sa.select(column, number).group_by(column).order_by(number.desc(), column)
-    return {row[0]: row[1] for row in connection.execute(statement)}
+def _tally(counted: Iterable[tuple[Any, int]]) -> dict[Any, int]:
+    tally: Counter[Any] = Counter()
+    for value, number in counted:
+        tally[value] += number
+    return dict(sorted(tally.items(), key=lambda item: (-item[1], item[0] or "")))

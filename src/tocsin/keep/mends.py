@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError, StatementError
 
-from tocsin.errors import StoreError
+from tocsin.errors import StoreError, TocsinError
 
 MENDS = {
     "SQLITE_BUSY": "another program is writing to it: wait until that is done, then try again",
@@ -29,7 +29,10 @@ def in_words(place: str) -> Iterator[None]:
     """Turn what the database at `place` raises into a StoreError that names the mend."""
     try:
         yield
-    except DBAPIError as error:
+    except StatementError as error:
+        # What our own column types refuse comes wrapped.
+        if isinstance(error.orig, TocsinError):
+            raise error.orig from error
         raise StoreError(f"{place}: {_mend(error.orig)}") from error
     except (SQLAlchemyError, sqlite3.Error) as error:
         raise StoreError(f"{place}: {_mend(error)}") from error
