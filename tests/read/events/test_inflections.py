@@ -2,7 +2,7 @@
 
 import pytest
 
-from tocsin.read.events.inflections import forms, inflections
+from tocsin.read.events.inflections import Forms, inflections
 from tocsin.read.syntax import Token
 
 INFLECT = inflections("en")
@@ -38,10 +38,10 @@ def test_a_form_leads_to_a_listed_word_and_to_no_other():
 
 def test_a_form_that_is_listed_itself_is_met_as_both():
     inflected = INFLECT.of({"supply", "supplied"})
-    assert {"supply", "supplied"} <= set(forms(a_token("supplied", "suppli"), inflected))
+    assert {"supply", "supplied"} <= set(Forms(inflected)(a_token("supplied", "suppli")))
 
 
 def test_a_wrong_lemma_does_not_hide_a_word():
     inflected = INFLECT.of({"impose"})
-    assert "impose" in forms(a_token("imposed", "impos"), inflected)
-    assert forms(a_token("left", "leave"), inflected) == ("leave", "left")
+    assert "impose" in Forms(inflected)(a_token("imposed", "impos"))
+    assert Forms(inflected)(a_token("left", "leave")) == ("leave", "left")

@@ -31,7 +31,10 @@ def likelihood(
 ) -> tuple[Likelihood, LikelihoodRule] | None:
     """Return the term of probability that stands in the event's clause or in a cue above it."""
     sentence = document.sentences[event.sentence]
+    said = {token.text.lower() for token in sentence.tokens}
     for words, rule in rules.terms:
+        if not said.issuperset(words):
+            continue
         for at in range(len(sentence.tokens) - len(words) + 1):
             run = sentence.tokens[at : at + len(words)]
             if tuple(t.text.lower() for t in run) == words and _bears(sentence, run, event, path):

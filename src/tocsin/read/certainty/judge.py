@@ -40,7 +40,16 @@ def judge(
         if names.intersection(hit.rule.yields) or set(hit.tokens) <= set(event.trigger):
             continue
         verdict = _after(verdict, hit, event, rules)
-    return _heard(verdict, path, voices, rules)
+    return _unsure(_heard(verdict, path, voices, rules), path)
+
+
+def _unsure(verdict: Verdict, path: Path) -> Verdict:
+    """A bare future is the speaker's plan if it is sure, and a forecast if it is not."""
+    setters = [hit.rule for hit in path.hits if hit.rule.effect.status == verdict.status]
+    other = setters[0].unsure if setters and all(rule.unsure for rule in setters) else None
+    if other is None or verdict.certainty == "certain":
+        return verdict
+    return replace(verdict, status=other)
 
 
 def _after(verdict: Verdict, hit: Hit, event: Event, rules: CertaintyRules) -> Verdict:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tocsin.read.events.inflections import Inflections, forms, inflections
-from tocsin.read.syntax import Token
+from tocsin.read.events.inflections import Forms, Inflections, inflections
 from tocsin.records.claim import Certainty, CueClass, Polarity, Status
 from tocsin.rules import Rule, load
 
@@ -25,7 +24,8 @@ class CueRule(Rule):
     """A class of cue words by part of speech; `within` names the relations that they govern.
 
     `negated` is the effect where the cue itself is negated. A status holds for what is past only
-    if `over_past`; a cue gives way where one of the classes in `yields` is met. `hedge` cues
+    if `over_past`; a cue gives way where one of the classes in `yields` is met, and
+    sets the status `unsure` where other words leave the claim less than certain. `hedge` cues
     weaken the claim and are shown with it. Examples mark the cue, and say the event's type:
     "Moscow [may] attack Odesa. | attack".
     """
@@ -42,6 +42,7 @@ class CueRule(Rule):
     negated: Effect | None = None
     over_past: bool = False
     yields: tuple[str, ...] = ()
+    unsure: Status | None = None
     hedge: bool = False
     within: tuple[str, ...] = ("xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "advcl")
 
@@ -81,7 +82,7 @@ class CertaintyRules:
     file: CertaintyFile
     index: Mapping[tuple[str, str], tuple[str, ...]]
     terms: tuple[tuple[tuple[str, ...], LikelihoodRule], ...]
-    inflected: Mapping[str, str] = field(default_factory=dict)
+    forms: Forms = field(default_factory=lambda: Forms({}), compare=False)
 
     @staticmethod
     def of(file: CertaintyFile, inflect: Inflections | None = None) -> "CertaintyRules":
@@ -98,11 +99,7 @@ class CertaintyRules:
         ]
         ordered = tuple(sorted(terms, key=lambda term: -len(term[0])))
         inflected = inflect.of({word for _, word in index}) if inflect else {}
-        return CertaintyRules(file, index, ordered, inflected)
-
-    def forms(self, token: Token) -> tuple[str, ...]:
-        """Return the forms under which word lists may hold a word."""
-        return forms(token, self.inflected)
+        return CertaintyRules(file, index, ordered, Forms(inflected))
 
     def cues(self, kind: str, *words: str) -> list[tuple[str, CueRule]]:
         """Return the cue classes of any of `words` as `kind`, each once."""

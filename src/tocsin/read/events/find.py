@@ -43,7 +43,8 @@ def _of_sentence(
 def is_heading(document: Document, sentence: Sentence) -> bool:
     """Say whether a line is a title or heading: it has no full stop and its words are capitals."""
     text = document.text[sentence.start : sentence.end]
-    if document.report.title and _squeezed(text) == _squeezed(document.report.title):
+    title = document.report.title
+    if title and abs(len(text) - len(title)) < 9 and _squeezed(text) == _squeezed(title):
         return True
     last = sentence.tokens[-1]
     long = [t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from tocsin.read.syntax import Token
 from tocsin.rules import Rule, load
 
+_MOST_KNOWN = 100_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending(Rule):
@@ -55,8 +57,22 @@ def inflections(language: str) -> Inflections:
     return load(language, "inflections.toml", Inflections)
 
 
-def forms(token: Token, inflected: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the forms under which word lists may hold a word: lemma, text, and its base form."""
-    lemma, text = token.lemma.lower(), token.text.lower()
-    base = inflected.get(text, lemma)
-    return tuple(dict.fromkeys((lemma, text, base)))
+class Forms:
+    """The forms under which word lists may hold a word: lemma, text, and its base form."""
+
+    def __init__(self, inflected: Mapping[str, str]) -> None:
+        self._inflected = inflected
+        self._known: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def __call__(self, token: Token) -> tuple[str, ...]:
+        """Return the forms of a word, each once."""
+        key = (token.lemma, token.text)
+        found = self._known.get(key)
+        if found is None:
+            lemma, text = token.lemma.lower(), token.text.lower()
+            found = tuple(dict.fromkeys((lemma, text, self._inflected.get(text, lemma))))
+            # A long run over an archive meets ever new names: keep what is common.
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = found
+        return found

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
-from tocsin.read.events.inflections import Inflections, forms, inflections
-from tocsin.read.syntax import Token
+from tocsin.read.events.inflections import Forms, Inflections, inflections
 from tocsin.records.claim import RoleName
 from tocsin.rules import Rule, load_folder
 
@@ -99,7 +98,7 @@ class EventRules:
     frames: Mapping[str, Mapping[RoleName, tuple[str, ...]]]
     topics: Mapping[str, frozenset[str]]
     index: Mapping[tuple[Kind, str], tuple[Entry, ...]]
-    inflected: Mapping[str, str] = field(default_factory=dict)
+    forms: Forms = field(default_factory=lambda: Forms({}), compare=False)
 
     @staticmethod
     def of(families: Mapping[str, Family], inflect: Inflections | None = None) -> "EventRules":
@@ -116,16 +115,12 @@ class EventRules:
         index = _indexed(types)
         listed = {word for _, word in index}.union(*classes.values(), *topics.values())
         inflected = inflect.of(listed) if inflect else {}
-        return EventRules(types, _sets(classes), frames, _sets(topics), index, inflected)
+        return EventRules(types, _sets(classes), frames, _sets(topics), index, Forms(inflected))
 
     def entries(self, kind: Kind, *words: str) -> Iterator[Entry]:
         """Yield the triggers of any of `words`, each once."""
         for word in dict.fromkeys(words):
             yield from self.index.get((kind, word), ())
-
-    def forms(self, token: Token) -> tuple[str, ...]:
-        """Return the forms under which word lists may hold a word."""
-        return forms(token, self.inflected)
 
     def has(self, name: str, word: str) -> bool:
         """Say whether the class `name` lists `word`."""
