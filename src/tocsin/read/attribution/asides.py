@@ -25,11 +25,7 @@ def bind_aside(sentence: Sentence, draft: Draft, quoted: Sequence[bool]) -> None
     clause for it or no source, or a source inside the quotation.
     """
     verb = draft.verb
-    if (
-        quoted[verb.i]
-        or is_passive(sentence, verb)
-        or not (verb.xpos in _FINITE or sentence.child(verb, "aux"))
-    ):
+    if quoted[verb.i] or not _can_stand_aside(sentence, verb):
         return
     if draft.heads and quoted[draft.heads[0].i]:
         draft.heads = []
@@ -47,6 +43,12 @@ def bind_aside(sentence: Sentence, draft: Draft, quoted: Sequence[bool]) -> None
     if draft.awaits or not draft.content:
         draft.take(draft.sentence, (t for t in sentence.tokens if t.i not in own))
         draft.awaits, draft.clausal = False, True
+
+
+def _can_stand_aside(sentence: Sentence, verb: Token) -> bool:
+    if verb.deprel == "acl:relcl" or is_passive(sentence, verb):
+        return False
+    return verb.xpos in _FINITE or sentence.child(verb, "aux") is not None
 
 
 def _place(sentence: Sentence, draft: Draft) -> tuple[int, int, Token] | None:

@@ -134,6 +134,16 @@ def _reported(sentence: Sentence, noun: Token, rules: CueRules) -> list[Token]:
         case = sentence.child(below, "case")
         if case is not None and case.lemma in rules.words.of and below.i > noun.i:
             return [t for t in sentence.subtree(below) if t.i != case.i]
+    return _beyond(sentence, noun, rules)
+
+
+def _beyond(sentence: Sentence, noun: Token, rules: CueRules) -> list[Token]:
+    # "confirmed reports that …": the clause begins right behind the noun but hangs on the verb.
+    above = sentence.head(noun)
+    for below in sentence.children(above, "ccomp") if above is not None else ():
+        tokens = sentence.subtree(below)
+        if tokens[0].i == noun.i + 1 and tokens[0].lemma in rules.words.that:
+            return tokens
     return []
 
 

@@ -154,7 +154,7 @@ def _objective(sentence: Sentence, number: int, verb: Token, rules: CueRules) ->
     # "expressed its intent to …" commits as "intends to …" does: the noun's class holds.
     noun = rules.cue("noun", below.lemma.lower())
     draft = _started(number, verb, noun if noun and not noun.chained else rule, sentence)
-    for part in (below, *_complements(sentence, verb, rules)):
+    for part in (below, *_torn(sentence, verb, [below])):
         draft.take(number, sentence.subtree(part))
     return draft
 
