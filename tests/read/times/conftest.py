@@ -14,7 +14,7 @@ ENGLISH = time_rules("en")
 
 
 def document(
-    text: str, published: str | None = "2024-12-23", tree: Sequence[tuple[str, str, int, str]] = ()
+    text: str, published: str | None = "2024-12-23", tree: Sequence[tuple[object, ...]] = ()
 ) -> Document:
     """Return a document; `tree` gives (word, tag, head, relation) for one parsed sentence."""
     at = datetime.fromisoformat(published).replace(tzinfo=UTC) if published else None
@@ -22,13 +22,16 @@ def document(
     return Document(report, (Sentence(tuple(tokens(text, tree))),) if tree else ())
 
 
-def tokens(text: str, tree: Sequence[tuple[str, str, int, str]]) -> list[Token]:
+def tokens(text: str, tree: Sequence[tuple[object, ...]]) -> list[Token]:
     found, at = [], 0
-    for i, (word, tag, head, relation) in enumerate(tree):
+    for i, (word, tag, head, relation, *ent) in enumerate(tree):
         at = text.index(word, at)
         upos = "AUX" if relation == "aux" else "VERB" if tag[:2] in ("VB", "MD") else "X"
         parent = ROOT if relation == "root" else head
-        found.append(Token(i, at, at + len(word), word, word.lower(), upos, tag, parent, relation))
+        label = ent[0] if ent else "O"
+        found.append(
+            Token(i, at, at + len(word), word, word.lower(), upos, tag, parent, relation, label)
+        )
     return found
 
 

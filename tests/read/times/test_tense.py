@@ -33,3 +33,14 @@ def test_a_weekday_is_the_last_one_or_the_next(times_of):
 def test_a_verb_is_no_month(times_of):
     tree = [("They", "PRP", 2, "nsubj"), ("May", "MD", 2, "aux"), ("go", "VB", 2, "root")]
     assert times_of("They May go", tree=tree) == []
+
+
+def test_a_month_inside_a_longer_name_is_no_time(times_of):
+    name = [("April", "NNP", 2, "nsubj", "B-PER"), ("Jones", "NNP", 0, "flat", "I-PER")]
+    tree = [*name, ("left", "VBD", 2, "root")]
+    assert times_of("April Jones left", tree=tree) == []
+
+
+def test_a_weekday_taken_for_a_name_of_one_word_is_still_a_time(times_of):
+    tree = [("Saturday", "NNP", 1, "obl", "B-ORG"), ("fell", "VBD", 1, "root")]
+    assert [t.value for t in times_of("Saturday fell", tree=tree)] == ["2024-12-21"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tocsin.read.syntax import Document
+from tocsin.read.syntax import Document, Token
 from tocsin.read.times.context import Context
 from tocsin.read.times.frames import frame_before, framed, link_between
 from tocsin.read.times.grammar import Grammar, Match, Member, Tokens, grammar_of
@@ -53,13 +53,22 @@ def _is_time(document: Document, grammar: Grammar, tokens: Tokens, match: Match)
     if not match.rule.doubtful:
         return True
     doubt, tagged = grammar.rules.doubt, document.tokens_at(tokens.spans[match.first])
-    if tagged and tagged[0].ent.endswith(_NAMES):
+    if tagged and _in_name(document, tagged[0]):
         return False
     if tokens.word(match.first) not in doubt.words:
         return True
     if tagged and (tagged[0].xpos not in doubt.tags or tagged[0].i == 0):
         return tagged[0].xpos in doubt.tags
     return grammar.undoubted(tokens, match.first)
+
+
+def _in_name(document: Document, token: Token) -> bool:
+    """Tell whether a token belongs to a longer name ("Sunday Times", "April Jones")."""
+    if not token.ent.endswith(_NAMES):
+        return False
+    index = document.sentence_at(token.start)
+    after = document.sentences[index].tokens[token.i + 1 :] if index is not None else ()
+    return token.ent.startswith("I-") or bool(after and after[0].ent.startswith("I-"))
 
 
 def _is_history(document: Document, matches: list[Match]) -> bool:
