@@ -47,9 +47,9 @@ def likelihood(
 def _bears(sentence: Sentence, run: Sequence[Token], event: Event, path: Path) -> bool:
     """A term bears on the event if it is on the path up or hangs on a word of it."""
     passed = {t.i for t in (event.head, event.clause_head, *path.passed)}
-    return any(t.i in passed or t.head in passed for t in run) and all(
-        t.rel != "amod" or t.head == event.head.i for t in run
-    )
+    within = {t.i for t in run} | {event.head.i}
+    on_path = any(t.i in passed or t.head in passed for t in run)
+    return on_path and all(t.rel != "amod" or t.head in within for t in run)
 
 
 def condition(

@@ -96,16 +96,13 @@ def _of_object(sentence: Sentence, head: Token) -> Iterator[Argument]:
     """Prepositional phrases of the object: "dozens of missiles at cities" tells of the firing."""
     for below in sentence.children(head, "nmod"):
         slot = preposition(sentence, below)
-        measured = head.upos == "NUM" or below.i == head.i + 2
-        if slot is not None and below.deprel == "nmod":
-            yield Argument(f"object.{slot}", below, shared=True)
-            if not measured:
-                yield Argument(slot, below, shared=True)
-            yield from (
-                Argument(preposition(sentence, deep) or "bare", deep, shared=True)
-                for deep in (sentence.children(below, "nmod") if measured else ())
-                if deep.deprel == "nmod"
-            )
+        if slot is None or below.deprel != "nmod":
+            continue
+        yield Argument(f"object.{slot}", below, shared=True)
+        yield Argument(slot, below, shared=True)
+        for deep in sentence.children(below, "nmod"):
+            if deep.deprel == "nmod":
+                yield Argument(preposition(sentence, deep) or "bare", deep, shared=True)
 
 
 def _told(own: list[Argument]) -> list[Argument]:
