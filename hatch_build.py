@@ -12,9 +12,11 @@ import shutil
 import sys
 import tempfile
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 try:
@@ -82,7 +84,7 @@ def _fold_file() -> Path:
     return ROOT / "src" / "tocsin" / "read" / "places" / "fold.py"
 
 
-def _load_fold() -> Any:
+def _load_fold() -> ModuleType:
     spec = importlib.util.spec_from_file_location("fold", _fold_file())
     assert spec is not None
     assert spec.loader is not None
@@ -92,7 +94,7 @@ def _load_fold() -> Any:
 
 
 @cache
-def _data(package: str, name: str) -> Any:
+def _data(package: str, name: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
     """Return a JSON file of an installed package, without running the package."""
     spec = importlib.util.find_spec(package)
     assert spec is not None
@@ -183,7 +185,9 @@ def _is_name(text: str) -> bool:
     return latin and len(text) >= SHORTEST_ALTERNATE and text[0].isupper() and not text.isupper()
 
 
-def _row(name: str, point: Any, geonames: int, country: str, kind: int, population: int) -> Row:
+def _row(
+    name: str, point: Sequence[float], geonames: int, country: str, kind: int, population: int
+) -> Row:
     return {
         "name": name, "lat": point[0], "lon": point[1], "geonames": geonames, "country": country,
         "kind": kind, "population": population, "admin": "", "iso": "", "others": [],
@@ -220,7 +224,7 @@ def _write(folder: Path, stamp: str) -> None:
     (folder / "places.json").write_text(text, encoding="utf-8")
 
 
-def _layout(np: Any) -> Any:
+def _layout(np: ModuleType) -> object:
     return np.dtype(
         [
             ("lat", "<f4"), ("lon", "<f4"), ("population", "<u4"), ("geonames", "<u4"),
@@ -229,7 +233,7 @@ def _layout(np: Any) -> Any:
     )  # fmt: skip
 
 
-def _write_index(np: Any, folder: Path, rows: list[Row]) -> None:
+def _write_index(np: ModuleType, folder: Path, rows: list[Row]) -> None:
     """Write names (as 64-bit keys, sorted) with their places, and beginnings of longer names."""
     fold = _load_fold()
     posts: dict[int, dict[int, int]] = {}
