@@ -1,5 +1,6 @@
 """`tocsin brief` writes what the desk holds, as Markdown or as a page."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -68,3 +69,10 @@ def test_a_place_that_cannot_be_written_is_named(tocsin, desk, tmp_path):
     ran = tocsin("brief", "--db", desk, "--out", tmp_path / "no" / "b.md")
     assert ran.code == 1
     assert "choose another place with --out" in ran.err
+
+
+def test_what_a_reader_could_not_read_in_a_report_is_named_with_it(tocsin, desk):
+    odd = replace(a_reading("Odd.", (), url=None, title="Odd text"), problems=("a long sentence",))
+    with Desk.open(desk) as opened:
+        opened.add(odd)
+    assert "Demo Wire, Odd text: a long sentence" in tocsin("brief", "--db", desk).out

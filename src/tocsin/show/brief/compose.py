@@ -7,7 +7,7 @@ from datetime import date
 from tocsin.records import Reading, Report
 from tocsin.show.brief.coverage import Coverage, coverage_of
 from tocsin.show.brief.figures import FigureGroup, figures_of
-from tocsin.show.brief.lines import Line, lines_of
+from tocsin.show.brief.lines import Entry, Line, entry_of, lines_of, with_context
 from tocsin.show.brief.timeline import Timeline, timeline_of
 
 TITLES = {
@@ -57,7 +57,7 @@ class Brief:
 
 
 def compose(  # noqa: PLR0913 - each option is a filter that the page must name
-    readings: Sequence[Reading],
+    reports: Sequence[Reading | Entry],
     *,
     copies: Mapping[str, Sequence[Report]] | None = None,
     problems: Sequence[str] = (),
@@ -66,17 +66,18 @@ def compose(  # noqa: PLR0913 - each option is a filter that the page must name
     filters: Mapping[str, str] | None = None,
     limit: int = 500,
 ) -> Brief:
-    """Return the brief of `readings`: coverage, sections, figures and timeline.
+    """Return the brief of `reports`: coverage, sections, figures and timeline.
 
     A claim stands in one section. Beyond `limit` lines the oldest are left out, and counted.
     """
-    found = lines_of(readings, copies)
-    kept = found[:limit]
+    entries = [entry_of(held) if isinstance(held, Reading) else held for held in reports]
+    found = lines_of(entries, copies)
+    kept = [with_context(line) for line in found[:limit]]
     return Brief(
         since=since,
         until=until,
         filters=filters or {},
-        coverage=coverage_of(readings, copies or {}, problems),
+        coverage=coverage_of(entries, copies or {}, problems),
         sections=_sections(kept),
         figures=tuple(figures_of(kept)),
         timeline=timeline_of(kept),

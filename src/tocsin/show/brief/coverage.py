@@ -5,8 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tocsin.records import Reading, Report
+from tocsin.records import Report
+from tocsin.show.brief.lines import Entry
 from tocsin.show.phrases import outlet
+
+# The stamp of a reading in a language that has no reader.
+UNREAD = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,35 +32,36 @@ class Coverage:
 
 
 def coverage_of(
-    readings: Sequence[Reading],
+    entries: Sequence[Entry],
     copies: Mapping[str, Sequence[Report]],
     problems: Sequence[str] = (),
 ) -> Coverage:
-    """Return what `readings` cover, and what of them could not be read."""
-    reports = [r.report for r in readings]
-    reports += [copy for reading in readings for copy in copies.get(reading.report.id, ())]
+    """Return what `entries` cover, and what of them could not be read."""
+    reports = [entry.report for entry in entries]
+    reports += [copy for entry in entries for copy in copies.get(entry.report.id, ())]
     dates = sorted(report.published.date() for report in reports if report.published)
     return Coverage(
         reports=len(reports),
         texts=len({report.id for report in reports}),
         publishers=tuple(sorted({outlet(report) for report in reports})),
-        claims=sum(len(reading.claims) for reading in readings),
+        claims=sum(len(entry.claims) for entry in entries),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         undated=len(reports) - len(dates),
-        unread=Counter(_language(reading) for reading in readings if reading.reader == "none"),
-        problems=(*problems, *_read_problems(readings)),
+        unread=Counter(_language(entry) for entry in entries if entry.reader == UNREAD),
+        problems=(*problems, *_read_problems(entries)),
     )
 
 
-def _language(reading: Reading) -> str:
-    return reading.report.language or "unknown"
+def _language(entry: Entry) -> str:
+    return entry.report.language or "unknown"
 
 
-def _read_problems(readings: Sequence[Reading]) -> list[str]:
+def _read_problems(entries: Sequence[Entry]) -> list[str]:
+    # A report that nobody could read is counted by its language already.
     return [
-        f"{outlet(reading.report)}, {reading.report.title or reading.report.id}: {problem}"
-        for reading in readings
-        if reading.reader != "none"
-        for problem in reading.problems
+        f"{outlet(entry.report)}, {entry.report.title or entry.report.id}: {problem}"
+        for entry in entries
+        if entry.reader != UNREAD
+        for problem in entry.problems
     ]

@@ -1,8 +1,8 @@
 """One line for each thing said: the same words in several reports are one line, told once."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from tocsin.records import Claim, Reading, Report, Span
@@ -13,16 +13,36 @@ EARLY = datetime(1, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A report as the brief takes it: where it was, its claims, and `whole`, which gives its text.
+
+    A desk holds more reports than a page shows, so the text comes only when it is asked for.
+    """
+
+    report: Report
+    claims: tuple[Claim, ...]
+    reader: str
+    problems: tuple[str, ...]
+    whole: Callable[[], Reading]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A claim as the brief shows it: the words around it, and every report that carries it.
+    """A claim as the brief shows it, and every report that carries its words.
 
     `carriers` holds the report that is quoted first, then those with the same words, by date.
+    `context` is empty until the line is chosen for the page.
     """
 
     claim: Claim
-    report: Report
-    context: tuple[Piece, ...]
+    entry: Entry
     carriers: tuple[Report, ...]
+    context: tuple[Piece, ...] = ()
+
+    @property
+    def report(self) -> Report:
+        """Return the report that is quoted."""
+        return self.entry.report
 
     @property
     def outlets(self) -> list[str]:
@@ -40,22 +60,38 @@ class Line:
         return "denied" if self.claim.polarity == "denied" else self.claim.status
 
 
+def entry_of(reading: Reading) -> Entry:
+    """Return the entry of a reading that is at hand."""
+    return Entry(
+        report=reading.report,
+        claims=reading.claims,
+        reader=reading.reader,
+        problems=reading.problems,
+        whole=lambda: reading,
+    )
+
+
 def lines_of(
-    readings: Iterable[Reading], copies: Mapping[str, Sequence[Report]] | None = None
+    entries: Iterable[Entry], copies: Mapping[str, Sequence[Report]] | None = None
 ) -> list[Line]:
-    """Return the claims of `readings` as lines, newest first; equal words make one line.
+    """Return the claims of `entries` as lines, newest first; equal words make one line.
 
     `copies` holds, by report id, where else the very same text was found.
     """
-    groups: dict[tuple[str | int, ...], list[tuple[Claim, Reading]]] = {}
-    for reading in sorted(readings, key=_moment):
+    groups: dict[tuple[str | int, ...], list[tuple[Claim, Entry]]] = {}
+    for entry in sorted(entries, key=_moment):
         seen: Counter[tuple[str, ...]] = Counter()
-        for claim in reading.claims:
+        for claim in entry.claims:
             words = _words(claim)
-            groups.setdefault((*words, seen[words]), []).append((claim, reading))
+            groups.setdefault((*words, seen[words]), []).append((claim, entry))
             seen[words] += 1
     lines = [_line(group, copies or {}) for group in groups.values()]
     return sorted(lines, key=lambda line: line.published or date.min, reverse=True)
+
+
+def with_context(line: Line) -> Line:
+    """Return `line` with the sentences around its words."""
+    return replace(line, context=context_of(line.claim, line.entry.whole()))
 
 
 def marks_of(claim: Claim) -> list[Mark]:
@@ -76,15 +112,14 @@ def context_of(claim: Claim, reading: Reading, *, more: int = 1) -> tuple[Piece,
     return tuple(cut(text, marks_of(claim), window))
 
 
-def _line(group: list[tuple[Claim, Reading]], copies: Mapping[str, Sequence[Report]]) -> Line:
-    claim, reading = group[0]
+def _line(group: list[tuple[Claim, Entry]], copies: Mapping[str, Sequence[Report]]) -> Line:
+    claim, entry = group[0]
     carriers: list[Report] = []
     for _, found in group:
         carriers += [found.report, *copies.get(found.report.id, ())]
     return Line(
         claim=claim,
-        report=reading.report,
-        context=context_of(claim, reading),
+        entry=entry,
         carriers=tuple(sorted(carriers, key=lambda report: report.published or EARLY)),
     )
 
@@ -96,5 +131,5 @@ def _words(claim: Claim) -> tuple[str, ...]:
     return said, claim.event.type, claim.status, claim.polarity
 
 
-def _moment(reading: Reading) -> datetime:
-    return reading.report.published or EARLY
+def _moment(entry: Entry) -> datetime:
+    return entry.report.published or EARLY

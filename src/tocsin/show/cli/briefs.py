@@ -1,9 +1,9 @@
 """`tocsin brief`: what the reports say, as a page or as Markdown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,9 +14,10 @@ from tocsin.show.cli import options as o
 from tocsin.show.cli.desks import opened
 
 if TYPE_CHECKING:
-    from tocsin.records import Reading, Report
+    from tocsin.records import Claim, Report
     from tocsin.run.desk import Desk, KeptClaim, KeptReport, Sighting
     from tocsin.show.brief import Brief
+    from tocsin.show.brief.lines import Entry
 
 
 class Shape(StrEnum):
@@ -89,11 +90,16 @@ def composed(
         until=last,
         limit=None,
     )
-    problems = [p for p in desk.problems(limit=None) if not p.origin.startswith("report_")]
+    problems = _problems(desk)
     made = compose(
-        _readings(desk, kept, claims),
+        _entries(desk, kept, claims, problems),
         copies={k.id: _copies(desk, k) for k in kept if (k.sightings or 0) > 1},
-        problems=[f"{problem.origin}: {problem.words}" for problem in problems],
+        problems=[
+            f"{origin}: {words}"
+            for origin, told in problems.items()
+            for words in told
+            if not origin.startswith("report_")
+        ],
         since=since,
         until=until,
         filters=filters,
@@ -102,23 +108,36 @@ def composed(
     return made, tuple(sorted({k.reader for k in kept if k.reader != "none"}))
 
 
-def _readings(
-    desk: "Desk", kept: "Sequence[KeptReport]", claims: "Sequence[KeptClaim]"
-) -> "list[Reading]":
-    wanted: dict[str, set[str]] = {}
+def _problems(desk: "Desk") -> dict[str, tuple[str, ...]]:
+    # By the report that has them, or by the file or address that gave no report.
+    found: dict[str, tuple[str, ...]] = {}
+    for problem in desk.problems(limit=None):
+        found[problem.origin] = (*found.get(problem.origin, ()), problem.words)
+    return found
+
+
+def _entries(
+    desk: "Desk",
+    kept: "Sequence[KeptReport]",
+    claims: "Sequence[KeptClaim]",
+    problems: Mapping[str, tuple[str, ...]],
+) -> "list[Entry]":
+    from tocsin.show.brief.lines import Entry
+
+    wanted: dict[str, list[Claim]] = {}
     for found in claims:
-        wanted.setdefault(found.report.id, set()).add(found.claim.id)
-    return [_reading(desk, report, wanted.get(report.id, set())) for report in kept]
-
-
-def _reading(desk: "Desk", kept: "KeptReport", wanted: set[str]) -> "Reading":
-    # Only reports with a line need their text; the others are counted.
-    from tocsin.records import Reading
-
-    if not wanted:
-        return Reading(reader=kept.reader, report=_report(kept, kept.id))
-    reading = desk.report(kept.id)
-    return replace(reading, claims=tuple(c for c in reading.claims if c.id in wanted))
+        wanted.setdefault(found.report.id, []).append(found.claim)
+    whole = cache(desk.report)
+    return [
+        Entry(
+            report=_report(report, report.id),
+            claims=tuple(wanted.get(report.id, ())),
+            reader=report.reader,
+            problems=problems.get(report.id, ()),
+            whole=partial(whole, report.id),
+        )
+        for report in kept
+    ]
 
 
 def _copies(desk: "Desk", kept: "KeptReport") -> "list[Report]":

@@ -54,7 +54,8 @@ def show(*things: "RenderableType") -> None:
 
 def note(words: str, style: str = "dim") -> None:
     """Print one remark to standard error."""
-    err().print(plain(words), style=style, soft_wrap=True)
+    # A pipe gets one line for each remark; a terminal gets whole words.
+    err().print(plain(words), style=style, soft_wrap=not err().is_terminal)
 
 
 def emit(line: str) -> None:
