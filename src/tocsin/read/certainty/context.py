@@ -146,7 +146,9 @@ def _setting(document: Document, event: Event, times: Sequence[Time]) -> Time | 
     at = event.sentence
     while at >= 0:
         sentence = document.sentences[at]
-        inside = [t for t in dated if _within(t.span, (sentence.start, sentence.end))]
+        # What comes later in the sentence dates something else.
+        until = min(sentence.end, event.head.start)
+        inside = [t for t in dated if _within(t.span, (sentence.start, until))]
         if inside:
             return inside[0]
         gap = document.text[document.sentences[at - 1].end : sentence.start] if at else "\n"

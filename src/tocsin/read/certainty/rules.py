@@ -23,6 +23,8 @@ class Effect:
 class CueRule(Rule):
     """A class of cue words by part of speech; `within` names the relations that they govern.
 
+    A relation may name its preposition ("obl:for"); "self" means that the cue is the event's word.
+
     `negated` is the effect where the cue itself is negated. A status holds for what is past only
     if `over_past`; a cue gives way where one of the classes in `yields` is met, and
     sets the status `unsure` where other words leave the claim less than certain. `hedge` cues

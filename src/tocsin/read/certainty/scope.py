@@ -60,10 +60,11 @@ class Scope:
 
     def path(self, head: Token, predicate: Token) -> Path:
         """Return the cues above and beside an event, innermost first."""
-        hits = list(self._beside(head))
+        hits = [*self._governing(head, "self"), *self._beside(head)]
         passed = [head]
         if head.i != predicate.i:
-            hits += [*self._governing(predicate, head.rel), *self._beside(predicate)]
+            relation = self._relation(head)
+            hits += [*self._governing(predicate, relation), *self._beside(predicate)]
             passed.append(predicate)
         node, bearer = predicate, predicate
         for _ in range(_MOST_STEPS):
@@ -111,7 +112,7 @@ class Scope:
         """The cues met in one step up; None where the scope of what is above does not reach."""
         if node.rel == "conj":
             return list(self._shared(node, above))
-        met = list(self._governing(above, node.rel))
+        met = list(self._governing(above, self._relation(node)))
         if node.rel in ("xcomp", "advcl") or met:
             return [*met, *(self._beside(above) if node.rel != "ccomp" else ())]
         if node.rel in ("ccomp", "csubj", "acl"):
@@ -127,13 +128,19 @@ class Scope:
             shared = {"aux", "mark"} if is_bare(node) else {"mark"}
             yield from (h for h in self._beside(first) if h.tokens[0].rel in shared)
         elif node.upos not in ("VERB", "AUX"):
-            yield from (h for h in self._beside(first) if h.tokens[0].rel in ("case", "det"))
+            shared = {"case", "det", "advmod"}
+            yield from (h for h in self._beside(first) if h.tokens[0].rel in shared)
+
+    def _relation(self, node: Token) -> str:
+        """The relation to what is above, with the preposition: "obl:for"."""
+        case = self._sentence.child(node, "case")
+        return node.rel if case is None else f"{node.rel}:{case.text.lower()}"
 
     def _governing(self, above: Token, relation: str) -> Iterator[Hit]:
         for name, rule in self._rules.cues(
             _PARTS.get(above.upos, "noun"), *self._rules.forms(above)
         ):
-            if relation in rule.within:
+            if relation in rule.within or relation.partition(":")[0] in rule.within:
                 yield Hit(name, rule, self._words(above), self._is_negated(above))
 
     def _words(self, cue: Token) -> tuple[Token, ...]:

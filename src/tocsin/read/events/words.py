@@ -32,7 +32,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return verb.xpos not in ("VBD", "VBZ", "VBP")
     if verb.xpos != "VBN" or sentence.child(verb, "aux"):
         return False
-    if verb.rel in ("acl", "amod", "advcl") and verb.deprel != "acl:relcl":
+    if verb.rel in ("acl", "amod", "advcl", "xcomp") and verb.deprel != "acl:relcl":
         return not sentence.child(verb, "obj") and not sentence.child(verb, "nsubj")
     head = sentence.head(verb)
     return verb.rel == "conj" and head is not None and is_passive(sentence, head)
