@@ -40,7 +40,7 @@ NAMED = "(eng)"
 Row = dict[str, Any]
 
 
-class CustomBuildHook(BuildHookInterface):
+class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Compiles the gazetteer before a wheel or an editable install is made."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
@@ -224,7 +224,7 @@ def _write(folder: Path, stamp: str) -> None:
     (folder / "places.json").write_text(text, encoding="utf-8")
 
 
-def _layout(np: ModuleType) -> object:
+def _layout(np: ModuleType) -> Any:  # noqa: ANN401 - a dtype of numpy, not imported here
     return np.dtype(
         [
             ("lat", "<f4"), ("lon", "<f4"), ("population", "<u4"), ("geonames", "<u4"),
