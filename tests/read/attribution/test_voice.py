@@ -69,3 +69,16 @@ def test_hearsay_within_a_named_voice_is_none():
 
 def test_an_expectation_without_a_source_is_no_link():
     assert chain_at((30, 40), [a_voice(speakers=(NOBODY,), cue_class="predict")]) == []
+
+
+def test_one_source_twice_in_a_row_is_one_link():
+    army = a_speaker(name="the army", chain=3)
+    outer = a_voice(speakers=(army,))
+    inner = a_voice(speakers=(army,), cue=((20, 24),), content=((25, 60),), within=0)
+    assert chain_at((30, 40), [outer, inner]) == [inner]
+
+
+def test_two_sources_that_are_no_entities_stay_two_links():
+    outer = a_voice()
+    inner = a_voice(cue=((20, 24),), content=((25, 60),), within=0)
+    assert chain_at((30, 40), [outer, inner]) == [outer, inner]

@@ -25,11 +25,21 @@ def merge_evidence(sentence: Sentence, drafts: Sequence[Draft], rules: CueRules)
 
 def _bringer(sentence: Sentence, draft: Draft, rules: CueRules) -> Token | None:
     noun = draft.verb if draft.verb.upos == "NOUN" else _noun_above(sentence, draft.verb)
-    if noun is None or noun.rel != "obj" or noun.lemma not in rules.words.sensor:
+    if (
+        noun is None
+        or not _reports(draft)
+        or noun.rel != "obj"
+        or noun.lemma not in rules.words.sensor
+    ):
         return None
     above = sentence.head(noun)
     fits = above is not None and above.upos == "VERB" and above.lemma in rules.words.brings
     return above if fits else None
+
+
+def _reports(draft: Draft) -> bool:
+    # Signs show or indicate; what they are signs of is no cue.
+    return draft.rule.chained and draft.listed
 
 
 def _noun_above(sentence: Sentence, verb: Token) -> Token | None:

@@ -42,7 +42,7 @@ def speakers_of(
         text = document.text[span[0] : span[1]]
         return (Speaker(name=UNSPECIFIED, text=text, span=span, kind="unspecified"),)
     return tuple(
-        _speaker(document, draft, _meant(sentence, draft, head, rules), entities, rules)
+        _speaker(document, draft, _meant(sentence, draft, head, entities, rules), entities, rules)
         for head in draft.heads
     )
 
@@ -69,7 +69,9 @@ def is_source(
         return True
     sentence = document.sentences[draft.sentence]
     return any(
-        _is_somebody(draft.sentence, _meant(sentence, draft, head, rules), entities, rules)
+        _is_somebody(
+            draft.sentence, _meant(sentence, draft, head, entities, rules), entities, rules
+        )
         for head in draft.heads
     )
 
@@ -87,13 +89,25 @@ def _is_somebody(
     return head.upos in ("PRON", "PROPN") or head.lemma.lower() in listed
 
 
-def _meant(sentence: Sentence, draft: Draft, head: Token, rules: CueRules) -> Token:
+def _meant(
+    sentence: Sentence, draft: Draft, head: Token, entities: Mapping[Where, Entity], rules: CueRules
+) -> Token:
     """Return what a relative pronoun or a paper stands for: its antecedent, or whose it is."""
     noun = antecedent_of(sentence, head)
+    if noun.i != head.i and not _is_somebody(draft.sentence, noun, entities, rules):
+        noun = _nearer(sentence, noun, head, rules) or noun
     behind = draft.verb.rel == "acl" or noun.i != head.i
-    if behind and noun.lemma.lower() in (*rules.words.sensor, *rules.words.document):
-        return maker_of(sentence, noun, rules) or noun
-    return noun
+    return (maker_of(sentence, noun, rules) or noun) if behind and _is_paper(noun, rules) else noun
+
+
+def _nearer(sentence: Sentence, noun: Token, head: Token, rules: CueRules) -> Token | None:
+    # "a number consistent with intelligence …, which indicated": numbers indicate nothing.
+    between = sentence.tokens[noun.i + 1 : head.i]
+    return next((t for t in reversed(between) if _is_paper(t, rules)), None)
+
+
+def _is_paper(noun: Token, rules: CueRules) -> bool:
+    return noun.lemma.lower() in (*rules.words.sensor, *rules.words.document)
 
 
 def _speaker(

@@ -25,7 +25,7 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     the verb above; a participle behind a noun ("a statement saying") has the noun.
     """
     for _ in range(_MOST_STEPS):
-        own = sentence.child(verb, "nsubj", "csubj")
+        own = _nearest(verb, sentence.children(verb, "nsubj", "csubj"))
         if own is not None and (own.i < verb.i or verb.xpos != "VBG"):
             return own
         above = sentence.head(verb)
@@ -37,6 +37,11 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
             return None
         verb = above
     return None
+
+
+def _nearest(verb: Token, subjects: list[Token]) -> Token | None:
+    # Of two subjects (parsers take "MR. KIRBY: I cannot …" so) the one beside the verb is its own.
+    return min(subjects, key=lambda t: abs(t.i - verb.i), default=None)
 
 
 def agent_of(sentence: Sentence, verb: Token) -> Token | None:

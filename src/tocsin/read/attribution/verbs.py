@@ -74,10 +74,32 @@ def _clause(sentence: Sentence, verb: Token, listed: bool, rules: CueRules) -> l
     below = [c for c in sentence.children(verb, "ccomp", "xcomp") if _is_clause(sentence, c, rules)]
     if not listed:
         below = [c for c in below if sentence.child(c, "mark") and sentence.child(c, "nsubj")]
-    found = [t for c in [*below, *_torn(sentence, verb, below)] for t in sentence.subtree(c)]
+    parts = [*_shown(sentence, verb, below), *below, *_torn(sentence, verb, below)]
+    found = [t for part in parts for t in sentence.subtree(part)]
     if found or not listed:
         return found
-    return _beside(sentence, verb) or _as_said(sentence, verb, rules.words.as_)
+    return (
+        _next_to(sentence, verb)
+        or _beside(sentence, verb)
+        or _as_said(sentence, verb, rules.words.as_)
+    )
+
+
+def _shown(sentence: Sentence, verb: Token, clauses: Sequence[Token]) -> list[Token]:
+    # "showing soldiers testing a fence": who tests hangs on the cue.
+    thing = sentence.child(verb, "obj")
+    bare = [c for c in clauses if sentence.child(c, "nsubj", "mark") is None]
+    return [thing] if thing is not None and bare and thing.i < bare[0].i else []
+
+
+def _next_to(sentence: Sentence, verb: Token) -> list[Token]:
+    # "signs indicating the North is preparing": the clause may hang on the noun beside the cue.
+    above = sentence.head(verb)
+    for clause in sentence.children(above, "acl", "ccomp") if above is not None else ():
+        tokens = sentence.subtree(clause)
+        if tokens[0].i == verb.i + 1 and sentence.child(clause, "nsubj") is not None:
+            return tokens if verb.rel == "acl" else []
+    return []
 
 
 def _torn(sentence: Sentence, verb: Token, clauses: Sequence[Token]) -> list[Token]:
@@ -96,9 +118,9 @@ def _is_clause(sentence: Sentence, below: Token, rules: CueRules) -> bool:
     mark = sentence.child(below, "mark")
     if mark is not None and mark.lemma in rules.words.that:
         return True
-    return below.rel == "ccomp" and (
-        below.xpos not in ("VB", "VBN") or sentence.child(below, "aux", "cop") is not None
-    )
+    if below.rel == "xcomp":
+        return sentence.child(below, "nsubj") is not None
+    return below.xpos not in ("VB", "VBN") or sentence.child(below, "aux", "cop") is not None
 
 
 def _beside(sentence: Sentence, verb: Token) -> list[Token]:
@@ -153,7 +175,8 @@ def _objective(sentence: Sentence, number: int, verb: Token, rules: CueRules) ->
         return None
     # "expressed its intent to …" commits as "intends to …" does: the noun's class holds.
     noun = rules.cue("noun", below.lemma.lower())
-    draft = _started(number, verb, noun if noun and not noun.chained else rule, sentence)
+    commits = noun is not None and rule.chained and not noun.chained
+    draft = _started(number, verb, noun if noun and commits else rule, sentence)
     for part in (below, *_torn(sentence, verb, [below])):
         draft.take(number, sentence.subtree(part))
     return draft
@@ -181,13 +204,16 @@ def _complements(sentence: Sentence, verb: Token, rules: CueRules) -> list[Token
 
 
 def _prepositional(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
-    for below in sentence.children(verb, "obl", "advcl"):
+    for below in sentence.children(verb, "obl", "advcl", "xcomp"):
         case = sentence.child(below, "case", "mark")
         rule = rules.prepositions.get((verb.lemma, case.lemma)) if case is not None else None
         if rule is not None and case is not None:
             draft = _started(number, verb, rule, sentence)
             draft.cue.append(case)
             draft.take(number, (t for t in sentence.subtree(below) if t.i != case.i))
+            blamed = sentence.child(verb, "obj")
+            if blamed is not None:
+                draft.take(number, sentence.subtree(blamed))
             return draft
     return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tocsin.records import Attribution, Span
 from tocsin.records.claim import CueClass, Evidential, Factuality, SourceKind
@@ -80,12 +81,24 @@ def voices_at(span: Span, voices: Sequence[Voice]) -> list[Voice]:
 def chain_at(span: Span, voices: Sequence[Voice]) -> list[Voice]:
     """Return the links of the source chain of what `span` states, outermost first.
 
-    Left out: the publisher's own "we", cues that make no source (plans, demands), and an
-    unspecified source inside a named one ("the JCS noted that 1,100 were reported killed").
+    One source twice in a row is one link, the inner. Left out: the publisher's own "we", cues that
+    make no source (plans, demands), and an unspecified source inside a named one ("the JCS noted
+    that 1,100 were reported killed").
     """
     links = [v for v in voices_at(span, voices) if v.chained and not v.own]
     named = [v for v in links if not v.is_unspecified]
-    return named or [v for v in links if v.cue_class == "hearsay"][:1]
+    return _merged(named) or [v for v in links if v.cue_class == "hearsay"][:1]
+
+
+def _merged(links: Sequence[Voice]) -> list[Voice]:
+    # "The army said that it had seen …" is one source, with the inner cue.
+    kept = [v for v, inner in pairwise(links) if not _same(v, inner)]
+    return [*kept, *links[-1:]]
+
+
+def _same(one: Voice, other: Voice) -> bool:
+    chains = [s.chain for s in one.speakers]
+    return None not in chains and chains == [s.chain for s in other.speakers]
 
 
 def _covers(content: Sequence[Span], span: Span) -> bool:
