@@ -2,7 +2,7 @@
 
 import gzip
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -87,7 +87,11 @@ def a_warc(*records, zipped=False):
 
 def a_pdf(*pages, title=None, made=None, encrypted=False):
     """Return a PDF with a page per tuple of lines; with no lines a page has no text."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>"]
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
+    ]
     kids = []
     for lines in pages:
         shown = "".join(f"({line}) Tj T*\n" for line in lines)
@@ -158,8 +162,6 @@ def reply(handler, content, *, mime="text/html; charset=utf-8", status=200, **he
     for name, value in headers.items():
         handler.send_header(name.replace("_", "-"), value)
     handler.end_headers()
-    try:
+    # The reader may hang up first: that is what some tests are about.
+    with suppress(OSError):
         handler.wfile.write(content)
-    except OSError:
-        # The reader may hang up first: that is what some tests are about.
-        pass

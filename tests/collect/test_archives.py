@@ -2,7 +2,9 @@ import gzip
 
 from collect.making import TEXT, a_page, a_record, a_warc, gathered, problems_of
 
-PAGES = [a_record(f"https://example.org/{n}", a_page(title=f"Report {n} on troops")) for n in range(5)]
+PAGES = [
+    a_record(f"https://example.org/{n}", a_page(title=f"Report {n} on troops")) for n in range(5)
+]
 
 
 def saved(tmp_path, data, name="a.warc.gz"):
@@ -16,10 +18,17 @@ def reports(found):
 
 
 def test_every_page_of_an_archive_is_a_report(tmp_path):
-    for name, data in (("a.warc", a_warc(*PAGES)), ("a.warc.gz", a_warc(*PAGES, zipped=True)), ("one.gz", gzip.compress(a_warc(*PAGES)))):
+    for name, data in (
+        ("a.warc", a_warc(*PAGES)),
+        ("a.warc.gz", a_warc(*PAGES, zipped=True)),
+        ("one.gz", gzip.compress(a_warc(*PAGES))),
+    ):
         found = gathered(saved(tmp_path, data, name))
         assert [r.url for r in reports(found)] == [f"https://example.org/{n}" for n in range(5)]
-        assert all(r.text == TEXT and r.publisher == "example.org" and r.file == name for r in reports(found))
+        assert all(
+            r.text == TEXT and r.publisher == "example.org" and r.file == name
+            for r in reports(found)
+        )
         assert problems_of(found) == []
 
 
@@ -68,9 +77,17 @@ def test_what_is_no_report_is_counted(tmp_path):
 
 
 def test_zipped_and_oddly_encoded_answers_are_read(tmp_path):
-    zipped = a_record("https://example.org/z", gzip.compress(a_page().encode()), headers="Content-Encoding: gzip\r\n")
+    zipped = a_record(
+        "https://example.org/z",
+        gzip.compress(a_page().encode()),
+        headers="Content-Encoding: gzip\r\n",
+    )
     words = "Северная Корея отправила войска в Россию, сообщило министерство обороны. " * 5
-    cyrillic = a_record("https://example.org/c", a_page(body=(words,)).replace("utf-8", "koi8-r").encode("koi8-r"), mime="text/html; charset=koi8-r")
+    cyrillic = a_record(
+        "https://example.org/c",
+        a_page(body=(words,)).replace("utf-8", "koi8-r").encode("koi8-r"),
+        mime="text/html; charset=koi8-r",
+    )
     found = reports(gathered(saved(tmp_path, a_warc(zipped, cyrillic))))
     assert [r.language for r in found] == ["en", "ru"]
 
@@ -81,9 +98,16 @@ def test_a_page_of_an_archive_that_is_too_large_is_counted(tmp_path, monkeypatch
 
 
 def test_a_record_without_an_address_is_found_by_its_place(tmp_path):
-    record = a_record("https://example.org/1", a_page()).replace(b"WARC-Target-URI: https://example.org/1\r\n", b"")
+    record = a_record("https://example.org/1", a_page()).replace(
+        b"WARC-Target-URI: https://example.org/1\r\n", b""
+    )
     found = gathered(saved(tmp_path, record, "a.warc"))
     assert found[0].report.url is None
     assert found[0].where.endswith("a.warc@0")
-    plain = b"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: file:///a\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(a_page()) + a_page().encode() + b"\r\n\r\n"
+    plain = (
+        b"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: file:///a\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n"
+        % len(a_page())
+        + a_page().encode()
+        + b"\r\n\r\n"
+    )
     assert gathered(saved(tmp_path, plain, "a.warc"))[0].report.text == TEXT

@@ -29,7 +29,9 @@ def test_a_title_that_reads_like_furniture_is_still_the_title():
 
 
 def test_a_byline_is_taken_out_and_kept():
-    found = body_of(f"{TITLE}\n\nBy Jane Smith\n\nDecember 23, 2024\n\n{TEXT}", title=None, loose=True)
+    found = body_of(
+        f"{TITLE}\n\nBy Jane Smith\n\nDecember 23, 2024\n\n{TEXT}", title=None, loose=True
+    )
     assert found.byline == "Jane Smith"
     assert found.text == f"December 23, 2024\n\n{TEXT}"
 
@@ -54,4 +56,6 @@ def test_nothing_but_notices_leaves_nothing():
 
 def test_hard_wrapped_text_stays_as_it_is():
     wrapped = "North Korea has sent troops to Russia, the ministry said\non Monday, and more of them are on\ntheir way to the front."
-    assert body_of(f"{wrapped}\n\n{BODY[1]}", title=None, loose=True).text == f"{wrapped}\n\n{BODY[1]}"
+    assert (
+        body_of(f"{wrapped}\n\n{BODY[1]}", title=None, loose=True).text == f"{wrapped}\n\n{BODY[1]}"
+    )

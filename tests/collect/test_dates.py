@@ -10,7 +10,18 @@ NOW = datetime(2025, 1, 10, tzinfo=UTC)
 
 @pytest.mark.parametrize(
     "value",
-    ["2024-12-23", "2024-12-23T00:00:00Z", "20241223", "December 23, 2024", "23 Dec 2024", "2024/12/23", "2024年12月23日", "1734912000", "1734912000000", " 2024-12-23\n"],
+    [
+        "2024-12-23",
+        "2024-12-23T00:00:00Z",
+        "20241223",
+        "December 23, 2024",
+        "23 Dec 2024",
+        "2024/12/23",
+        "2024年12月23日",
+        "1734912000",
+        "1734912000000",
+        " 2024-12-23\n",
+    ],
 )
 def test_a_stated_day_is_its_midnight_utc(value):
     assert stated(value) == DAY
@@ -29,7 +40,19 @@ def test_a_time_without_a_zone_is_utc():
 
 @pytest.mark.parametrize(
     "value",
-    ["2024", "December 2024", "yesterday", "23/12/2024", "12/13/14", "2024-13-45", "February 30, 2024", "", "0000-00-00", "99:99:99 nonsense", "12345"],
+    [
+        "2024",
+        "December 2024",
+        "yesterday",
+        "23/12/2024",
+        "12/13/14",
+        "2024-13-45",
+        "February 30, 2024",
+        "",
+        "0000-00-00",
+        "99:99:99 nonsense",
+        "12345",
+    ],
 )
 def test_nothing_is_filled_in(value):
     assert stated(value) is None

@@ -2,7 +2,7 @@ import sqlite3
 import time
 
 import pytest
-from collect.making import TEXT, a_pdf, a_page, a_server, gathered, problems_of, reply
+from collect.making import TEXT, a_page, a_pdf, a_server, gathered, problems_of, reply
 
 from tocsin.collect.fetch import Fetcher, Patience
 from tocsin.errors import SourceError
@@ -44,7 +44,12 @@ def dripping(handler):
 def test_a_page_is_read_from_its_address():
     with a_server({"/1": a_page()}) as (address, asked):
         report = gathered(f"{address}/1")[0].report
-    assert (report.text, report.url, report.file, report.publisher) == (TEXT, f"{address}/1", None, "127.0.0.1")
+    assert (report.text, report.url, report.file, report.publisher) == (
+        TEXT,
+        f"{address}/1",
+        None,
+        "127.0.0.1",
+    )
     assert "tocsin/" in asked[0][1]["User-Agent"]
 
 
@@ -70,7 +75,17 @@ def test_an_address_that_does_not_answer_as_it_should_is_an_error_with_its_mend(
         gathered(f"{address}/x")
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://", "http://[broken", "http://a b/", "http://127.0.0.1:99999/", "http://" + "a" * 300 + ".invalid/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:1/",
+        "http://",
+        "http://[broken",
+        "http://a b/",
+        "http://127.0.0.1:99999/",
+        "http://" + "a" * 300 + ".invalid/",
+    ],
+)
 def test_an_address_that_cannot_be_reached_is_an_error(url):
     with pytest.raises(SourceError):
         gathered(url)
@@ -80,12 +95,20 @@ def test_a_slow_answer_is_not_waited_for():
     def sleep(handler):
         time.sleep(0.6)
 
-    with a_server({"/x": sleep}) as (address, _), Fetcher(patience=Patience(step=0.2)) as fetcher, pytest.raises(SourceError, match="in time"):
+    with (
+        a_server({"/x": sleep}) as (address, _),
+        Fetcher(patience=Patience(step=0.2)) as fetcher,
+        pytest.raises(SourceError, match="in time"),
+    ):
         fetcher.get(f"{address}/x")
 
 
 def test_an_answer_that_drips_is_not_waited_for():
-    with a_server({"/x": dripping}) as (address, _), Fetcher(patience=Patience(step=2, whole=0.1)) as fetcher, pytest.raises(SourceError, match="too slowly"):
+    with (
+        a_server({"/x": dripping}) as (address, _),
+        Fetcher(patience=Patience(step=2, whole=0.1)) as fetcher,
+        pytest.raises(SourceError, match="too slowly"),
+    ):
         fetcher.get(f"{address}/x")
 
 
@@ -102,7 +125,11 @@ def test_a_zipped_bomb_is_refused_by_what_it_unpacks_to():
 
     bomb = gzip.compress(b"x" * 5_000_000)
     answers = {"/x": lambda handler: reply(handler, bomb, Content_Encoding="gzip")}
-    with a_server(answers) as (address, _), Fetcher(largest=1_000_000) as fetcher, pytest.raises(SourceError, match="more than 1 MB"):
+    with (
+        a_server(answers) as (address, _),
+        Fetcher(largest=1_000_000) as fetcher,
+        pytest.raises(SourceError, match="more than 1 MB"),
+    ):
         fetcher.get(f"{address}/x")
 
 
@@ -122,7 +149,11 @@ def test_content_counts_and_not_its_declared_type():
 
 def test_the_declared_character_set_of_an_answer_is_used():
     words = "Северная Корея отправила войска в Россию, сообщило министерство."
-    answers = {"/x": lambda handler: reply(handler, words.encode("koi8-r"), mime='text/plain; charset="koi8-r"')}
+    answers = {
+        "/x": lambda handler: reply(
+            handler, words.encode("koi8-r"), mime='text/plain; charset="koi8-r"'
+        )
+    }
     with a_server(answers) as (address, _):
         assert gathered(f"{address}/x")[0].report.text == words
 
@@ -138,7 +169,10 @@ def test_a_host_that_asks_for_a_pause_is_not_asked_again():
 
 
 def test_an_answer_that_may_be_kept_is_not_asked_for_twice():
-    kept = {"/x": lambda handler: reply(handler, a_page(), Cache_Control="max-age=600"), "/y": lambda handler: reply(handler, a_page(), Cache_Control="no-store")}
+    kept = {
+        "/x": lambda handler: reply(handler, a_page(), Cache_Control="max-age=600"),
+        "/y": lambda handler: reply(handler, a_page(), Cache_Control="no-store"),
+    }
     with a_server(kept) as (address, asked):
         for _ in range(2):
             for path in kept:
@@ -166,5 +200,7 @@ def test_a_disk_that_fills_up_is_no_end(monkeypatch):
         raise sqlite3.OperationalError("database or disk is full")
 
     monkeypatch.setattr("hishel.SqliteStorage.create_entry", full)
-    with a_server({"/x": lambda handler: reply(handler, a_page(), Cache_Control="max-age=600")}) as (address, _):
+    with a_server(
+        {"/x": lambda handler: reply(handler, a_page(), Cache_Control="max-age=600")}
+    ) as (address, _):
         assert gathered(f"{address}/x")[0].report.text == TEXT

@@ -13,7 +13,10 @@ from tocsin.errors import InputError
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 
 
-@pytest.mark.parametrize("target", ["no/such/file.txt", "ftp://a.example/b", "file:///etc/passwd", "a\x00b", "x" * 5000, ""])
+@pytest.mark.parametrize(
+    "target",
+    ["no/such/file.txt", "ftp://a.example/b", "file:///etc/passwd", "a\x00b", "x" * 5000, ""],
+)
 def test_a_missing_target_is_an_error_with_its_mend(target, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     if target:
@@ -42,8 +45,14 @@ def test_reports_come_one_by_one(tmp_path):
 
 
 def test_the_limit_counts_reports_and_not_problems(tmp_path):
-    (tmp_path / "a.json").write_text(json.dumps([{"x": 1}, {"text": TEXT}, {"text": TEXT}, {"text": TEXT}]))
-    assert [item.report is not None for item in gathered(tmp_path / "a.json", limit=2)] == [False, True, True]
+    (tmp_path / "a.json").write_text(
+        json.dumps([{"x": 1}, {"text": TEXT}, {"text": TEXT}, {"text": TEXT}])
+    )
+    assert [item.report is not None for item in gathered(tmp_path / "a.json", limit=2)] == [
+        False,
+        True,
+        True,
+    ]
     assert gathered(tmp_path / "a.json", limit=0) == []
 
 
@@ -61,7 +70,11 @@ def test_one_broken_item_never_stops_the_rest(tmp_path):
     (tmp_path / "z.txt").write_text(TEXT)
     found = gathered(tmp_path)
     assert [item.report is not None for item in found] == [True, *[False] * 8, True]
-    for words, item in zip(["empty", "program", "image", "binary", "docx", "JSON", "PDF", "archive"], found[1:-1], strict=True):
+    for words, item in zip(
+        ["empty", "program", "image", "binary", "docx", "JSON", "PDF", "archive"],
+        found[1:-1],
+        strict=True,
+    ):
         assert words in item.problems[0]
         assert item.where.startswith(str(tmp_path))
 
@@ -70,7 +83,9 @@ def test_what_the_user_gives_holds_for_every_report(tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"{TEXT} {name}")
     found = gathered(tmp_path, published=NOW, publisher="Mine")
-    assert {(r.publisher, r.published, r.published_from) for r in (item.report for item in found)} == {("Mine", NOW, "given")}
+    assert {
+        (r.publisher, r.published, r.published_from) for r in (item.report for item in found)
+    } == {("Mine", NOW, "given")}
 
 
 def test_fifty_megabytes_of_text_pass_in_sane_memory(tmp_path):
@@ -99,17 +114,23 @@ def test_gathering_twice_gives_the_same(tmp_path):
     assert gathered(tmp_path) == gathered(tmp_path)
 
 
-@pytest.mark.skipif(not (SHARED / "weigh" / "reports").exists(), reason="the shared data are not here")
+@pytest.mark.skipif(
+    not (SHARED / "weigh" / "reports").exists(), reason="the shared data are not here"
+)
 @pytest.mark.parametrize("folder", ["weigh/reports", "claims/reports"])
 def test_real_records_gather_without_a_problem(folder):
     found = gathered(SHARED / folder)
     assert found
     assert problems_of(found) == []
-    assert all(item.report.published and item.report.publisher and item.report.title for item in found)
+    assert all(
+        item.report.published and item.report.publisher and item.report.title for item in found
+    )
     assert not any(item.report.text.startswith(item.report.title + "\n") for item in found)
 
 
-@pytest.mark.skipif(not (SHARED / "claims" / "example").exists(), reason="the shared data are not here")
+@pytest.mark.skipif(
+    not (SHARED / "claims" / "example").exists(), reason="the shared data are not here"
+)
 def test_the_example_loses_its_repeated_title_and_its_notice():
     report = the_report(SHARED / "claims" / "example" / "report-2024-12-23.txt")
     assert report.title.startswith("South Korea reports detecting")

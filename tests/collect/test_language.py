@@ -8,7 +8,10 @@ from tocsin.collect.language import language_of
     [
         ("North Korea has sent troops to Russia, and more will follow, the ministry said.", "en"),
         ("Zelenskyy says North Korea could send more troops, military equipment to Russia", "en"),
-        ("Nordkorea hat nach Angaben des Ministeriums weitere Soldaten nach Russland geschickt.", "de"),
+        (
+            "Nordkorea hat nach Angaben des Ministeriums weitere Soldaten nach Russland geschickt.",
+            "de",
+        ),
         ("Північна Корея відправила війська до Росії, повідомило міністерство.", "uk"),
         ("북한이 러시아에 군대를 파병했다고 국방부가 밝혔다.", "ko"),
         ("北朝鮮はロシアに兵士を派遣したと防衛省が発表した。", "ja"),
@@ -19,7 +22,9 @@ def test_the_language_is_named(text, language):
     assert language_of(text) == language
 
 
-@pytest.mark.parametrize("text", ["", "Hi", "12,000", "!!! ???", "asdf qwer zxcv", "https://a.example/b"])
+@pytest.mark.parametrize(
+    "text", ["", "Hi", "12,000", "!!! ???", "asdf qwer zxcv", "https://a.example/b"]
+)
 def test_an_unsure_language_stays_unknown(text):
     assert language_of(text) is None
 

@@ -28,7 +28,13 @@ def test_a_sentence_that_mentions_comments_or_photos_stays():
 
 
 def test_a_list_of_other_stories_goes_with_its_heading():
-    listed = [BODY[0], "Related stories", "Seoul says more to come", "What we know so far\nIn maps", BODY[1]]
+    listed = [
+        BODY[0],
+        "Related stories",
+        "Seoul says more to come",
+        "What we know so far\nIn maps",
+        BODY[1],
+    ]
     assert without_notices(listed) == [BODY[0], BODY[1]]
 
 

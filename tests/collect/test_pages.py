@@ -22,7 +22,11 @@ def test_a_page_gives_its_text_title_time_site_and_author(tmp_path):
     assert report.title == "Troops leave for Russia"
     assert report.published.isoformat() == "2024-12-23T10:00:00+09:00"
     assert (report.published_from, report.publisher) == ("metadata", "Example News")
-    assert (report.byline, report.url, report.language) == ("Jane Smith", "https://example.org/1", "en")
+    assert (report.byline, report.url, report.language) == (
+        "Jane Smith",
+        "https://example.org/1",
+        "en",
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,13 +68,17 @@ def test_scripts_and_styles_are_not_report_text(tmp_path):
 @pytest.mark.parametrize("charset", ["windows-1251", "utf-8", "koi8-r"])
 def test_the_declared_character_set_is_used(tmp_path, charset):
     words = "Северная Корея отправила войска в Россию, сообщило министерство обороны в понедельник."
-    html = a_page(body=(words, words + " Это всё.")).replace('charset="utf-8"', f'charset="{charset}"')
+    html = a_page(body=(words, words + " Это всё.")).replace(
+        'charset="utf-8"', f'charset="{charset}"'
+    )
     assert words in the_report(saved(tmp_path, html.encode(charset))).text
 
 
 def test_an_xml_declaration_counts_as_one(tmp_path):
     words = "Le ministère a confirmé l'arrivée des troupes à l'aéroport de la région."
-    html = '<?xml version="1.0" encoding="iso-8859-1"?>' + a_page(body=(words,) * 3).replace('<meta charset="utf-8">', "")
+    html = '<?xml version="1.0" encoding="iso-8859-1"?>' + a_page(body=(words,) * 3).replace(
+        '<meta charset="utf-8">', ""
+    )
     assert "arrivée" in the_report(saved(tmp_path, html.encode("latin-1"))).text
 
 
@@ -83,7 +91,9 @@ BOMBS = {
     "comments": "<html><body>" + "<!-- x " * 100_000 + f"--><p>{TEXT}</p>",
     "brackets": "<html><body>" + "<" * 200_000 + f"<p>{TEXT}</p>",
     "entities": "<html><body><p>" + "&amp;&#x41;&lol;" * 100_000 + f"</p><p>{TEXT}</p>",
-    "doctype": "<!DOCTYPE html [" + "".join(f'<!ENTITY a{n} "&a{n - 1};&a{n - 1};">' for n in range(1, 40)) + f"]><html><body><p>&a39;</p><p>{TEXT}</p>",
+    "doctype": "<!DOCTYPE html ["
+    + "".join(f'<!ENTITY a{n} "&a{n - 1};&a{n - 1};">' for n in range(1, 40))
+    + f"]><html><body><p>&a39;</p><p>{TEXT}</p>",
 }
 
 
@@ -99,7 +109,9 @@ def test_an_odd_page_is_said_to_be_odd(tmp_path):
 
 
 def test_a_page_drawn_by_a_script_has_no_text(tmp_path):
-    found = gathered(saved(tmp_path, "<html><body><div id=app></div><script>draw()</script></body></html>"))
+    found = gathered(
+        saved(tmp_path, "<html><body><div id=app></div><script>draw()</script></body></html>")
+    )
     assert found[0].report is None
     assert "no text" in found[0].problems[0]
 
@@ -110,7 +122,12 @@ def test_a_page_that_is_too_large_is_said(tmp_path, monkeypatch):
 
 
 def test_a_short_page_is_read_too(tmp_path):
-    report = the_report(saved(tmp_path, f"<html><head><title>Short &amp; plain</title></head><body>{BODY[0]}</body></html>"))
+    report = the_report(
+        saved(
+            tmp_path,
+            f"<html><head><title>Short &amp; plain</title></head><body>{BODY[0]}</body></html>",
+        )
+    )
     assert report.text == BODY[0]
     assert report.title == "Short & plain"
 

@@ -17,7 +17,9 @@ def saved(tmp_path, data):
 
 
 def test_the_text_layer_is_read_and_a_printed_title_is_the_title(tmp_path):
-    report = the_report(saved(tmp_path, a_pdf(LINES, title="Troops leave for Russia", made="20241223101112Z")))
+    report = the_report(
+        saved(tmp_path, a_pdf(LINES, title="Troops leave for Russia", made="20241223101112Z"))
+    )
     assert report.title == "Troops leave for Russia"
     assert report.text.startswith("North Korea has sent about 3,000 troops")
     assert report.text.endswith("on the same day.")
@@ -32,7 +34,9 @@ def test_the_day_the_file_was_made_counts_only_as_a_last_resort(tmp_path):
     made = the_report(saved(tmp_path, a_pdf(LINES, made="20241224101112Z")))
     assert made.published.isoformat() == "2024-12-24T00:00:00+00:00"
     assert made.published_from == "metadata"
-    dated = the_report(saved(tmp_path, a_pdf((LINES[0], "December 23, 2024", *LINES[1:]), made="20241224101112Z")))
+    dated = the_report(
+        saved(tmp_path, a_pdf((LINES[0], "December 23, 2024", *LINES[1:]), made="20241224101112Z"))
+    )
     assert dated.published.isoformat() == "2024-12-23T00:00:00+00:00"
     assert dated.published_from == "text"
 
@@ -43,7 +47,14 @@ def test_a_title_that_the_paper_does_not_print_is_a_file_name(tmp_path):
 
 
 def test_running_heads_and_page_numbers_go(tmp_path):
-    pages = [("Example Institute", f"Sentence number {word} of the report stands here and it ends so.", f"Page {n} of 4") for n, word in enumerate(("one", "two", "three", "four"), 1)]
+    pages = [
+        (
+            "Example Institute",
+            f"Sentence number {word} of the report stands here and it ends so.",
+            f"Page {n} of 4",
+        )
+        for n, word in enumerate(("one", "two", "three", "four"), 1)
+    ]
     text = the_report(saved(tmp_path, a_pdf(*pages))).text
     assert "Example Institute" not in text
     assert "Page" not in text
@@ -65,7 +76,9 @@ def test_a_broken_paper_is_said(tmp_path):
 
 
 def test_a_broken_page_costs_only_itself(tmp_path):
-    data = a_pdf(LINES, ("Second page stands here.",)).replace(b"/Kids [5 0 R 7 0 R]", b"/Kids [5 0 R 99 0 R]")
+    data = a_pdf(LINES, ("Second page stands here.",)).replace(
+        b"/Kids [5 0 R 7 0 R]", b"/Kids [5 0 R 99 0 R]"
+    )
     found = gathered(saved(tmp_path, data))
     assert "North Korea" in found[0].report.text
     assert "page 2 is damaged" in found[0].problems[0]

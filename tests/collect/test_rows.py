@@ -3,7 +3,13 @@ import json
 import pytest
 from collect.making import TEXT, gathered, problems_of, the_report
 
-RECORD = {"text": TEXT, "title": "Troops leave", "published": "2024-12-23", "publisher": "Example News", "url": "https://example.org/1"}
+RECORD = {
+    "text": TEXT,
+    "title": "Troops leave",
+    "published": "2024-12-23",
+    "publisher": "Example News",
+    "url": "https://example.org/1",
+}
 
 
 def saved(tmp_path, value, name="a.json"):
@@ -15,13 +21,19 @@ def saved(tmp_path, value, name="a.json"):
 def test_every_field_of_a_record_is_taken(tmp_path):
     record = {**RECORD, "byline": ["Jane Smith", "John Doe"], "language": "de", "licence": {"x": 1}}
     report = the_report(saved(tmp_path, record))
-    assert (report.title, report.publisher, report.url) == ("Troops leave", "Example News", "https://example.org/1")
+    assert (report.title, report.publisher, report.url) == (
+        "Troops leave",
+        "Example News",
+        "https://example.org/1",
+    )
     assert (report.byline, report.file, report.text) == ("Jane Smith, John Doe", "a.json", TEXT)
     assert report.published.isoformat() == "2024-12-23T00:00:00+00:00"
     assert report.published_from == "metadata"
 
 
-@pytest.mark.parametrize("wrapped", [lambda r: [r, r], lambda r: {"reports": [r, r]}, lambda r: {"items": [r, r]}])
+@pytest.mark.parametrize(
+    "wrapped", [lambda r: [r, r], lambda r: {"reports": [r, r]}, lambda r: {"items": [r, r]}]
+)
 def test_a_file_may_hold_a_list(tmp_path, wrapped):
     found = gathered(saved(tmp_path, wrapped(RECORD)))
     assert [item.report.text for item in found] == [TEXT, TEXT]
@@ -38,7 +50,18 @@ def test_a_record_without_text_is_said_and_the_rest_goes_on(tmp_path):
     assert "record 4" in found[3].problems[0]
 
 
-@pytest.mark.parametrize(("value", "words"), [("[]", "no records"), ("[1]", "not an object"), ('{"a": 1}', "has no `text`"), ("{oops", "not JSON"), ("[" * 100_000, "nested too deeply"), ('"words"', "not a record"), ('{"a":' * 100_000, "nested too deeply")])
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("[]", "no records"),
+        ("[1]", "not an object"),
+        ('{"a": 1}', "has no `text`"),
+        ("{oops", "not JSON"),
+        ("[" * 100_000, "nested too deeply"),
+        ('"words"', "not a record"),
+        ('{"a":' * 100_000, "nested too deeply"),
+    ],
+)
 def test_what_is_no_record_is_said(tmp_path, value, words):
     found = gathered(saved(tmp_path, value))
     assert all(item.report is None for item in found)
@@ -61,7 +84,9 @@ def test_lines_are_read_as_lines_whatever_the_name(tmp_path):
 
 
 def test_lone_surrogates_become_the_replacement_character(tmp_path):
-    report = the_report(saved(tmp_path, '{"text": "Troops \\ud800 have left, they said.", "title": "a\\udfff"}'))
+    report = the_report(
+        saved(tmp_path, '{"text": "Troops \\ud800 have left, they said.", "title": "a\\udfff"}')
+    )
     assert report.text == "Troops \ufffd have left, they said."
     assert report.title == "a\ufffd"
 
@@ -77,7 +102,15 @@ def test_nul_lines_of_a_disk_that_was_full_are_passed_over(tmp_path):
     assert the_report(path).text == TEXT
 
 
-@pytest.mark.parametrize(("published", "words"), [("1900-01-01", "before 1990"), ("2100-01-01", "future"), ("some day", "could not be read"), (0, "could not be read")])
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ("1900-01-01", "before 1990"),
+        ("2100-01-01", "future"),
+        ("some day", "could not be read"),
+        (0, "could not be read"),
+    ],
+)
 def test_a_date_that_cannot_be_is_left_out_and_said(tmp_path, published, words):
     found = gathered(saved(tmp_path, {**RECORD, "published": published}))
     assert found[0].report.published is None

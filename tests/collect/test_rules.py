@@ -79,9 +79,25 @@ def test_a_sentence_like_a_byline_is_none(form, words):
 @pytest.mark.parametrize(
     ("rules", "compiled", "seen"),
     [
-        ("dates", "dates", lambda reader, pattern, words: pattern.fullmatch(words) and reader.read(words)),
-        ("lines", "lines", lambda reader, pattern, words: pattern.fullmatch(words) and reader.read(reader.line(words))),
-        ("openings", "openings", lambda reader, pattern, words: pattern.match(words) and reader.read(reader.opening(words))),
+        (
+            "dates",
+            "dates",
+            lambda reader, pattern, words: pattern.fullmatch(words) and reader.read(words),
+        ),
+        (
+            "lines",
+            "lines",
+            lambda reader, pattern, words: (
+                pattern.fullmatch(words) and reader.read(reader.line(words))
+            ),
+        ),
+        (
+            "openings",
+            "openings",
+            lambda reader, pattern, words: (
+                pattern.match(words) and reader.read(reader.opening(words))
+            ),
+        ),
     ],
 )
 def test_the_forms_of_dates_show_on_their_examples_only(reader, rules, compiled, seen):

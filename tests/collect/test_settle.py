@@ -8,7 +8,9 @@ from tocsin.collect.settle import Given, settle
 
 
 def a_draft(text=TEXT, **parts):
-    return Draft(origin=Origin(where="a.txt", file="a.txt", url=parts.pop("url", None)), text=text, **parts)
+    return Draft(
+        origin=Origin(where="a.txt", file="a.txt", url=parts.pop("url", None)), text=text, **parts
+    )
 
 
 def settled(draft, **given):
@@ -46,7 +48,9 @@ def test_a_doubtful_date_gives_way_to_a_better_one_and_is_said():
 
 def test_the_publisher_is_given_or_named_or_the_site():
     url = "https://news.example.co.uk/1"
-    assert settled(a_draft(url=url, publisher="The Post"), publisher="Mine").report.publisher == "Mine"
+    assert (
+        settled(a_draft(url=url, publisher="The Post"), publisher="Mine").report.publisher == "Mine"
+    )
     assert settled(a_draft(url=url, publisher=" The\nPost ")).report.publisher == "The Post"
     assert settled(a_draft(url=url, publisher=" ")).report.publisher == "example.co.uk"
     assert settled(a_draft()).report.publisher is None
@@ -54,7 +58,13 @@ def test_the_publisher_is_given_or_named_or_the_site():
 
 def test_the_same_text_gives_the_same_id_wherever_it_comes_from():
     one = settled(a_draft(f"\ufeff{TEXT}\r\n \n")).report
-    other = settled(a_draft(f"Troops leave\n\n{TEXT}\n\nAdvertisement", title="Troops leave", url="https://a.example")).report
+    other = settled(
+        a_draft(
+            f"Troops leave\n\n{TEXT}\n\nAdvertisement",
+            title="Troops leave",
+            url="https://a.example",
+        )
+    ).report
     assert one.id == other.id
     assert one.text == other.text == TEXT
 
@@ -76,7 +86,14 @@ def test_the_credited_agency_is_found_in_a_line_that_goes():
 
 
 def test_a_title_helps_to_tell_the_language_of_a_short_text():
-    assert settled(a_draft("Kursk, 1,100.", title="At least 1,100 of the troops are said to have been killed")).report.language == "en"
+    assert (
+        settled(
+            a_draft(
+                "Kursk, 1,100.", title="At least 1,100 of the troops are said to have been killed"
+            )
+        ).report.language
+        == "en"
+    )
 
 
 def test_problems_of_the_carrier_stay_beside_the_report():

@@ -57,7 +57,13 @@ def test_standard_input_is_read_as_it_comes():
 
 
 def test_every_kind_is_read_from_standard_input():
-    for data in (TEXT.encode(), a_page().encode(), a_warc(a_record("https://example.org/1", a_page()), zipped=True), a_warc(a_record("https://example.org/1", a_page())), gzip.compress(a_page().encode())):
+    for data in (
+        TEXT.encode(),
+        a_page().encode(),
+        a_warc(a_record("https://example.org/1", a_page()), zipped=True),
+        a_warc(a_record("https://example.org/1", a_page())),
+        gzip.compress(a_page().encode()),
+    ):
         for stdin in (io.BytesIO(data), Pipe(data[:100], data[100:])):
             found = gathered("-", stdin=stdin)
             assert [item.report.text for item in found] == [TEXT]
@@ -86,7 +92,9 @@ def test_gzip_within_gzip_comes_to_an_end(tmp_path):
 
 
 def test_lines_of_a_cut_gzip_come_before_the_cut(tmp_path):
-    lines = "".join(f'{{"text": "{TEXT.splitlines()[0]} {n} {os.urandom(50).hex()}"}}\n' for n in range(2000))
+    lines = "".join(
+        f'{{"text": "{TEXT.splitlines()[0]} {n} {os.urandom(50).hex()}"}}\n' for n in range(2000)
+    )
     data = gzip.compress(lines.encode())
     (tmp_path / "a.jsonl.gz").write_bytes(data[: len(data) // 2])
     found = gathered(tmp_path / "a.jsonl.gz")

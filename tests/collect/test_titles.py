@@ -68,7 +68,9 @@ def test_a_sentence_or_another_title_is_not(line):
 
 
 def test_another_figure_makes_another_title():
-    assert not same_title("Quake toll rises to 12,000 in Turkey", "Quake toll rises to 11,000 in Turkey")
+    assert not same_title(
+        "Quake toll rises to 12,000 in Turkey", "Quake toll rises to 11,000 in Turkey"
+    )
 
 
 def test_a_title_goes_however_often_it_is_repeated():

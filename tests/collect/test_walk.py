@@ -9,7 +9,12 @@ def test_files_come_sorted_from_every_depth(tmp_path):
     for name in ("b/2.txt", "a.txt", "b/1.txt", "c.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"{TEXT} {name}")
-    assert [item.report.file for item in gathered(tmp_path)] == ["a.txt", "b/1.txt", "b/2.txt", "c.txt"]
+    assert [item.report.file for item in gathered(tmp_path)] == [
+        "a.txt",
+        "b/1.txt",
+        "b/2.txt",
+        "c.txt",
+    ]
 
 
 def test_hidden_files_are_passed_over_and_said(tmp_path):
@@ -73,7 +78,9 @@ def test_a_folder_or_file_without_permission_is_said(tmp_path, monkeypatch):
     # As root every folder opens, so the refusal is made here.
     monkeypatch.setattr("pathlib.Path.open", refuse)
     iterdir = type(tmp_path).iterdir
-    monkeypatch.setattr("pathlib.Path.iterdir", lambda path: refuse(path) if path.name == "a" else iterdir(path))
+    monkeypatch.setattr(
+        "pathlib.Path.iterdir", lambda path: refuse(path) if path.name == "a" else iterdir(path)
+    )
     assert [p for p in problems_of(gathered(tmp_path)) if "Permission denied" in p] != []
     assert len(gathered(tmp_path)) == 3
 

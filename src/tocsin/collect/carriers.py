@@ -29,5 +29,5 @@ def read_bytes(data: bytes, origin: Origin) -> Iterator[Found]:
         return read_jsonl(data.split(b"\n"), origin)
     if kind == "empty":
         return iter((trouble(origin.where, "empty: there is nothing to read"),))
-    words = refusal(data) or "an archive within an archive: unpack it first"
-    return iter((trouble(origin.where, words),))
+    words = refusal(data) if kind == "refused" else None
+    return iter((trouble(origin.where, words or "an archive within an archive: unpack it first"),))

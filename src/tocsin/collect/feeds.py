@@ -63,47 +63,39 @@ def read_opml(data: bytes, origin: Origin) -> Iterator[Found]:
 
 
 def _parsed(data: bytes) -> tuple[Entry, list[Entry]]:
-    # The fast parser loses items of a malformed feed without a word (decision 0011).
-    feed, entries = _parsed_fast(data)
-    if entries and len(entries) >= len(_ITEM.findall(data)):
-        return feed, entries
-    other_feed, others = _parsed_patiently(data)
-    return (other_feed, others) if len(others) > len(entries) else (feed or other_feed, entries)
-
-
-def _parsed_fast(data: bytes) -> tuple[Entry, list[Entry]]:
-    import fastfeedparser  # type: ignore[import-untyped]  # needed for feeds only
+    import feedparser  # type: ignore[import-untyped]  # needed for feeds only
 
     try:
-        found = fastfeedparser.parse(data)
-    except Exception:  # noqa: BLE001 - it names no errors of its own, and any text may come in
-        return {}, []
-    return found.feed, list(found.entries)
-
-
-def _parsed_patiently(data: bytes) -> tuple[Entry, list[Entry]]:
-    import feedparser  # type: ignore[import-untyped]  # needed for malformed feeds only
-
-    try:
+        # As a stream: given as bytes, it might be taken for the name of a file.
         found = feedparser.parse(io.BytesIO(data))
-    except Exception:  # noqa: BLE001 - as above
+    except Exception:  # noqa: BLE001 - any text may come in, and its parsers have many errors
         return {}, []
-    return (found.feed if found.get("version") else {}), list(found.entries)
+    entries = list(found.get("entries", ()))
+    return (found.get("feed") or {"title": ""}) if found.get("version") else {}, entries
 
 
 def _item(entry: Entry, number: int, origin: Origin) -> Found:
     base = origin.url or ""
-    link = urljoin(base, _text(entry, "link").strip())
+    link = _text(entry, "link").strip()
+    link = _joined(base, link) if link else ""
     url = link if is_address(link) else None
+    title = one_line(plain_of(_text(entry, "title")))
     draft = Draft(
         origin=replace(origin, where=url or f"{origin.where}#{number}", url=url),
-        text=_body(entry),
-        title=one_line(plain_of(_text(entry, "title"))),
+        text=_body(entry) or title or "",
+        title=title,
         byline=one_line(_text(entry, "author")),
         published=_text(entry, "published") or _text(entry, "updated") or None,
     )
     # A feed in a file is read as it is: only one that was asked for by address asks for more.
     return Lead(url=url, draft=draft) if url and origin.url else draft
+
+
+def _joined(base: str, link: str) -> str:
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return ""
 
 
 def _body(entry: Entry) -> str:

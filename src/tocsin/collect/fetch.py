@@ -77,7 +77,10 @@ class Fetcher:
         """
         import httpx2  # slow to load, needed for addresses only
 
-        host = urlsplit(url).netloc
+        try:
+            host = urlsplit(url).netloc
+        except ValueError as error:
+            raise SourceError(f"{url} is no address: {error}") from error
         if host in self._busy:
             raise SourceError(f"{url}: {host} asked for a pause: try again later")
         try:
@@ -101,6 +104,7 @@ class Fetcher:
             return self._answer(url, host, self._client)
         except sqlite3.Error:
             # A full disk or a damaged cache must not stop the reading.
+            self.close()
             self._client = _plain_client(self._patience)
             return self._answer(url, host, self._client)
 

@@ -61,7 +61,7 @@ def _page(html: str, origin: Origin, problems: tuple[str, ...]) -> Iterator[Foun
         text="\n\n".join(line.strip() for line in document.text.split("\n") if line.strip()),
         title=document.title,
         byline=document.author,
-        publisher=document.sitename,
+        publisher=_site_name(document.sitename, url),
         published=_published(tree) or document.date,
         language=tree.get("lang") or origin.language,
         problems=problems,
@@ -98,6 +98,11 @@ def _plain_page(html: str, origin: Origin, problems: tuple[str, ...]) -> Iterato
         language=origin.language,
         problems=problems,
     )
+
+
+def _site_name(name: str | None, url: str | None) -> str | None:
+    # The library makes a name of the address where the page has none: that is no site's name.
+    return None if name and name.casefold() in (url or "").casefold() else name
 
 
 def _published(tree: "HtmlElement") -> str | None:

@@ -45,7 +45,7 @@ def _line(line: bytes, number: int, origin: Origin) -> Iterator[Found]:
     if not isinstance(value, dict):
         yield trouble(origin.where, f"line {number} is not a record: it needs `text`")
         return
-    yield _record(value, origin, (problem,) if problem else ())
+    yield from _records(value, origin, (problem,) if problem else ())
 
 
 def _not_json(text: str, origin: Origin, error: Exception) -> Iterator[Found]:

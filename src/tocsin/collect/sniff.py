@@ -25,6 +25,7 @@ _REFUSED = (
     (b"\x28\xb5\x2f\xfd", "a zstd archive: unpack it first"),
     (b"SQLite format 3", "a database, not a report"),
 )
+_STARTS: tuple[tuple[bytes, Kind], ...] = ((b"WARC/", "warc"), (b"\x1f\x8b", "gzip"))
 _ROOT = re.compile(rb"<(?![!?])\s*(?:[\w-]+:)?([\w-]+)")
 _COMMENTS = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOTS: dict[bytes, Kind] = {b"rss": "feed", b"feed": "feed", b"rdf": "feed", b"opml": "opml"}
@@ -48,17 +49,15 @@ def kind_of(head: bytes, name: str = "", mime: str | None = None) -> Kind:
     start = head.removeprefix(_MARKS).lstrip()
     if not start:
         return "empty"
-    if start.startswith(b"WARC/"):
-        return "warc"
-    if start.startswith(b"\x1f\x8b"):
-        return "gzip"
+    if found := next((kind for mark, kind in _STARTS if start.startswith(mark)), None):
+        return found
     # Viewers accept a PDF whose mark comes a little late.
     if b"%PDF-" in start[:1024]:
         return "pdf"
     if refusal(head) is not None:
         return "refused"
-    found = _written(start, name.lower())
-    return "html" if found == "text" and mime == "text/html" else found
+    written = _written(start, name.lower())
+    return "html" if written == "text" and mime == "text/html" else written
 
 
 def refusal(head: bytes) -> str | None:
@@ -105,7 +104,9 @@ def _listed(start: bytes, name: str) -> Kind:
     line, _, rest = start.partition(b"\n")
     if name.endswith(_LINES):
         return "jsonl"
-    if start[:1] == b"{" and rest.lstrip()[:1] == b"{" and _is_json(line):
+    # A pipe shows its first line only: a whole record on it is taken for the first of many.
+    more = rest.lstrip()[:1] == b"{" or not (name or rest)
+    if start[:1] == b"{" and more and _is_json(line):
         return "jsonl"
     is_json = re.match(rb'\{\s*["}]|\[\s*[\[{"\]]', start) or name.endswith(".json")
     return "json" if is_json else "text"
