@@ -71,7 +71,9 @@ class Reader:
         rules = self.rules
         times = find_times(document, rules.times)
         places = find_places(document, rules.places, self.gazetteer)
-        quantities = find_quantities(document, rules.quantities, [time.span for time in times])
+        # A length of time is a figure too ("just over 40 minutes"); a date is none.
+        dated = [time.span for time in times if time.type != "DURATION"]
+        quantities = find_quantities(document, rules.quantities, dated)
         entities = find_entities(document, rules.entities, places)
         return Seen(
             times=times,
