@@ -1,6 +1,7 @@
 """Pronouns → chains, by agreement, syntax and nearness (after Lappin and Leass 1994, much cut)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 
 from tocsin.read.entities.chain import Chain
 from tocsin.read.entities.mention import Mention
@@ -8,6 +9,7 @@ from tocsin.read.entities.pronouns import agrees
 from tocsin.read.syntax import Document, Sentence
 
 _WINDOW = 2
+_MOST_NEAR = 20
 _SUBJECT = 3.0
 _OBJECT = 1.0
 _AGAIN = 0.4
@@ -20,13 +22,11 @@ _MARGIN = 0.5
 
 def antecedent(document: Document, pronoun: Mention, chains: Sequence[Chain]) -> Chain | None:
     """Return the chain that a pronoun most likely stands for, or None where two are as likely."""
-    scored = sorted(
-        ((score, chain.number) for chain, score in _candidates(document, pronoun, chains)),
-        reverse=True,
-    )
-    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN):
+    found = _candidates(document, pronoun, chains)
+    scored = sorted(found, key=lambda each: (each[1], each[0].number), reverse=True)
+    if not scored or (len(scored) > 1 and scored[0][1] - scored[1][1] < _MARGIN):
         return None
-    return chains[scored[0][1]]
+    return scored[0][0]
 
 
 def _candidates(
@@ -35,19 +35,23 @@ def _candidates(
     for chain in chains:
         if pronoun.sentence - chain.last.sentence > _WINDOW or not _agrees(pronoun, chain):
             continue
-        near = [m for m in chain.mentions if pronoun.sentence - m.sentence <= _WINDOW]
+        near = list(islice(_within(pronoun, chain), _MOST_NEAR))
         if any(_barred(document, pronoun, mention) for mention in near):
             continue
         yield chain, max(_score(pronoun, m) for m in near) + _repeated(chain)
 
 
+def _within(pronoun: Mention, chain: Chain) -> Iterator[Mention]:
+    return takewhile(lambda m: pronoun.sentence - m.sentence <= _WINDOW, reversed(chain.mentions))
+
+
 def _agrees(pronoun: Mention, chain: Chain) -> bool:
     if pronoun.sex and chain.sex and pronoun.sex != chain.sex:
         return False
-    solid = [m for m in chain.mentions if m.form != "pronoun"]
-    if not solid:
+    solid = next((m for m in reversed(chain.mentions) if m.form != "pronoun"), None)
+    if solid is None:
         return any(m.pronoun == pronoun.pronoun for m in chain.mentions)
-    return agrees(pronoun.pronoun or "", solid[-1])
+    return agrees(pronoun.pronoun or "", solid)
 
 
 def _barred(document: Document, pronoun: Mention, mention: Mention) -> bool:

@@ -4,6 +4,7 @@ Conservative by intent: a mention that fits nothing well starts a chain of its o
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from tocsin.read.entities.antecedents import antecedent
 from tocsin.read.entities.chain import Chain
@@ -12,7 +13,9 @@ from tocsin.read.entities.rules import EntityRules
 from tocsin.read.entities.same import described_alike, named_alike
 from tocsin.read.syntax import Document, Token
 
-_APPOSED = frozenset({"appos", "nmod", "compound"})
+# How many chains a description, a part of a name or a pronoun looks back over. Readers do not look
+# further either, and the work stays in proportion to the text.
+_MOST_RECENT = 150
 
 
 def link(document: Document, mentions: Sequence[Mention], rules: EntityRules) -> list[Chain]:
@@ -20,14 +23,18 @@ def link(document: Document, mentions: Sequence[Mention], rules: EntityRules) ->
     chains: list[Chain] = []
     by_key: dict[str, Chain] = {}
     by_head: dict[tuple[int, int], Chain] = {}
+    touched: dict[int, Chain] = {}  # the chain mentioned last stands last
     for mention in mentions:
-        chain = _chain_of(document, mention, chains, by_key, by_head, rules)
+        recent = list(islice(reversed(touched.values()), _MOST_RECENT))
+        chain = _chain_of(document, mention, recent, by_key, by_head, rules)
         if chain is None:
             if mention.pronoun == "it" or _is_bare_country(mention):
                 continue
             chain = Chain(number=len(chains), kind=mention.kind)
             chains.append(chain)
         chain.add(mention)
+        touched.pop(chain.number, None)
+        touched[chain.number] = chain
         by_head.setdefault((mention.sentence, mention.head.i), chain)
         for key in _keys(mention):
             by_key.setdefault(key, chain)
@@ -42,7 +49,7 @@ def _is_bare_country(mention: Mention) -> bool:
 def _chain_of(
     document: Document,
     mention: Mention,
-    chains: Sequence[Chain],
+    recent: Sequence[Chain],
     by_key: dict[str, Chain],
     by_head: dict[tuple[int, int], Chain],
     rules: EntityRules,
@@ -51,13 +58,13 @@ def _chain_of(
     if found is not None:
         return found
     if mention.form == "pronoun":
-        return antecedent(document, mention, chains)
+        return antecedent(document, mention, recent)
     beside = _apposed(document, mention, by_head)
     if beside is not None:
         return beside
     if mention.form == "name":
-        return _latest(chains, lambda chain: named_alike(mention, chain))
-    return _latest(chains, lambda chain: described_alike(mention, chain, rules))
+        return _latest(recent, lambda chain: named_alike(mention, chain))
+    return _latest(recent, lambda chain: described_alike(mention, chain, rules))
 
 
 def _keys(mention: Mention) -> list[str]:
@@ -92,6 +99,5 @@ def _fits(mention: Mention, chain: Chain) -> bool:
     return len(kinds) == 1 or kinds in ({"person", "role"}, {"organisation", "group"})
 
 
-def _latest(chains: Iterable[Chain], fits: Callable[[Chain], bool]) -> Chain | None:
-    found = [chain for chain in chains if fits(chain)]
-    return max(found, key=lambda chain: chain.last.order, default=None)
+def _latest(recent: Iterable[Chain], fits: Callable[[Chain], bool]) -> Chain | None:
+    return next((chain for chain in recent if fits(chain)), None)
