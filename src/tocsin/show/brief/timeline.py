@@ -1,15 +1,18 @@
-"""When claims were published, by status: bars by day, week or month, as plain numbers to draw."""
+"""When claims were published, by status: bars by day to year, as plain numbers to draw."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tocsin.show.brief.lines import Line
 from tocsin.show.palette import STATUS
-from tocsin.show.phrases import MONTHS, day
+from tocsin.show.phrases import MONTHS, STATUSES, day
 
 WIDTH, HEIGHT = 720.0, 96.0
+# The longest span in days that is drawn in each step, and how far the next slot surely lies.
+LONGEST = {"day": 45, "week": 300, "month": 1500, "year": date.max.toordinal()}
+FORWARD = {"day": 1, "week": 7, "month": 32, "year": 367}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,50 +56,52 @@ def timeline_of(lines: Iterable[Line]) -> Timeline | None:
     step = _step((last - first).days)
     slots = _slots(first, last, step)
     counts = Counter((_slot(when, step), kind) for when, kind in dated)
-    totals = Counter(_slot(when, step) for when, _ in dated)
-    peak = max(totals.values())
+    peak = max(Counter(_slot(when, step) for when, _ in dated).values())
     wide = WIDTH / len(slots)
-    stacks = [_stack(n * wide, wide, slot, counts, peak) for n, slot in enumerate(slots)]
-    bars = [bar for stack in stacks for bar in stack]
+    bars: list[Bar] = []
+    for n, slot in enumerate(slots):
+        found = {status: counts[slot, status] for status in STATUS if counts[slot, status]}
+        bars += _stack(n * wide, wide, _said(slot, step), found, (HEIGHT - 6) / peak)
     return Timeline(bars=tuple(bars), ticks=_ticks(slots, wide, step), step=step, peak=peak)
 
 
 def _step(span: int) -> str:
-    if span <= 45:
-        return "day"
-    return "week" if span <= 300 else "month"
+    return next(step for step, longest in LONGEST.items() if span <= longest)
 
 
 def _slot(when: date, step: str) -> date:
-    if step == "month":
-        return when.replace(day=1)
-    return when - timedelta(days=when.weekday()) if step == "week" else when
+    if step == "day":
+        return when
+    if step == "week":
+        return when - timedelta(days=when.weekday())
+    return when.replace(day=1) if step == "month" else when.replace(month=1, day=1)
 
 
 def _slots(first: date, last: date, step: str) -> list[date]:
     found = [_slot(first, step)]
     while found[-1] < _slot(last, step):
-        forward = {"day": 1, "week": 7, "month": 32}[step]
-        found.append(_slot(found[-1] + timedelta(days=forward), step))
+        found.append(_slot(found[-1] + timedelta(days=FORWARD[step]), step))
     return found
 
 
-def _stack(
-    x: float, wide: float, slot: date, counts: Counter[tuple[date, str]], peak: int
-) -> list[Bar]:
-    found, top = [], HEIGHT
-    for status in STATUS:
-        count = counts[slot, status]
-        if not count:
-            continue
-        tall = count / peak * (HEIGHT - 6)
-        top -= tall
-        label = f"{day(slot)}: {count} {status}"
-        gap = min(2.0, wide * 0.15)
-        found.append(
-            Bar(x=x + gap, y=top, width=wide - 2 * gap, height=tall, status=status, label=label)
+def _stack(x: float, wide: float, said: str, counts: dict[str, int], unit: float) -> Iterator[Bar]:
+    gap, top = min(2.0, wide * 0.15), HEIGHT
+    for status, count in counts.items():
+        top -= count * unit
+        yield Bar(
+            x=x + gap,
+            y=top,
+            width=wide - 2 * gap,
+            height=count * unit,
+            status=status,
+            label=f"{said}: {count} {STATUSES.get(status, status)}",
         )
-    return found
+
+
+def _said(slot: date, step: str) -> str:
+    if step in ("day", "week"):
+        return f"{'week of ' if step == 'week' else ''}{day(slot)}"
+    return str(slot.year) if step == "year" else f"{MONTHS[slot.month - 1]} {slot.year}"
 
 
 def _ticks(slots: list[date], wide: float, step: str) -> tuple[Tick, ...]:
@@ -109,5 +114,5 @@ def _ticks(slots: list[date], wide: float, step: str) -> tuple[Tick, ...]:
 
 
 def _tick(slot: date, step: str) -> str:
-    month = MONTHS[slot.month - 1]
-    return f"{month} {slot.year}" if step == "month" else f"{slot.day} {month}"
+    short = step in ("day", "week")
+    return f"{slot.day} {MONTHS[slot.month - 1]}" if short else _said(slot, step)

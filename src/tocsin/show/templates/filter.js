@@ -36,7 +36,7 @@
   window.addEventListener("hashchange", open);
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    opened = Array.prototype.slice.call(document.querySelectorAll(".more:not([open])"));
     opened.forEach(function (part) { part.open = true; });
   });
   window.addEventListener("afterprint", function () {
