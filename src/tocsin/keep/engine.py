@@ -1,7 +1,6 @@
 """An address to an open engine: which database, and how it is spoken to."""
 
 import os
-from importlib.util import find_spec
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -49,8 +48,6 @@ def _path(address: str) -> str:
 
 def _no_postgres(address: str) -> str:
     server = address.rpartition("@")[2].partition("://")[2] or address.rpartition("@")[2]
-    if find_spec("psycopg") is None:
-        return f"{server}: the driver for PostgreSQL is missing: pip install 'tocsin[postgres]'"
     return f"{server}: this version keeps desks in SQLite only: give a path to a file"
 
 
