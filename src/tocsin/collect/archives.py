@@ -3,6 +3,7 @@
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from io import UnsupportedOperation
 from typing import TYPE_CHECKING, BinaryIO
 
 from tocsin.collect.decode import decode
@@ -36,14 +37,46 @@ def read_archive(stream: BinaryIO, origin: Origin, read: ReadBytes) -> Iterator[
         yield trouble(origin.where, f"passed over in the archive: {counts}")
 
 
+class _Watched:
+    """A stream that knows how it ended: a whole archive ends as each of its records does."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._last = b""
+        # read1 gives what was unzipped before a fault; read would lose it.
+        self._read = getattr(stream, "read1", stream.read)
+
+    def read(self, size: int = -1) -> bytes:
+        try:
+            part = bytes(self._read(size))
+        except (OSError, EOFError, zlib.error):
+            self._last = b""
+            return b""
+        self._last = (self._last + part[-4:])[-4:]
+        return part
+
+    def tell(self) -> int:
+        return 0
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        raise UnsupportedOperation
+
+    def close(self) -> None:
+        """Leave the stream to whoever opened it."""
+
+    @property
+    def is_whole(self) -> bool:
+        return self._last == b"\r\n\r\n"
+
+
 def _records(stream: BinaryIO, origin: Origin) -> Iterator["WarcRecord | Gathered"]:
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # needed for archives only
 
     kinds = WarcRecordType.response | WarcRecordType.resource
     position = 0
     broken = "the archive is cut or damaged"
+    watched = _Watched(stream)
     try:
-        for record in ArchiveIterator(stream, record_types=kinds, parse_http=False):
+        for record in ArchiveIterator(watched, record_types=kinds, parse_http=False):
             position = record.stream_pos
             body = _whole(record)
             if body is None:
@@ -51,6 +84,9 @@ def _records(stream: BinaryIO, origin: Origin) -> Iterator["WarcRecord | Gathere
                 return
             record.set_bytes_content(body)
             yield record
+        # The library says nothing of a record whose head is cut.
+        if not watched.is_whole:
+            yield trouble(origin.where, f"{broken} after byte {position:,}")
     except (OSError, ValueError, EOFError, zlib.error) as error:
         yield trouble(origin.where, f"{broken} after byte {position:,} ({error})")
     except BaseException as error:

@@ -87,7 +87,8 @@ class Gatherer:
         kind = kind_of(head, origin.name)
         if kind == "gzip":
             if starts_archive(head):
-                yield from self._settled(read_archive(stream, origin, read_bytes), depth)
+                inside = unzipped(stream)
+                yield from self._settled(read_archive(inside, origin, read_bytes), depth)
             elif depth < _DEEPEST:
                 inner = replace(origin, file=_ungz(origin.file))
                 yield from self.stream(unzipped(stream), inner, depth + 1)

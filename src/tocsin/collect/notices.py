@@ -1,9 +1,9 @@
 """Lines and paragraphs that a site adds to a report: dropped whole, or left alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tocsin.collect.wording import wordings
@@ -54,13 +54,26 @@ def notice_in(words: str, *where: str) -> Notice | None:
     """Return the notice that `words` are from first to last, of those allowed in `where`."""
     if len(words) > _longest():
         return None
-    words = " ".join(words.split())
-    for found in _all():
-        notice = found.notice
-        fits = notice.where in where and len(words) <= notice.longest
-        if fits and found.pattern.fullmatch(words):
-            return notice
-    return None
+    found = _notices(" ".join(words.split()))
+    return next((notice for notice in found if notice.where in where), None)
+
+
+@lru_cache(maxsize=4096)
+def _notices(words: str) -> tuple[Notice, ...]:
+    # Hardly any line is a notice: one pattern for all of them passes over the others quickly.
+    if not _any().fullmatch(words):
+        return ()
+    return tuple(
+        found.notice
+        for found in _all()
+        if len(words) <= found.notice.longest and found.pattern.fullmatch(words)
+    )
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    patterns = "|".join(f"(?:{found.notice.pattern})" for found in _all())
+    return re.compile(patterns, re.IGNORECASE)
 
 
 def without_notices(paragraphs: Sequence[str]) -> list[str]:
@@ -77,19 +90,17 @@ def without_notices(paragraphs: Sequence[str]) -> list[str]:
     return kept[start:end]
 
 
-def _without_tails(paragraphs: Sequence[str]) -> list[str]:
-    kept: list[str] = []
+def _without_tails(paragraphs: Sequence[str]) -> Iterator[str]:
     in_list = False
     for paragraph in paragraphs:
         heads, rest = _list_head(paragraph)
         if heads:
             in_list = True
             if rest and not _is_list(rest):
-                kept.append(rest)
+                yield rest
         elif not (in_list and _is_list(paragraph)):
             in_list = False
-            kept.append(paragraph)
-    return kept
+            yield paragraph
 
 
 def _list_head(paragraph: str) -> tuple[bool, str]:
