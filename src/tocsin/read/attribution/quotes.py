@@ -1,6 +1,7 @@
 """Quotations: where they stand, and which cue they belong to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tocsin.read.attribution.draft import Draft
@@ -57,7 +58,9 @@ def tokens_in(document: Document, quote: Span) -> Iterator[tuple[int, Token]]:
         sentence = document.sentences[n]
         if sentence.start >= quote[1]:
             return
-        yield from ((n, t) for t in sentence.tokens if quote[0] <= t.start < quote[1])
+        begin = bisect_left(sentence.tokens, quote[0], key=lambda t: t.start)
+        end = bisect_left(sentence.tokens, quote[1], key=lambda t: t.start)
+        yield from ((n, t) for t in sentence.tokens[begin:end])
 
 
 def _owner(

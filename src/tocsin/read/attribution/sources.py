@@ -1,5 +1,6 @@
 """Source heads → speakers: who it is, in which chain, and what sort of source."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from tocsin.read.attribution.beside import maker_of
@@ -9,7 +10,7 @@ from tocsin.read.attribution.spans import noun_phrase, span_of
 from tocsin.read.attribution.subjects import antecedent_of
 from tocsin.read.attribution.voice import UNSPECIFIED, Speaker
 from tocsin.read.syntax import Document, Sentence, Token
-from tocsin.records import Entity
+from tocsin.records import Entity, Span
 from tocsin.records.claim import SourceKind
 
 _KINDS: dict[str, SourceKind] = {
@@ -26,10 +27,18 @@ def by_head(document: Document, entities: Sequence[Entity]) -> dict[Where, Entit
     found: dict[Where, Entity] = {}
     for entity in entities:
         number = document.sentence_at(entity.span[0])
-        head = document.head_at(entity.span)
-        if number is not None and head is not None:
+        if number is not None:
+            head = _head_of(document.sentences[number].tokens, entity.span)
             found.setdefault((number, head.i), entity)
     return found
+
+
+def _head_of(tokens: Sequence[Token], span: Span) -> Token:
+    # Found by halving: a sentence may be as long as a report.
+    first = bisect_left(tokens, span[0], key=lambda t: t.start)
+    last = bisect_left(tokens, span[1], key=lambda t: t.start)
+    inside = tokens[first:last] or tokens[-1:]
+    return next((t for t in inside if not first <= t.head < last), inside[-1])
 
 
 def speakers_of(

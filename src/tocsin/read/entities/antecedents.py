@@ -50,7 +50,7 @@ def _agrees(pronoun: Mention, chain: Chain) -> bool:
         return False
     solid = next((m for m in reversed(chain.mentions) if m.form != "pronoun"), None)
     if solid is None:
-        return any(m.pronoun == pronoun.pronoun for m in chain.mentions)
+        return chain.last.pronoun == pronoun.pronoun
     return agrees(pronoun.pronoun or "", solid)
 
 

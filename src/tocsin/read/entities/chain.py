@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tocsin.read.entities.mention import Mention
+from tocsin.read.entities.rules import Known
 from tocsin.records.layers import EntityKind
 
 
@@ -19,6 +20,9 @@ class Chain:
     mentions: list[Mention] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
+    families: set[str] = field(default_factory=set)
+    names: dict[tuple[EntityKind, tuple[str, ...]], None] = field(default_factory=dict)
+    known: Known | None = None
     state: str | None = None
     sex: str | None = None
 
@@ -33,15 +37,18 @@ class Chain:
         if mention.form == "nominal":
             self.nouns.update(mention.words)
             self.modifiers |= mention.modifiers
+            self.families.add(mention.family or "")
+        if mention.form == "name":
+            self.names[mention.kind, mention.words] = None
         self.nouns.update(mention.titles)
+        self.known = self.known or mention.known
         self.state = self.state or mention.state
         self.sex = self.sex or mention.sex
 
     def name(self) -> str:
         """Return the fullest form: the list's name, the longest name, or the first noun phrase."""
-        known = next((m.known for m in self.mentions if m.known), None)
-        if known is not None:
-            return known.name
+        if self.known is not None:
+            return self.known.name
         named = [m for m in self.mentions if m.form == "name"]
         if named:
             return max(named, key=lambda m: len(m.words)).text
@@ -50,4 +57,4 @@ class Chain:
 
     def ref(self) -> str | None:
         """Return the outside id, if a list gives one."""
-        return next((m.known.ref for m in self.mentions if m.known), None)
+        return self.known.ref if self.known else None

@@ -1,6 +1,8 @@
 """Common-noun mentions: "North Korean troops", "a senior official", "240mm rocket launchers"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from tocsin.read.entities.mention import Mention, is_plural
 from tocsin.read.entities.rules import EntityRules, Head
@@ -15,14 +17,33 @@ def find_nominals(
     document: Document, number: int, rules: EntityRules, names: Sequence[Mention]
 ) -> list[Mention]:
     """Return the common-noun mentions of sentence `number` that no name of `names` holds."""
-    sentence = document.sentences[number]
-    taken = {i for name in names for i in range(name.first, name.last + 1)}
+    sentence, around = document.sentences[number], _Around.of(names)
     found = []
     for token in sentence.tokens:
         head = _head_noun(sentence, token, rules)
-        if head is not None and token.i not in taken and not _is_part(sentence, token, names):
-            found.append(_nominal(document, number, token, head, rules, names))
+        if head is not None and token.i not in around.named and not _is_title(token, around):
+            found.append(_nominal(document, number, token, head, rules, around))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The names of a sentence by token: all, those of states with their codes, heads of persons."""
+
+    named: frozenset[int]
+    states: Mapping[int, str | None]
+    persons: frozenset[int]
+
+    @classmethod
+    def of(cls, names: Sequence[Mention]) -> Self:
+        """Index the names once for a sentence."""
+        return cls(
+            named=frozenset(i for n in names for i in range(n.first, n.last + 1)),
+            states={
+                i: n.state for n in names if n.kind == "state" for i in range(n.first, n.last + 1)
+            },
+            persons=frozenset(n.head.i for n in names if n.kind == "person"),
+        )
 
 
 def _head_noun(sentence: Sentence, token: Token, rules: EntityRules) -> Head | None:
@@ -40,10 +61,10 @@ def _counts(sentence: Sentence, token: Token) -> bool:
     return any(child.i > token.i and is_plural(child) for child in below)
 
 
-def _is_part(sentence: Sentence, token: Token, names: Sequence[Mention]) -> bool:
+def _is_title(token: Token, around: _Around) -> bool:
     # A title before a name ("leader Kim Jong Un") belongs to the name's mention.
-    heads = {name.head.i for name in names if name.kind == "person"}
-    return token.head in heads and token.i < token.head and token.deprel != "nmod:poss"
+    before = token.head in around.persons and token.i < token.head
+    return before and token.deprel != "nmod:poss"
 
 
 def _nominal(
@@ -52,7 +73,7 @@ def _nominal(
     token: Token,
     head: Head,
     rules: EntityRules,
-    names: Sequence[Mention],
+    around: _Around,
 ) -> Mention:
     sentence = document.sentences[number]
     left = _without_count(_left(sentence, token))
@@ -70,9 +91,9 @@ def _nominal(
         span=span,
         text=document.text[span[0] : span[1]],
         words=(token.lemma.lower(),),
-        modifiers=_modifiers(sentence, token, names),
+        modifiers=_modifiers(sentence, token, around),
         family=head.family,
-        state=_state(sentence, token, names),
+        state=_state(sentence, token, around),
         plural=is_plural(token) or head.number == "many",
         pointing=bool(texts & set(rules.nouns.deixis.definite)),
         opening=bool((texts | determiners) & set(rules.nouns.deixis.open)),
@@ -134,23 +155,18 @@ def _simple_end(sentence: Sentence, noun: Token) -> int:
     return last
 
 
-def _modifiers(sentence: Sentence, token: Token, names: Iterable[Mention]) -> frozenset[str]:
-    states = {i for n in names if n.kind == "state" for i in range(n.first, n.last + 1)}
+def _modifiers(sentence: Sentence, token: Token, around: _Around) -> frozenset[str]:
     return frozenset(
         child.lemma.lower()
         for child in sentence.children(token)
         if child.i < token.i
         and child.rel in _NARROWING
-        and child.i not in states
+        and child.i not in around.states
         and child.deprel != "nmod:poss"
     )
 
 
-def _state(sentence: Sentence, token: Token, names: Iterable[Mention]) -> str | None:
-    """Return the code of the state that the noun is of: its adjective, possessor or "of"."""
-    states = {n.head.i: n.state for n in names if n.kind == "state"}
-    covered = {i: n.state for n in names if n.kind == "state" for i in range(n.first, n.last + 1)}
-    for child in sentence.children(token, "amod", "compound", "nmod"):
-        if child.i < token.i and (child.i in states or child.i in covered):
-            return states.get(child.i) or covered.get(child.i)
-    return None
+def _state(sentence: Sentence, token: Token, around: _Around) -> str | None:
+    """Return the code of the state that the noun is of: its adjective or possessor."""
+    left = (c for c in sentence.children(token, "amod", "compound", "nmod") if c.i < token.i)
+    return next((around.states[c.i] for c in left if c.i in around.states), None)

@@ -1,6 +1,7 @@
 """When two mentions name or describe the same thing."""
 
 from tocsin.read.entities.chain import Chain
+from tocsin.read.entities.ledger import initials
 from tocsin.read.entities.mention import Mention
 from tocsin.read.entities.rules import EntityRules
 
@@ -12,7 +13,7 @@ _PERSONS = frozenset({"person", "role"})
 
 def named_alike(mention: Mention, chain: Chain) -> bool:
     """Whether a name is a shorter, longer or initial-letter form of a name of the chain."""
-    names = [m.words for m in chain.mentions if m.form == "name" and m.kind == mention.kind]
+    names = [words for kind, words in chain.names if kind == mention.kind]
     if mention.kind == "person":
         return any(_same_person(mention.words, words) for words in names)
     return any(_is_acronym(mention.words, w) or _is_acronym(w, mention.words) for w in names)
@@ -33,10 +34,8 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    if len(short) != 1 or len(long) < 2 or not short[0].isupper():
-        return False
-    letters = short[0].replace(".", "")
-    return letters == "".join(word[0] for word in long if word[0].isupper())
+    fits = len(short) == 1 and len(long) > 1 and short[0].isupper()
+    return fits and initials(short) == initials(long)
 
 
 def described_alike(mention: Mention, chain: Chain, rules: EntityRules) -> bool:
@@ -64,7 +63,7 @@ def _is_the_country(mention: Mention, chain: Chain, away: int) -> bool:
 
 def _stands_for(mention: Mention, chain: Chain, rules: EntityRules) -> bool:
     sorts = rules.nouns.deixis.stands_for.get(mention.words[0], ())
-    known = next((m.known for m in chain.mentions if m.known), None)
+    known = chain.known
     return known is not None and known.sort in sorts and not mention.plural
 
 
@@ -78,7 +77,7 @@ def _same_sort(mention: Mention, chain: Chain) -> bool:
 
 
 def _same_family(mention: Mention, chain: Chain) -> bool:
-    return any(m.family == mention.family for m in chain.mentions if m.form == "nominal")
+    return mention.family in chain.families
 
 
 def _says_no_more(mention: Mention, chain: Chain) -> bool:
