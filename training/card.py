@@ -99,14 +99,13 @@ def with_session(encoder: Encoder, graph: Path) -> Encoder:
     return encoder.with_session(session)
 
 
-def write_card(folder: Path, fp32: Path, data: Path, *, epochs: int, seed: int) -> None:
+def write_card(folder: Path, fp32: Path, data: Path, *, made: str) -> None:
     """Write CARD.md and NOTICE beside the model."""
     words = (Path(__file__).parent / "card.md").read_text(encoding="utf-8")
     filled = words.format(
         stamp=model_stamp(folder=folder),
         megabytes=round((folder / "encoder.onnx").stat().st_size / 1e6, 1),
-        epochs=epochs,
-        seed=seed,
+        made=made,
         scores=table(load_encoder(folder=folder), data),
         compared=compared(folder, fp32, data),
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +15,9 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 INPUTS = ("pieces", "shapes", "starts")
-TAGS = ("xpos", "upos", "lemma", "case")
-OUTPUTS = (*TAGS, "ent", "heads", "arcs", "label_dep", "label_head")
+TAGS = ("xpos", "upos", "case")
+SCRIPTS = 5  # likeliest lemmas among which the run time chooses
+OUTPUTS = (*TAGS, "lemma", "ent", "heads", "arcs", "label_dep", "label_head")
 
 
 class Shipped(nn.Module):
@@ -30,16 +32,21 @@ class Shipped(nn.Module):
         out = self.reader(pieces.long(), shapes.long(), starts.long())
         chosen = [out[name].argmax(-1).int() for name in TAGS]
         heads = out["arcs"].argmax(-1).int()
-        return (*chosen, out["ent"], heads, out["arcs"], out["label_dep"], out["label_head"])
+        lemma = out["lemma"].topk(SCRIPTS).indices.int()
+        return (*chosen, lemma, out["ent"], heads, out["arcs"], out["label_dep"], out["label_head"])
 
 
-def export(reader: Reader, tokenizer: Tokenizer, labels: Inventory, out: Path, fp32: Path) -> None:
-    """Write encoder.onnx, labels.npy, tokenizer.json and model.json; `fp32` is the whole graph."""
-    out.mkdir(parents=True, exist_ok=True)
-    write_fp32(reader, fp32)
-    quantize_dynamic(fp32, out / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8)
+def export(
+    reader: Reader, labels: Inventory, tokenizer: Tokenizer, words: Iterable[str], out: Path
+) -> None:
+    """Write the files of the model beside the graph `fp32.onnx`, which is not shipped."""
+    write_fp32(reader, out / "fp32.onnx")
+    quantize_dynamic(
+        out / "fp32.onnx", out / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8
+    )
     np.save(out / "labels.npy", _label_weights(reader))
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+    (out / "words.txt").write_text("\n".join(sorted(words)), encoding="utf-8")
     (out / "model.json").write_text(_description(labels, out), encoding="utf-8")
 
 
@@ -72,7 +79,7 @@ def _label_weights(reader: Reader) -> np.ndarray:
 
 
 def _description(labels: Inventory, out: Path) -> str:
-    files = ("encoder.onnx", "labels.npy", "tokenizer.json")
+    files = ("encoder.onnx", "labels.npy", "tokenizer.json", "words.txt")
     digest = hashlib.sha256(b"".join((out / name).read_bytes() for name in files)).hexdigest()
     shipped = {head.name for head in TABLE if head.ships}
     return json.dumps(

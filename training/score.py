@@ -1,12 +1,14 @@
 """Scores of the reader on a treebank: tags, lemmas, attachment, entities, with intervals."""
 
-import random
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from augment import spans
 from treebanks import Example
+
+KEYS = ("words", "upos", "xpos", "lemma", "uas", "las", "want", "have", "hit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,12 @@ def _entity_counts(gold: Sequence[str], parsed: Sequence[str]) -> Counter[str]:
 
 def figures(all_counts: Sequence[Counter[str]]) -> dict[str, float]:
     """Sum up counts into percentages."""
-    total: Counter[str] = sum(all_counts, Counter())
-    result = {
-        name: 100 * total[name] / max(1, total["words"])
-        for name in ("upos", "xpos", "lemma", "uas", "las")
-    }
+    return _figures({key: sum(n[key] for n in all_counts) for key in KEYS})
+
+
+def _figures(total: Mapping[str, float]) -> dict[str, float]:
+    rights = ("upos", "xpos", "lemma", "uas", "las")
+    result = {name: 100 * total[name] / max(1, total["words"]) for name in rights}
     if total["want"]:
         result["ner_p"] = 100 * total["hit"] / max(1, total["have"])
         result["ner_r"] = 100 * total["hit"] / total["want"]
@@ -59,19 +62,15 @@ def figures(all_counts: Sequence[Counter[str]]) -> dict[str, float]:
 
 
 def intervals(
-    all_counts: Sequence[Counter[str]],
-    *,
-    rounds: int = 500,
-    of: Callable[[Sequence[Counter[str]]], dict[str, float]] = figures,
+    all_counts: Sequence[Counter[str]], *, rounds: int = 500
 ) -> dict[str, tuple[float, float]]:
     """Return 95 % intervals by drawing sentences with replacement."""
-    dice = random.Random(0)
-    drawn = [of(dice.choices(all_counts, k=len(all_counts))) for _ in range(rounds)]
-    return {
-        name: (values[int(0.025 * rounds)], values[int(0.975 * rounds)])
-        for name in drawn[0]
-        if (values := sorted(d[name] for d in drawn))
-    }
+    size = len(all_counts)
+    rows = np.array([[n[key] for key in KEYS] for n in all_counts])
+    draws = np.random.default_rng(0).multinomial(size, np.full(size, 1 / size), size=rounds)
+    found = [_figures(dict(zip(KEYS, row, strict=True))) for row in draws @ rows]
+    ranges = {name: np.quantile([f[name] for f in found], (0.025, 0.975)) for name in found[0]}
+    return {name: (float(low), float(high)) for name, (low, high) in ranges.items()}
 
 
 def _same(a: Sequence[object], b: Sequence[object]) -> int:

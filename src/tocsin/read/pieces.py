@@ -4,7 +4,7 @@ The vocabulary is uncased, so every word also carries a *shape* (lower, Title, C
 model adds to its pieces. Training and run time both come through here: they cannot drift apart.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -31,6 +31,10 @@ class Tokenizer(Protocol):
         self, input: Sequence[str], *, add_special_tokens: bool = ...
     ) -> Sequence[Encoded]:
         """Return the pieces of each text."""
+        ...
+
+    def get_vocab(self) -> Mapping[str, int]:
+        """Return all pieces with their numbers."""
         ...
 
     def token_to_id(self, token: str) -> int | None:
@@ -84,6 +88,10 @@ class Piecer:
         self.start = _id_of(tokenizer, "[CLS]")
         self.stop = _id_of(tokenizer, "[SEP]")
         self._unknown = _id_of(tokenizer, "[UNK]")
+
+    def whole_words(self) -> set[str]:
+        """Return the words that are one piece: the commonest thirty thousand or so."""
+        return {piece for piece in self._tokenizer.get_vocab() if piece.isalpha()}
 
     def cut(self, sentences: Iterable[Sequence[str]]) -> list[list[Pieces]]:
         """Return the pieces of every word of every sentence."""

@@ -10,7 +10,7 @@ from tocsin.errors import SetupError
 from tocsin.read.encoder import Encoder, Heads
 
 FORMAT = 1
-FILES = ("encoder.onnx", "labels.npy", "tokenizer.json")
+FILES = ("encoder.onnx", "labels.npy", "tokenizer.json", "words.txt")
 MEND = "install tocsin again, or make the model anew with training/train.py"
 
 
@@ -75,5 +75,7 @@ def _built(place: Path, about: dict[str, Any], threads: int) -> Encoder:
         str(place / "encoder.onnx"), settings, providers=["CPUExecutionProvider"]
     )
     labels = {name: tuple(values) for name, values in about["labels"].items()}
-    heads = Heads(labels=labels, label_weights=np.load(place / "labels.npy"))
+    words = frozenset((place / "words.txt").read_text(encoding="utf-8").split("\n"))
+    weights = np.load(place / "labels.npy")
+    heads = Heads(labels=labels, words=words, label_weights=weights)
     return Encoder(session, Tokenizer.from_file(str(place / "tokenizer.json")), heads)
