@@ -216,3 +216,10 @@ def test_odd_trees_give_no_exception():
         "says|VERB|VBZ|0|root|say X|X|FW|1|obj",
     ):
         read(odd)
+
+
+def test_a_run_of_words_without_end_has_no_voices():
+    words = ["He|PRON|PRP|2|nsubj", "said|VERB|VBD|0|root|say"]
+    words += ["so|ADV|RB|2|advmod"] * 1200 + ["left|VERB|VBD|2|ccomp|leave"]
+    _, voices = read(" ".join(words))
+    assert voices == []

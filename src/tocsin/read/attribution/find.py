@@ -19,6 +19,8 @@ from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Entity, Span
 from tocsin.records.layers import Form
 
+# A longer run of words without a stop is no sentence but a list or a table, and has no clauses.
+_MOST_WORDS = 1000
 _TIED = ("obl", "advmod", "nmod:unmarked")
 
 
@@ -31,7 +33,12 @@ def find_attributions(
     """
     quotes = quotations(document.text)
     quoted = _quoted(document, quotes)
-    drafts = [d for n, s in enumerate(document.sentences) for d in _drafts(s, n, rules, quoted)]
+    drafts = [
+        draft
+        for number, sentence in enumerate(document.sentences)
+        if len(sentence.tokens) <= _MOST_WORDS
+        for draft in _drafts(sentence, number, rules, quoted)
+    ]
     bind_quotes(document, drafts, quotes)
     drafts = [draft for draft in drafts if draft.content]
     drafts += carried_drafts(document, drafts, rules)
