@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tocsin.records import Span
+if TYPE_CHECKING:
+    from tocsin.records import Span
 
 
 class Mark(NamedTuple):
     """A stretch of text to point at: where it is, what it is, and which claim it belongs to."""
 
-    span: Span
+    span: "Span"
     kind: str
     claim: str = ""
 
@@ -22,7 +23,7 @@ class Piece(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-def cut(text: str, marks: Iterable[Mark], window: Span | None = None) -> list[Piece]:
+def cut(text: str, marks: Iterable[Mark], window: "Span | None" = None) -> list[Piece]:
     """Return `text` (or its `window`) as pieces that join to it again, each with its marks.
 
     Marks may overlap, touch, nest, or reach beyond the window; empty ones are dropped.
@@ -42,7 +43,7 @@ def cut(text: str, marks: Iterable[Mark], window: Span | None = None) -> list[Pi
     ]
 
 
-def around(span: Span, sentences: Iterable[Span], length: int, *, more: int = 0) -> Span:
+def around(span: "Span", sentences: "Iterable[Span]", length: int, *, more: int = 0) -> "Span":
     """Return the stretch of whole sentences that holds `span`, with `more` sentences on each side.
 
     Where no sentence is known, it is the span and 200 characters on each side.

@@ -4,9 +4,10 @@ Nothing is added that the claim does not hold: words are its own, or the contrac
 """
 
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tocsin.records import Claim, Likelihood, Quantity, Time
+if TYPE_CHECKING:
+    from tocsin.records import Claim, Likelihood, Quantity, Time
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 OWN_VOICE = "own voice"
@@ -29,7 +30,7 @@ def day(when: date | datetime | None) -> str:
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}" if when else ""
 
 
-def days(time: Time | None) -> str:
+def days(time: "Time | None") -> str:
     """Return the days of `time`: one, an interval, or an interval with an open end."""
     if time is None:
         return ""
@@ -56,7 +57,7 @@ def number(value: float) -> str:
     return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
 
 
-def bounds(quantity: Quantity) -> str:
+def bounds(quantity: "Quantity") -> str:
     """Return low and high as signs: `≥ 1,100`, `≤ 10,000`, `10,000–12,000`, `≈ 12,000`.
 
     Where the words give no number, the words themselves.
@@ -71,19 +72,19 @@ def bounds(quantity: Quantity) -> str:
     return f"≈ {number(low)}" if quantity.bound == "about" else number(low)
 
 
-def figure(quantity: Quantity | None) -> str:
+def figure(quantity: "Quantity | None") -> str:
     """Return the bounds with the unit and the thing counted."""
     if quantity is None:
         return ""
     return " ".join(part for part in (bounds(quantity), quantity.unit, quantity.of) if part)
 
 
-def chain(claim: Claim) -> str:
+def chain(claim: "Claim") -> str:
     """Return who says so, outermost first; the publisher's own voice where nobody is named."""
     return " › ".join(source.name or source.text for source in claim.sources) or OWN_VOICE
 
 
-def sureness(claim: Claim) -> str:
+def sureness(claim: "Claim") -> str:
     """Return the likelihood with its number where the words have one, else the certainty.
 
     The two never stand side by side: readers mix them up (ICD 203).
@@ -91,18 +92,18 @@ def sureness(claim: Claim) -> str:
     return likelihood(claim.likelihood) if claim.likelihood else claim.certainty
 
 
-def likelihood(found: Likelihood) -> str:
+def likelihood(found: "Likelihood") -> str:
     """Return the word with the interval that its scheme gives it."""
     return f"{found.text} ({found.low:.0%}–{found.high:.0%}, {found.scheme})".replace("%–", "–")
 
 
-def status(claim: Claim) -> str:
+def status(claim: "Claim") -> str:
     """Return how far the event is, in a word or two, with a denial named first."""
     word = STATUSES[claim.status]
     return f"denied: {word}" if claim.polarity == "denied" else word
 
 
-def where(claim: Claim) -> str:
+def where(claim: "Claim") -> str:
     """Return the place of the event by its full name; "" when none is stated."""
     return (claim.place.name or claim.place.text) if claim.place else ""
 

@@ -8,6 +8,7 @@ import pytest
 
 from tocsin.errors import InputError
 from tocsin.show.cli.guard import guarded
+from tocsin.show.cli.screen import emit
 
 
 def raising(error):
@@ -53,6 +54,43 @@ def test_a_message_cannot_move_the_cursor(capsys):
 @pytest.mark.parametrize("code", [0, 1, 2])
 def test_an_exit_keeps_its_code(code):
     assert guarded(raising(SystemExit(code))) == code
+
+
+class Closed:
+    """A standard output whose reader has left, or whose disk is full."""
+
+    def __init__(self, error):
+        self.error = error
+
+    def write(self, _):
+        raise self.error
+
+    def flush(self):
+        raise self.error
+
+    def fileno(self):
+        raise ValueError("no file")
+
+
+def test_a_reader_that_left_is_no_failure(monkeypatch):
+    monkeypatch.setattr("sys.stdout", Closed(BrokenPipeError()))
+    assert guarded(lambda: None) == 0
+    assert guarded(lambda: emit("words")) == 0
+
+
+def test_a_full_disk_is_a_failure_even_at_the_last_moment(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdout", Closed(OSError(errno.ENOSPC, "No space left on device")))
+    assert guarded(lambda: None) == 1
+    assert "free some space" in capsys.readouterr().err
+
+
+def test_the_unforeseen_on_a_full_disk_is_still_one_line(monkeypatch, capsys):
+    def full(**_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    assert guarded(raising(RuntimeError("surprise"))) == 1
+    assert "could not be written" in capsys.readouterr().err
 
 
 def test_a_command_that_ends_well_is_zero():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from tocsin.show.cli import screen
+from tocsin.show.cli import desks, screen
 from tocsin.show.marks import Mark, cut
 
 CLAIM = cut("before the claim after", [Mark((7, 16), "claim"), Mark((11, 16), "event")])
@@ -57,6 +57,12 @@ def test_report_text_is_never_taken_for_markup(capsys):
     said = capsys.readouterr()
     assert said.err == "[red]not markup[/red] :smile:\n"
     assert said.out == "[red]nor here[/red] :smile:\n"
+
+
+def test_a_terminal_is_told_which_desk_is_asked(terminal, monkeypatch):
+    monkeypatch.setattr(desks, "err", screen.err)
+    desks.told("here.db")
+    assert "desk: here.db" in terminal.getvalue()
 
 
 def test_progress_yields_everything_on_a_terminal_and_off_it(terminal, monkeypatch):

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from tocsin.records import Claim
 from tocsin.show.cli.screen import STATUS_STYLES, indented
 from tocsin.show.phrases import Carrier, chain, day, days, figure, one_line, status, sureness, where
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from tocsin.records import Claim
 
-def card(claim: Claim, published: str = "", *, label: str = "") -> Iterator["RenderableType"]:
+
+def card(claim: "Claim", published: str = "", *, label: str = "") -> "Iterator[RenderableType]":
     """Yield a claim as its kind, its words, and the facts that they state."""
     from rich.text import Text
 
@@ -26,7 +27,7 @@ def card(claim: Claim, published: str = "", *, label: str = "") -> Iterator["Ren
     yield ""
 
 
-def facts(claim: Claim, published: str = "") -> list[str]:
+def facts(claim: "Claim", published: str = "") -> list[str]:
     """Return what the claim states beside its words: who, how many, when, where, by when."""
     found = [
         chain(claim),
@@ -47,7 +48,7 @@ def origin(report: Carrier) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def cards(pairs: Iterable[tuple[Claim, str]]) -> Iterator["RenderableType"]:
+def cards(pairs: "Iterable[tuple[Claim, str]]") -> "Iterator[RenderableType]":
     """Yield the cards of claims, each with where it was published."""
     for claim, published in pairs:
         yield from card(claim, published)

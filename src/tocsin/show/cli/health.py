@@ -1,6 +1,5 @@
 """`tocsin doctor`: is everything here that reading and keeping need?"""
 
-import json
 import os
 import platform
 from collections.abc import Callable, Iterator
@@ -93,9 +92,23 @@ def _model() -> str:
     from tocsin.run.models import load_encoder, model_folder, model_stamp
 
     load_encoder()
-    about = json.loads((model_folder("en") / "model.json").read_text(encoding="utf-8"))
-    scores = ", ".join(f"{name} {value}" for name, value in about.get("scores", {}).items())
-    return f"{model_stamp()}, loaded" + (f": {scores}" if scores else "")
+    scored = scores((model_folder("en") / "CARD.md").read_text(encoding="utf-8"))
+    return f"{model_stamp()}, loaded" + (f"; {scored}" if scored else "")
+
+
+def scores(card: str) -> str:
+    r"""Return the first line of scores in a model card, without its intervals; "" if it has none.
+
+    >>> scores("| text | sentences | LAS |\n|---|---|---|\n| news | 85 | 86.8 (84.3–89.2) |")
+    'news: LAS 86.8'
+    """
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in card.splitlines()]
+    heads = [n for n, row in enumerate(rows) if row[:2] == ["text", "sentences"]]
+    if not heads or len(rows) < heads[0] + 3:
+        return ""
+    names, (text, _, *values) = rows[heads[0]][2:], rows[heads[0] + 2]
+    pairs = zip(names, values, strict=False)
+    return f"{text}: " + ", ".join(f"{name} {value.split(' ')[0]}" for name, value in pairs)
 
 
 def _languages() -> str:

@@ -16,28 +16,23 @@ class Form(StrEnum):
     csv = "csv"
 
 
-def a_day(text: str | date) -> date:
+def a_day(text: str) -> date:
     """Return the day that `text` names, for an option; anything else is a usage error."""
-    if isinstance(text, date):
-        return text
     try:
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise typer.BadParameter(f"{text!r} is no day; write it as 2024-12-23") from error
 
 
-def a_moment(text: str | datetime) -> datetime:
+def a_moment(text: str) -> datetime | None:
     """Return the aware moment that `text` names; a day is its midnight, no zone is UTC."""
     from tocsin.errors import InputError
     from tocsin.run.front import moment
 
     try:
-        found = moment(text)
+        return moment(text)
     except InputError as error:
         raise typer.BadParameter(str(error)) from error
-    if found is None:
-        raise typer.BadParameter("a date is missing; write it as 2024-12-23")
-    return found
 
 
 def begin(day: date | None) -> datetime | None:
