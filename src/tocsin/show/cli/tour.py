@@ -76,8 +76,9 @@ def due(made: "Brief") -> "list[Line]":
 
 
 def denied(made: "Brief") -> "list[Line]":
-    """Return the denials of what was said to be so, not of what was only supposed."""
-    return [line for line in _of(made, "denied") if line.claim.status != "hypothetical"][:FEW]
+    """Return what somebody denies; what is only supposed, or nobody's denial, is left out."""
+    lines = [line for line in _of(made, "denied") if line.claim.sources]
+    return [line for line in lines if line.claim.status != "hypothetical"][:FEW]
 
 
 def copies(made: "Brief") -> list[str]:
