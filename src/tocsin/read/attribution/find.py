@@ -11,8 +11,14 @@ from tocsin.read.attribution.gaps import fill_gaps
 from tocsin.read.attribution.nesting import nested
 from tocsin.read.attribution.quotes import bind_quotes, quotations, tokens_in
 from tocsin.read.attribution.rules import CueRules
-from tocsin.read.attribution.sources import by_head, can_speak, is_source, speakers_of
-from tocsin.read.attribution.spans import noun_phrase, spans_of, trimmed
+from tocsin.read.attribution.sources import (
+    by_head,
+    can_speak,
+    is_source,
+    source_tokens,
+    speakers_of,
+)
+from tocsin.read.attribution.spans import spans_of, trimmed
 from tocsin.read.attribution.verbs import verb_drafts
 from tocsin.read.attribution.voice import Voice
 from tocsin.read.syntax import Document, Sentence, Token
@@ -81,7 +87,7 @@ def _voice(
     sentence = document.sentences[draft.sentence]
     own = [_is_own(sentence, head, rules) for head in draft.heads]
     return Voice(
-        source=_source(document, sentence, draft),
+        source=_source(document, draft, heads),
         speakers=speakers_of(document, draft, heads, rules),
         cue=() if draft.carried else spans_of(document, ((draft.sentence, t.i) for t in draft.cue)),
         cue_text="" if draft.carried else " ".join(t.text for t in draft.cue),
@@ -107,12 +113,13 @@ def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
     return any(t.lemma.lower() in rules.words.own for t in owners)
 
 
-def _source(document: Document, sentence: Sentence, draft: Draft) -> tuple[Span, ...]:
+def _source(document: Document, draft: Draft, heads: Mapping[Where, Entity]) -> tuple[Span, ...]:
     if not draft.heads or draft.carried:
         return ()
-    first = noun_phrase(sentence, draft.heads[0], draft.edge)
-    last = noun_phrase(sentence, draft.heads[-1], draft.edge)
-    row = trimmed(list(sentence.tokens[first[0].i : last[-1].i + 1])) if last else first
+    first = source_tokens(document, draft, draft.heads[0], heads)
+    last = source_tokens(document, draft, draft.heads[-1], heads)
+    tokens = document.sentences[draft.sentence].tokens
+    row = trimmed(list(tokens[first[0].i : last[-1].i + 1])) if last[-1].i > first[0].i else first
     return spans_of(document, ((draft.sentence, t.i) for t in row))
 
 

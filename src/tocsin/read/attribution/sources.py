@@ -28,17 +28,39 @@ def by_head(document: Document, entities: Sequence[Entity]) -> dict[Where, Entit
     for entity in entities:
         number = document.sentence_at(entity.span[0])
         if number is not None:
-            head = _head_of(document.sentences[number].tokens, entity.span)
-            found.setdefault((number, head.i), entity)
+            inside = _inside(document.sentences[number].tokens, entity.span)
+            found.setdefault((number, _head_of(inside).i), entity)
+            if entity.kind == "person":
+                for token in inside:
+                    found.setdefault((number, token.i), entity)
     return found
 
 
-def _head_of(tokens: Sequence[Token], span: Span) -> Token:
+def _inside(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
     # Found by halving: a sentence may be as long as a report.
     first = bisect_left(tokens, span[0], key=lambda t: t.start)
     last = bisect_left(tokens, span[1], key=lambda t: t.start)
-    inside = tokens[first:last] or tokens[-1:]
-    return next((t for t in inside if not first <= t.head < last), inside[-1])
+    return tokens[first:last] or tokens[-1:]
+
+
+def _head_of(inside: Sequence[Token]) -> Token:
+    first, last = inside[0].i, inside[-1].i
+    return next((t for t in inside if not first <= t.head <= last), inside[-1])
+
+
+def source_tokens(
+    document: Document, draft: Draft, head: Token, entities: Mapping[Where, Entity]
+) -> list[Token]:
+    """Return the noun phrase of a source head, with the whole of a name that the tree cuts."""
+    sentence = document.sentences[draft.sentence]
+    edge = draft.edge if head in draft.heads else None
+    phrase = noun_phrase(sentence, head, edge)
+    entity = entities.get((draft.sentence, head.i))
+    if entity is None or entity.kind != "person":
+        return phrase
+    named = _inside(sentence.tokens, entity.span)
+    first, last = min(phrase[0].i, named[0].i), max(phrase[-1].i, named[-1].i)
+    return list(sentence.tokens[first : last + 1])
 
 
 def speakers_of(
@@ -127,8 +149,7 @@ def _speaker(
     rules: CueRules,
 ) -> Speaker:
     entity = entities.get((draft.sentence, head.i))
-    edge = draft.edge if head in draft.heads else None
-    span = span_of(noun_phrase(document.sentences[draft.sentence], head, edge))
+    span = span_of(source_tokens(document, draft, head, entities))
     text = document.text[span[0] : span[1]]
     return Speaker(
         name=entity.name if entity else text,

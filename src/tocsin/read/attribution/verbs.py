@@ -14,6 +14,8 @@ from tocsin.read.attribution.subjects import (
 )
 from tocsin.read.syntax import Sentence, Token
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _TORN = ("xcomp", "obj", "obl", "nmod", "acl", "appos", "dep")
 
 
@@ -43,10 +45,18 @@ def _started(number: int, verb: Token, rule: Cue, sentence: Sentence) -> Draft:
 
 
 def _finish(sentence: Sentence, draft: Draft, rules: CueRules) -> None:
-    subject = subject_of(sentence, draft.verb)
+    subject = subject_of(sentence, draft.verb) or _left_of(sentence, draft)
     if subject is not None and not draft.heads:
         draft.heads = conjoined(sentence, subject)
     draft.negated = is_negated(sentence, draft.verb, frozenset(rules.words.negations))
+
+
+def _left_of(sentence: Sentence, draft: Draft) -> Token | None:
+    # A finite verb has its subject right before it, even where the tree gives it none.
+    first = draft.cue[0].i
+    before = sentence.tokens[first - 1] if first else None
+    finite = draft.verb.xpos in _FINITE or sentence.child(draft.verb, "aux") is not None
+    return before if before is not None and finite and before.upos in _NOMINAL else None
 
 
 def _speaks(sentence: Sentence, draft: Draft, rules: CueRules) -> bool:
@@ -87,7 +97,7 @@ def _clause(sentence: Sentence, verb: Token, listed: bool, rules: CueRules) -> l
 
 def _shown(sentence: Sentence, verb: Token, clauses: Sequence[Token]) -> list[Token]:
     # "showing soldiers testing a fence": who tests hangs on the cue.
-    thing = sentence.child(verb, "obj")
+    thing = sentence.child(verb, "obj", "iobj")
     bare = [c for c in clauses if sentence.child(c, "nsubj", "mark") is None]
     return [thing] if thing is not None and bare and thing.i < bare[0].i else []
 
