@@ -4,7 +4,6 @@ import re
 import sqlite3
 import time
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -150,6 +149,8 @@ class Fetcher:
 
 
 def _settings(patience: Patience) -> dict[str, Any]:
+    from importlib.metadata import version
+
     import httpx2
 
     agent = f"tocsin/{version('tocsin')} (reader of published reports)"
