@@ -4,7 +4,6 @@ import pytest
 import sqlalchemy as sa
 
 from tocsin.errors import StoreError
-from tocsin.keep import engine
 from tocsin.keep.engine import open_engine
 
 
@@ -72,6 +71,6 @@ def test_an_address_that_is_no_place_for_a_desk_names_the_mend(address, mend, tm
 
 @pytest.mark.parametrize("address", ["postgresql://ann:secret@host/desk", "postgres://host/desk"])
 def test_a_server_is_refused_in_words_that_show_no_password(address):
-    with pytest.raises(StoreError, match="host/desk: .*SQLite only: give a path") as raised:
+    with pytest.raises(StoreError, match=r"host/desk: .*SQLite only: give a path") as raised:
         open_engine(address, wait=1)
     assert "secret" not in str(raised.value)

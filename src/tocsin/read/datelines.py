@@ -13,7 +13,7 @@ _SHOUTED = r"[^\W\d_a-z]{2}[^\W\d_a-z.'’-]*"
 _DASH = r"(?:\s[-–—―]{1,2}|[—―]|--)\s*"
 _NEXT = r"(?=[\"'“‘«(]?[^\W_a-z])"
 
-# "KYIV, Ukraine (AP) — ", "WASHINGTON, Dec. 23 - ", "SEOUL — "
+# Capitals make a dateline: "KYIV, Ukraine (AP) — ", "WASHINGTON, Dec. 23 - ", "SEOUL — ".
 _LOUD = rf"{_SHOUTED}(?:[ ,/]+(?:{_DAY}|{_NAME}|{_AGENCY})){{0,6}}{_DASH}"
 # "Khartoum, 4 May 2023 – ", "Geneva (Reuters) - ": a day or an agency stands in for the capitals.
 _QUIET = rf"{_NAME}(?: {_NAME}){{0,3}},?(?: {_DAY},?)?(?: {_AGENCY}|(?<=\d)){_DASH}"

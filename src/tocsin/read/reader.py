@@ -10,6 +10,7 @@ from tocsin.read.entities import EntityRules, find_entities
 from tocsin.read.events import EventRules, find_events
 from tocsin.read.places import Gazetteer, PlaceRules, find_places
 from tocsin.read.quantities import Lexicon, find_quantities
+from tocsin.read.repair import repaired
 from tocsin.read.sentences import Splitter
 from tocsin.read.syntax import Document, Word
 from tocsin.read.times import TimeRules, find_times
@@ -47,7 +48,7 @@ class Reader:
     def read(self, report: Report) -> Reading:
         """Return the reading of `report`. Odd text gives fewer claims and a problem in words."""
         words, problems = self._words(report.text)
-        document = Document(report, tuple(self.encoder.parse(words)))
+        document = Document(report, tuple(map(repaired, self.encoder.parse(words))))
         seen = self._seen(document)
         return Reading(
             reader=self.stamp,

@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from tocsin.read.attribution.voice import Voice, chain_at, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.ownership import Ground
-from tocsin.read.claims.parts import figure, location, moment, role_records, words_span
+from tocsin.read.claims.parts import (
+    clause_span,
+    figure,
+    location,
+    moment,
+    role_records,
+    words_span,
+)
 from tocsin.read.claims.responses import answered
 from tocsin.read.claims.rules import BindingRules
-from tocsin.read.claims.sources import chains, cue_of, said_at
+from tocsin.read.claims.sources import chains, cue_of, said_at, speaker_of
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document
 from tocsin.records import (
@@ -79,23 +86,25 @@ def _all_bound(
     for at, events in sorted(by_sentence.items()):
         ground = Ground(document, at, events, cues)
         for event in events:
-            words = event.head.start, event.head.end
-            heard = voices_at(words, seen.voices)
-            yield _bound(
-                seen, event, ground, rules, stance(document, event, heard, seen.times, certainty)
-            )
+            heard = voices_at((event.head.start, event.head.end), seen.voices)
+            others = ground.foreign(seen.times, event)
+            times = [time for time in seen.times if time not in others]
+            judged = stance(document, event, heard, times, certainty)
+            yield _bound(seen, event, ground, rules, judged)
 
 
 def _bound(seen: Seen, event: Event, ground: Ground, rules: BindingRules, judged: Stance) -> Bound:
+    document = ground.document
     voices = chain_at((event.head.start, event.head.end), seen.voices)
+    speaker = speaker_of(voices, document)
     said = said_at(voices, seen.times)
     return Bound(
         event=event,
         stance=judged,
         voices=voices,
-        cue=cue_of(voices, ground.document),
+        cue=cue_of(voices, document),
         said=said,
-        roles=role_records(event, ground.document, seen.entities),
+        roles=role_records(event, seen.entities, document, rules, speaker),
         quantity=figure(event, seen.quantities, ground, rules),
         place=location(event, seen.places, ground, rules),
         time=moment(event, [time for time in seen.times if time != said], ground),
@@ -104,7 +113,7 @@ def _bound(seen: Seen, event: Event, ground: Ground, rules: BindingRules, judged
 
 def _claim(document: Document, bound: Bound, sources: tuple[Source, ...]) -> Claim:
     event, judged = bound.event, bound.stance
-    span, trigger = words_span(event.clause), words_span(event.trigger)
+    span, trigger = clause_span(event, document), words_span(event.trigger)
     named = EventMention(
         type=event.type, text=document.text[slice(*trigger)], span=trigger, plover=event.plover
     )

@@ -8,9 +8,11 @@ from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Span
 
 # A clause of its own: what stands in it does not belong to an event outside.
-BARRIERS = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
+BARRIERS = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
 # Ties over which an event shares the time and place of the verb that governs it.
-SHARING = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "advcl", "conj", "acl"})
+SHARING = frozenset(
+    {"nsubj", "csubj", "obj", "iobj", "obl", "nmod", "xcomp", "advcl", "conj", "acl"}
+)
 # Over these even the time of another event is shared ("attacked and killed", "fled, leaving").
 JOINED = frozenset({"xcomp", "advcl", "conj"})
 MOST_STEPS = 6
@@ -69,6 +71,11 @@ class Ground:
             if event in holder.events and not holder.crossed:
                 found.append((self._distance(head, event), item.span[0], item, head))
         return [(item, head) for _, _, item, head in sorted(found, key=lambda each: each[:2])]
+
+    def foreign(self, items: Iterable[T], event: Event) -> list[T]:
+        """Return the `items` of this sentence that belong to another event than `event`."""
+        held = ((item, self._holder(head).events) for item, head in self.here(items))
+        return [item for item, events in held if events and event not in events]
 
     def shared(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` that hang on a verb above `event` whose circumstances it shares.

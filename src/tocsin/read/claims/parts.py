@@ -16,19 +16,35 @@ NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
 CLAUSES = ("conj", "acl", "advcl", "ccomp", "parataxis")
 
 
-def role_records(event: Event, document: Document, entities: Sequence[Entity]) -> tuple[Role, ...]:
-    """Return the participants of `event` with the fullest name of their chain."""
-    return tuple(_role(words, document, entities) for words in event.roles)
+def role_records(
+    event: Event,
+    entities: Sequence[Entity],
+    document: Document,
+    rules: BindingRules,
+    speaker: str | None,
+) -> tuple[Role, ...]:
+    """Return the participants of `event` with the fullest name of their chain.
+
+    `speaker` is who stands behind "I" and "we" in the event's clause, if that is known.
+    """
+    return tuple(_role(words, document, entities, rules, speaker) for words in event.roles)
 
 
-def _role(words: RoleWords, document: Document, entities: Sequence[Entity]) -> Role:
+def _role(
+    words: RoleWords,
+    document: Document,
+    entities: Sequence[Entity],
+    rules: BindingRules,
+    speaker: str | None,
+) -> Role:
     span = words_span(words.tokens)
     entity = _naming(words.head, span, entities)
+    own = speaker if words.head.text.lower() in rules.speaker.word else None
     return Role(
         role=words.role,
         text=document.text[slice(*span)],
         span=span,
-        name=entity.name if entity else None,
+        name=entity.name if entity else own,
         ref=entity.ref if entity else None,
         kind=entity.kind if entity else None,
     )
@@ -100,6 +116,16 @@ def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
         if found:
             return found[0][0]
     return None
+
+
+def clause_span(event: Event, document: Document) -> Span:
+    """Return the characters of the event's clause; a bracket opened in it is closed in it."""
+    start, end = words_span(event.clause)
+    text = document.text
+    closes = text[end : end + 1] == ")" and text.count("(", start, end) > text.count(
+        ")", start, end
+    )
+    return start, end + closes
 
 
 def words_span(tokens: Sequence[Token]) -> Span:

@@ -21,8 +21,16 @@ class KnownWords(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerWords(Rule):
+    """Words by which whoever speaks means himself."""
+
+    word: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BindingRules:
     """The file `binding.toml`."""
 
     place: PlaceWords
     known: KnownWords
+    speaker: SpeakerWords
