@@ -3,9 +3,10 @@
     python benchmarks/attribution.py [--data ../shared] [--split dev|test] [--errors 0]
 
 Prints, for PolNeAR, exact source, cue and content F1 and linked F1 (the right source for the right
-content by the right cue) beside those of peers and of people (theirs on the test part); and for the claims, in how
-many the chain of sources at the labelled trigger is the labelled chain, apart for claims that have
-sources and claims in the publisher's own voice. Units: per cent. The scorers stand beside the data.
+content by the right cue) beside those of peers and of people (theirs on the test part); and for the
+claims, in how many the chain of sources at the labelled trigger is the labelled chain, apart for
+claims that have sources and claims in the publisher's own voice. Units: per cent. The scorers stand
+beside the data.
 """
 
 import argparse
