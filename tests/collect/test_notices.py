@@ -72,3 +72,17 @@ def test_a_long_paragraph_is_no_notice():
 def test_dropping_notices_twice_changes_nothing():
     once = without_notices([*BODY, "Share", "###"])
     assert without_notices(once) == once == list(BODY)
+
+
+def test_a_line_made_to_confuse_the_rules_is_no_notice():
+    # Rules that try every way to split such a line would not come to an end.
+    for words in (
+        "Reporting by a @",
+        "News > a ",
+        "A. A. ",
+        "comments and ",
+        "Share x ",
+        "(a/",
+        "© ( ",
+    ):
+        assert notice_in((words * 200)[:390] + "?x!", "top") is None
