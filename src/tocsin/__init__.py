@@ -1,43 +1,51 @@
 """Indications and warning from published reports: every line walks back to the words that say it.
 
-import tocsin
+    import tocsin
 
-reading = tocsin.read(text, published="2024-12-23")  # no store, no network
-for claim in reading.claims:
-print(claim.quote, claim.status, claim.certainty)
+    reading = tocsin.read(text, published="2024-12-23")  # no store, no network
+    for claim in reading.claims:
+        print(claim.quote, claim.status, claim.certainty)
 
-with tocsin.open("desk.db") as desk:  # a path or an address
-desk.add(reading)
+    with tocsin.open("desk.db") as desk:  # a path
+        desk.add(reading)
+
+Names are loaded when they are first asked for, so that the command line answers at once.
 """
 
-from tocsin.errors import (
-    InputError,
-    RuleError,
-    SetupError,
-    SourceError,
-    StoreError,
-    TocsinError,
-)
-from tocsin.records import (
-    Attribution,
-    Claim,
-    Cue,
-    Entity,
-    EventMention,
-    Layers,
-    Place,
-    Quantity,
-    Reading,
-    Report,
-    Role,
-    Source,
-    Time,
-    dumps,
-    loads,
-    schema,
-)
+import importlib
+import sys
+import typing
+
 from tocsin.run.front import open_desk, read
-from tocsin.run.frames import claims_table
+
+if typing.TYPE_CHECKING:
+    from tocsin.errors import (
+        InputError,
+        RuleError,
+        SetupError,
+        SourceError,
+        StoreError,
+        TocsinError,
+    )
+    from tocsin.records import (
+        Attribution,
+        Claim,
+        Cue,
+        Entity,
+        EventMention,
+        Layers,
+        Place,
+        Quantity,
+        Reading,
+        Report,
+        Role,
+        Source,
+        Time,
+        dumps,
+        loads,
+        schema,
+    )
+    from tocsin.run.frames import claims_table
 
 __version__ = "0.1.0"
 
@@ -72,3 +80,19 @@ __all__ = [
     "read",
     "schema",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    room = "run.frames" if name == "claims_table" else "records"
+    module = importlib.import_module(
+        "tocsin.errors" if name.endswith("Error") else f"tocsin.{room}"
+    )
+    return getattr(module, name)
+
+
+# A notebook shows readings and claims with their words highlighted.
+if "IPython" in sys.modules and (shell := sys.modules["IPython"].get_ipython()):
+    importlib.import_module("tocsin.show.notebook").show_in(shell)
+    del shell

@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, time
 from os import PathLike
 from typing import TYPE_CHECKING
 
-import tocsin.read.syntax  # noqa: F401 - bound before the call of that name
+import tocsin.read  # noqa: F401 - bound before the call of that name takes its place
 from tocsin.errors import InputError
-from tocsin.records import Reading, Report
 
 if TYPE_CHECKING:
+    from tocsin.records import Reading
     from tocsin.run.desk import Desk
 
 
@@ -20,7 +20,7 @@ def read(
     publisher: str | None = None,
     url: str | None = None,
     language: str | None = None,
-) -> Reading:
+) -> "Reading":
     """Return the reading of `text`: its layers, its claims and what could not be read.
 
     Nothing is stored and nothing is fetched. `published` anchors relative times ("last month");
@@ -31,6 +31,7 @@ def read(
         InputError: when `published` is not a date that ISO 8601 knows.
     """
     from tocsin.collect.language import language_of
+    from tocsin.records import Report
     from tocsin.run.pipeline import read_report
 
     when = moment(published)

@@ -1,5 +1,7 @@
 """Readings and claims as a notebook shows them: the claims marked in the text, facts on demand."""
 
+from typing import TYPE_CHECKING, Any
+
 from markupsafe import Markup
 
 from tocsin.records import Claim, Reading
@@ -8,6 +10,9 @@ from tocsin.show.brief.lines import context_of, marks_of
 from tocsin.show.marks import Mark, Piece, cut
 from tocsin.show.pages import render
 from tocsin.show.phrases import chain, figure, status, sureness
+
+if TYPE_CHECKING:
+    Shell = Any  # IPython's InteractiveShell, which tocsin does not need otherwise
 
 # A notebook's own dark theme, which need not be the system's: JupyterLab's and VS Code's.
 DARK = 'body[data-jp-theme-light="false"] .tocsin,body.vscode-dark .tocsin'
@@ -48,6 +53,13 @@ def claim_html(claim: Claim, reading: Reading | None = None) -> str:
         report=reading.report if reading else None,
         colours=_colours(),
     )
+
+
+def show_in(shell: "Shell") -> None:
+    """Have `shell`, a running notebook or IPython, show readings and claims this way."""
+    formatter = shell.display_formatter.formatters["text/html"]
+    formatter.for_type_by_name("tocsin.records.report", "Reading", reading_html)
+    formatter.for_type_by_name("tocsin.records.claim", "Claim", claim_html)
 
 
 def _colours() -> Markup:
