@@ -22,9 +22,7 @@ def test_the_shipped_gazetteer_knows_towns_at_war(name, country):
 
 def test_a_state_has_an_id_and_a_point():
     gazetteer = open_gazetteer()
-    states = [
-        gazetteer.state(code) for code in ("RU", "UA", "KP", "KR", "SD", "YE", "IL", "SS")
-    ]
+    states = [gazetteer.state(code) for code in ("RU", "UA", "KP", "KR", "SD", "YE", "IL", "SS")]
     assert all(state.geonames and state.lat is not None for state in states)
 
 
