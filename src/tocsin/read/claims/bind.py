@@ -16,7 +16,7 @@ from tocsin.read.claims.parts import (
 )
 from tocsin.read.claims.responses import answered
 from tocsin.read.claims.rules import BindingRules
-from tocsin.read.claims.sources import chains, cue_of, said_at, speaker_of
+from tocsin.read.claims.sources import chains, cue_of, said_at, speaker_of, without_publisher
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document
 from tocsin.records import (
@@ -95,7 +95,8 @@ def _all_bound(
 
 def _bound(seen: Seen, event: Event, ground: Ground, rules: BindingRules, judged: Stance) -> Bound:
     document = ground.document
-    voices = chain_at((event.head.start, event.head.end), seen.voices)
+    heard = chain_at((event.head.start, event.head.end), seen.voices)
+    voices = without_publisher(heard, document.report.publisher)
     speaker = speaker_of(voices, document)
     said = said_at(voices, seen.times)
     return Bound(

@@ -25,6 +25,12 @@ def chains(voices: Sequence[Voice], innermost: Factuality) -> Iterator[tuple[Sou
     yield from islice(product(*levels), MOST_CHAINS)
 
 
+def without_publisher(voices: Sequence[Voice], publisher: str | None) -> list[Voice]:
+    """Return `voices` less those of the publisher, who stands before every chain already."""
+    own = (publisher or "").casefold()
+    return [v for v in voices if not own or any(s.name.casefold() != own for s in v.speakers)]
+
+
 def cue_of(voices: Sequence[Voice], document: Document) -> Cue | None:
     """Return the words by which the innermost source speaks; None where its voice is carried on."""
     if not voices or voices[-1].carried or not voices[-1].cue:
