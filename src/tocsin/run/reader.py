@@ -3,17 +3,17 @@
 from functools import cache
 
 from tocsin.read.attribution import cue_rules
-from tocsin.read.certainty import CertaintyFile, CertaintyRules
+from tocsin.read.certainty import certainty_rules
 from tocsin.read.claims import BindingRules
 from tocsin.read.entities import entity_rules
-from tocsin.read.events import EventRules, Family
+from tocsin.read.events import event_rules
 from tocsin.read.places import place_rules
 from tocsin.read.quantities import quantity_rules
 from tocsin.read.reader import Reader, Rules
 from tocsin.read.sentences import Splitter
 from tocsin.read.times import time_rules
 from tocsin.read.words import WordRules
-from tocsin.rules import digest, load, load_folder
+from tocsin.rules import digest, load
 from tocsin.run.gazetteer import open_gazetteer
 from tocsin.run.models import load_encoder, model_stamp
 
@@ -42,7 +42,7 @@ def load_rules(language: str) -> Rules:
         places=place_rules(language),
         entities=entity_rules(language),
         cues=cue_rules(language),
-        events=EventRules.of(load_folder(language, "events", Family)),
-        certainty=CertaintyRules.of(load(language, "certainty.toml", CertaintyFile)),
+        events=event_rules(language),
+        certainty=certainty_rules(language),
         binding=load(language, "binding.toml", BindingRules),
     )
