@@ -82,7 +82,8 @@ def main() -> None:
     for head in ("what", "figure"):
         table.add_column(head)
     for name, took in (("one process", one), ("two processes, with their start", two)):
-        rate = f"{len(reports) / took:,.0f} reports, {words / took:,.0f} words, {size / took:,.0f} kB"
+        rates = ((len(reports), "reports"), (words, "words"), (size, "kB"))
+        rate = ", ".join(f"{n / took:,.0f} {unit}" for n, unit in rates)
         table.add_row(f"reading, {name}", f"{rate} a second")
     table.add_row("encoder with heads alone, one process", f"{words / bare:,.0f} words a second")
     table.add_row("reader's share of the encoder's throughput", f"{100 * bare / one:.0f} %")
