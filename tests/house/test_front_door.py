@@ -11,7 +11,9 @@ def test_the_front_door_is_sorted_and_every_name_is_there():
 def test_nothing_else_that_is_public_stands_in_the_door():
     import types
 
-    public = {n for n, v in vars(tocsin).items() if n[0] != "_" and not isinstance(v, types.ModuleType)}
+    public = {
+        n for n, v in vars(tocsin).items() if n[0] != "_" and not isinstance(v, types.ModuleType)
+    }
     assert public - set(tocsin.__all__) <= {"open_desk"}
 
 
