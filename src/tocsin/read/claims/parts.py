@@ -92,6 +92,8 @@ def location(
     for place, head in ground.own(places, event):
         at, tie = _tie(head, ground.sentence)
         if at is None:
+            if _is_reached(head, words, ground.sentence):
+                standing = standing or place
             continue
         if at.head in words and tie in rules.place.where:
             return place
@@ -144,6 +146,14 @@ def _tie(head: Token, sentence: Sentence) -> tuple[Token | None, str | None]:
             return None, None
         at = sentence.head(at)
     return None, None
+
+
+def _is_reached(head: Token, words: set[int], sentence: Sentence) -> bool:
+    # "fled Sudan", "occupied Crimea": the object itself is where it happens.
+    at: Token | None = head
+    while at is not None and at.rel in NAME_PARTS:
+        at = sentence.head(at)
+    return at is not None and at.rel == "obj" and at.head in words
 
 
 def _is_count(quantity: Quantity) -> bool:
