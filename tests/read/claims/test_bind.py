@@ -1,0 +1,94 @@
+"""A claim holds what its own clause states, and nothing from elsewhere."""
+
+import pytest
+
+import tocsin
+
+
+def claims(text, kind=None, **about):
+    reading = tocsin.read(text, published="2024-12-23", language="en", **about)
+    return [c for c in reading.claims if kind in (None, c.event.type)]
+
+
+def test_side_by_side_sources_give_a_claim_each_with_the_same_words():
+    found = claims(
+        "Seoul, Washington and Kyiv have estimated that 12,000 troops are stationed in Russia."
+    )
+    assert [c.sources[0].text for c in found] == ["Seoul", "Washington", "Kyiv"]
+    assert len({c.span for c in found}) == 1
+    assert len({c.id for c in found}) == 3
+
+
+def test_the_time_of_saying_is_not_the_time_of_the_event():
+    (claim,) = claims(
+        "The army said on Monday that forty soldiers were killed last week.", "casualties"
+    )
+    assert claim.said.text == "Monday"
+    assert str(claim.time.start) == "2024-12-16"
+
+
+def test_joined_clauses_share_the_time_and_keep_their_own_figures():
+    text = "On Sunday, drones killed five soldiers and wounded twelve civilians in Kherson."
+    killed, wounded = claims(text, "casualties")
+    assert (killed.quantity.best, wounded.quantity.best) == (5, 12)
+    assert killed.time.text == wounded.time.text == "Sunday"
+
+
+def test_a_figure_of_a_subordinate_clause_is_not_taken():
+    text = "The president condemned the attack, which the ministry had announced after 300 people fled."
+    assert all(c.quantity is None for c in claims(text, "attack"))
+
+
+def test_a_calibre_is_no_number_of_things():
+    (claim,) = claims("Pyongyang has supplied Russia with 240mm rocket launchers.", "arms-transfer")
+    assert claim.quantity is None
+
+
+def test_the_country_of_a_title_is_not_the_place_of_the_event():
+    text = "The President of Turkey met his counterpart in Astana."
+    (claim,) = claims(text, "consultation")
+    assert claim.place.text == "Astana"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("We condemn the attack on the port.", "Demo Ministry"),
+        ("“We condemn the attack on the port,” the foreign minister said.", "The foreign minister"),
+    ],
+)
+def test_we_is_the_publisher_or_whoever_is_quoted(text, who):
+    (claim,) = claims(text, "accusation", publisher="Demo Ministry")
+    actor = next(role for role in claim.roles if role.role == "actor")
+    assert actor.name.lower().removeprefix("the ") == who.lower().removeprefix("the ")
+
+
+def test_the_publisher_is_not_named_as_its_own_source():
+    text = "Demo Ministry said that forty soldiers were killed on Sunday."
+    (own,) = claims(text, "casualties", publisher="Demo Ministry")
+    (other,) = claims(text, "casualties", publisher="Harbour Post")
+    assert own.sources == ()
+    assert other.sources[0].name == "Demo Ministry"
+
+
+def test_a_bracket_opened_in_a_clause_is_closed_in_it():
+    text = "Fighting between the army and the Rapid Support Forces (RSF) has killed 300 people."
+    for claim in claims(text):
+        assert claim.quote.count("(") == claim.quote.count(")")
+
+
+def test_a_denial_answers_what_it_denies_and_nothing_else():
+    text = (
+        "Ukraine said on Monday that Russia had attacked the port of Odesa. "
+        "Russia denied that it had attacked the port of Odesa."
+    )
+    said, denied = claims(text, "attack")
+    assert (said.polarity, denied.polarity) == ("affirmed", "denied")
+    assert [(r.claim, r.how) for r in denied.responds_to] == [(said.id, "denies")]
+    assert said.responds_to == ()
+
+
+def test_a_chain_of_sources_is_outermost_first():
+    text = "The ministry said that the envoy had told it that 300 people were killed."
+    (claim,) = claims(text, "casualties")
+    assert [s.text.lower() for s in claim.sources] == ["the ministry", "the envoy"]
