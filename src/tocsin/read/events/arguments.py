@@ -33,10 +33,12 @@ def arguments(sentence: Sentence, token: Token) -> list[Argument]:
 
 def of_verb(sentence: Sentence, verb: Token, steps: int = 0) -> Iterator[Argument]:
     """Yield a verb's participants, with those it shares or is given by control."""
+    doer = list(_before_hyphen(sentence, verb))
     own = [a for child in sentence.children(verb) for a in _of_child(sentence, verb, child)]
+    own = [a for a in own if not any(a.head is d.head for d in doer)]
     own = _told(_double_object(sentence, verb, own))
     yield from own
-    yield from _before_hyphen(sentence, verb)
+    yield from doer
     yield from clauses_of(sentence, verb)
     for argument in own:
         if argument.slot == "object" and not argument.shared:

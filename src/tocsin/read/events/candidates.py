@@ -155,6 +155,7 @@ class Seeker:
 
     def _rest(self, token: Token, rest: tuple[str, ...]) -> list[Token] | None:
         near = [t for t in self._sentence.subtree(token) if t.i != token.i] if rest else []
+        near += [t for t in self._hyphened(token) if t not in near] if rest else []
         met = []
         for part in rest:
             hit = next((t for t in near if part in self._rules.forms(t)), None)
@@ -162,6 +163,11 @@ class Seeker:
                 return None
             met.append(hit)
         return met
+
+    def _hyphened(self, token: Token) -> Iterator[Token]:
+        """The word that a hyphen joins to this one, whatever hangs on what: "test-fire"."""
+        if token.i >= 2 and self._sentence.tokens[token.i - 1].xpos == "HYPH":
+            yield self._sentence.tokens[token.i - 2]
 
     def _on_topic(self, entry: Entry) -> bool:
         wanted = entry.trigger.topic
@@ -199,7 +205,7 @@ class Seeker:
         counted = head is not None and bool(self._sentence.child(head, "nummod"))
         measure = self._sentence.head(head) if head is not None and head.rel == "nmod" else None
         counted = counted or (measure is not None and self._is("figures", measure))
-        return counted or any(a.slot == "subject" for a in found)
+        return counted or any(a.slot == "subject" and not a.shared for a in found)
 
     def _fixed(
         self, entry: Entry, found: tuple[Argument, ...]
