@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tocsin.read.sentences import Splitter
+from tocsin.read.sentences import MOST_WORDS, Splitter
 from tocsin.read.words import WordRules
 from tocsin.rules import load
 
@@ -90,9 +90,15 @@ def test_a_text_without_words_has_no_sentences(text):
     assert sentences(text) == []
 
 
-def test_a_hundred_thousand_words_without_a_stop_are_one_sentence():
-    [sentence] = SPLITTER.split("word " * 100_000)
-    assert len(sentence) == 100_000
+def test_a_hundred_thousand_words_without_a_stop_come_in_parts_and_none_is_lost():
+    parts = list(SPLITTER.split("word " * 100_000))
+    assert max(map(len, parts)) == MOST_WORDS
+    assert sum(map(len, parts)) == 100_000
+
+
+def test_a_part_ends_at_a_pause_where_there_is_one():
+    text = " ".join(["word"] * 249 + [","] + ["word"] * 100)
+    assert [part[-1].text for part in SPLITTER.split(text)] == [",", "word"]
 
 
 def shows(rule, text):

@@ -1,6 +1,6 @@
 """Sentences with their words and parse: the ground on which every other reader stands."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -135,6 +135,13 @@ class Document:
         """Return the index of the sentence that holds `offset`, or None between sentences."""
         i = bisect_right(self.starts, offset) - 1
         return i if i >= 0 and offset < self.sentences[i].end else None
+
+    def sentences_in(self, span: Span) -> range:
+        """Return the indices of the sentences that overlap `span`."""
+        first = bisect_right(self.starts, span[0]) - 1
+        if first < 0 or self.sentences[first].end <= span[0]:
+            first += 1
+        return range(first, bisect_left(self.starts, span[1]))
 
     def tokens_at(self, span: Span) -> list[Token]:
         """Return the tokens that overlap `span`, all of the sentence in which it starts."""

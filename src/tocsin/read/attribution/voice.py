@@ -1,6 +1,6 @@
 """A voice: who says what by which words, and how voices lie within each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -69,23 +69,32 @@ def attribution_of(voice: Voice) -> Attribution:
     return Attribution(source=voice.source, cue=voice.cue, content=voice.content, form=voice.form)
 
 
-def voices_at(span: Span, voices: Sequence[Voice]) -> list[Voice]:
+def voices_at(
+    span: Span, voices: Sequence[Voice], *, near: Iterable[Voice] | None = None
+) -> list[Voice]:
     """Return the voices in whose content `span` lies, outermost first.
 
-    A span that only touches a content (less than half of it inside) is not in that voice.
+    A span that only touches a content (less than half of it inside) is not in that voice. `near`
+    narrows the search to some of `voices`.
     """
-    inside = [voice for voice in voices if _covers(voice.content, span)]
+    among = voices if near is None else near
+    inside = [voice for voice in among if _covers(voice.content, span)]
     return sorted(inside, key=lambda voice: _depth(voice, voices))
 
 
 def chain_at(span: Span, voices: Sequence[Voice]) -> list[Voice]:
-    """Return the links of the source chain of what `span` states, outermost first.
+    """Return the links of the source chain of what `span` states, outermost first."""
+    return links_of(voices_at(span, voices))
+
+
+def links_of(heard: Sequence[Voice]) -> list[Voice]:
+    """Return those of the voices around a span (outermost first) that are links of its chain.
 
     One source twice in a row is one link, the inner. Left out: the publisher's own "we", cues that
     make no source (plans, demands), and an unspecified source inside a named one ("the JCS noted
     that 1,100 were reported killed").
     """
-    links = [v for v in voices_at(span, voices) if v.chained and not v.own]
+    links = [v for v in heard if v.chained and not v.own]
     named = [v for v in links if not v.is_unspecified]
     return _merged(named) or [v for v in links if v.cue_class == "hearsay"][:1]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tocsin.read.attribution.voice import Voice, chain_at, voices_at
+from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
@@ -16,13 +16,13 @@ from tocsin.read.claims.parts import (
 )
 from tocsin.read.claims.responses import answered
 from tocsin.read.claims.rules import BindingRules
+from tocsin.read.claims.seen import Seen, Sorted
 from tocsin.read.claims.sources import chains, cue_of, said_at, speaker_of, without_publisher
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document
 from tocsin.records import (
     Claim,
     Cue,
-    Entity,
     EventMention,
     Place,
     Quantity,
@@ -31,18 +31,6 @@ from tocsin.records import (
     Time,
     content_id,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What the single readers saw in one report."""
-
-    times: Sequence[Time]
-    quantities: Sequence[Quantity]
-    places: Sequence[Place]
-    entities: Sequence[Entity]
-    voices: Sequence[Voice]
-    events: Sequence[Event]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,24 +67,30 @@ def bind(
 def _all_bound(
     document: Document, seen: Seen, rules: BindingRules, certainty: CertaintyRules
 ) -> Iterator[Bound]:
-    by_sentence: dict[int, list[Event]] = {}
-    for event in seen.events:
-        by_sentence.setdefault(event.sentence, []).append(event)
-    cues = [span for voice in seen.voices for span in voice.cue]
-    for at, events in sorted(by_sentence.items()):
-        ground = Ground(document, at, events, cues)
+    by_sentence = Sorted.of(document, seen)
+    for at, events in sorted(by_sentence.events.items()):
+        here = by_sentence.seen(at)
+        ground = Ground(document, at, events, by_sentence.cues.get(at, ()))
+        lately = by_sentence.times_before(at)
         for event in events:
-            heard = voices_at((event.head.start, event.head.end), seen.voices)
-            others = ground.foreign(seen.times, event)
-            times = [time for time in seen.times if time not in others]
+            span = event.head.start, event.head.end
+            heard = voices_at(span, seen.voices, near=here.voices)
+            others = ground.foreign(here.times, event)
+            times = [time for time in (*lately, *here.times) if time not in others]
             judged = stance(document, event, heard, times, certainty)
-            yield _bound(seen, event, ground, rules, judged)
+            yield _bound(here, event, ground, rules, judged, links_of(heard))
 
 
-def _bound(seen: Seen, event: Event, ground: Ground, rules: BindingRules, judged: Stance) -> Bound:
+def _bound(
+    seen: Seen,
+    event: Event,
+    ground: Ground,
+    rules: BindingRules,
+    judged: Stance,
+    links: Sequence[Voice],
+) -> Bound:
     document = ground.document
-    heard = chain_at((event.head.start, event.head.end), seen.voices)
-    voices = without_publisher(heard, document.report.publisher)
+    voices = without_publisher(links, document.report.publisher)
     speaker = speaker_of(voices, document)
     said = said_at(voices, seen.times)
     return Bound(

@@ -1,0 +1,84 @@
+"""What the single readers saw in a report, whole and sorted by sentence."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self, TypeVar
+
+from tocsin.read.attribution.voice import Voice
+from tocsin.read.events.event import Event
+from tocsin.read.syntax import Document
+from tocsin.records import Entity, Place, Quantity, Span, Time
+
+T = TypeVar("T")
+# A time that an earlier sentence has set dates what follows in the same paragraph, not for ever.
+LOOKED_BACK = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the single readers saw in one report, or in one sentence of it."""
+
+    times: Sequence[Time]
+    quantities: Sequence[Quantity]
+    places: Sequence[Place]
+    entities: Sequence[Entity]
+    voices: Sequence[Voice]
+    events: Sequence[Event]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorted:
+    """The same by the number of the sentence, so that binding stays in proportion to the text."""
+
+    times: Mapping[int, list[Time]]
+    quantities: Mapping[int, list[Quantity]]
+    places: Mapping[int, list[Place]]
+    entities: Mapping[int, list[Entity]]
+    voices: Mapping[int, list[Voice]]
+    events: Mapping[int, list[Event]]
+    cues: Mapping[int, list[Span]]
+
+    @classmethod
+    def of(cls, document: Document, seen: Seen) -> Self:
+        """Sort what was seen; a voice stands in every sentence that its content reaches."""
+
+        def at(span: Span) -> tuple[int, ...]:
+            found = document.sentence_at(span[0])
+            return () if found is None else (found,)
+
+        def heard(voice: Voice) -> Iterable[int]:
+            return dict.fromkeys(i for span in voice.content for i in document.sentences_in(span))
+
+        cues = [span for voice in seen.voices for span in voice.cue]
+        return cls(
+            times=_sorted(seen.times, lambda item: at(item.span)),
+            quantities=_sorted(seen.quantities, lambda item: at(item.span)),
+            places=_sorted(seen.places, lambda item: at(item.span)),
+            entities=_sorted(seen.entities, lambda item: at(item.span)),
+            voices=_sorted(seen.voices, heard),
+            events=_sorted(seen.events, lambda event: (event.sentence,)),
+            cues=_sorted(cues, at),
+        )
+
+    def seen(self, at: int) -> Seen:
+        """Return what was seen in the sentence numbered `at`."""
+        return Seen(
+            times=self.times.get(at, ()),
+            quantities=self.quantities.get(at, ()),
+            places=self.places.get(at, ()),
+            entities=self.entities.get(at, ()),
+            voices=self.voices.get(at, ()),
+            events=self.events.get(at, ()),
+        )
+
+    def times_before(self, at: int) -> list[Time]:
+        """Return the times of the last sentences before `at`, in order of the text."""
+        return [t for i in range(max(0, at - LOOKED_BACK), at) for t in self.times.get(i, ())]
+
+
+def _sorted(items: Iterable[T], places: Callable[[T], Iterable[int]]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for item in items:
+        for at in places(item):
+            found.setdefault(at, []).append(item)
+    return found
