@@ -152,10 +152,14 @@ def _of_participle(
     if verb.xpos in _PARTICIPLES or (verb.xpos == "JJ" and verb.rel == "amod"):
         if "object" not in filled:
             yield Argument("object", head, shared=True)
+    elif "subject" in filled:
+        return
+    elif verb.xpos == "VBG" and sentence.child(verb, "mark"):
+        # "is in the process of preparing": who is in it prepares.
+        yield from (Argument("subject", t, shared=True) for t in sentence.children(head, "nsubj"))
     elif verb.xpos == "VBG":
-        if "subject" not in filled:
-            yield Argument("subject", head, shared=True)
-    elif "subject" not in filled:
+        yield Argument("subject", head, shared=True)
+    else:
         yield from _subject_of_noun(sentence, head, steps)
 
 

@@ -69,7 +69,7 @@ class Seeker:
         head = self._sentence.head(token)
         if head is not None and token.upos == "ADJ":
             yield from self._of_state_word(token, head)
-        for det in self._sentence.children(token, "det"):
+        for det in self._sentence.children(self._first(token), "det"):
             if self._is("absence", det):
                 yield Argument("absent", det)
         if predicate.i != token.i:
@@ -112,14 +112,25 @@ class Seeker:
         """The light verb that carries a noun's tense and subject, or the word itself."""
         if kind == "verb":
             return token
-        node = self._measured(token)
+        node = self._measured(self._first(token))
         above = self._sentence.head(node)
-        if above is not None and is_verbal(self._sentence, above) and self._carries(above, node):
-            return above
+        if above is not None and is_verbal(self._sentence, above):
+            if self._carries(above, node):
+                return above
+            told = self._sentence.child(above, "xcomp")
+            if node.rel == "nsubj" and told is not None and self._is("occurring", told):
+                return told
         for clause in self._sentence.children(token, "acl"):
             if self._is("light", clause):
                 return clause
         return token
+
+    def _first(self, token: Token) -> Token:
+        """The first of coordinated nouns, which stands where all of them stand."""
+        above = self._sentence.head(token)
+        apart = self._sentence.child(token, "case") is not None
+        joined = token.rel == "conj" and not apart and above is not None and above.upos == "NOUN"
+        return above if above is not None and joined else token
 
     def _measured(self, token: Token) -> Token:
         """The measure in whose phrase a noun stands ("a series of attacks"), or the noun."""
@@ -133,7 +144,9 @@ class Seeker:
             names = ("light-with-preposition", "undergo-with-preposition")
             return any(self._listed_with(name, verb, noun) for name in names)
         if noun.deprel == "nsubj":
-            return self._is("occurring", verb) and not self._sentence.child(verb, "obj")
+            figure = self._sentence.child(verb, "obj")
+            counted = figure is None or figure.upos == "NUM"
+            return self._is("occurring", verb) and counted
         if noun.rel == "obj" or noun.deprel == "nsubj:pass":
             return self._is("light", verb) or self._is("undergo", verb)
         return False
@@ -200,7 +213,12 @@ class Seeker:
         return predicate.i == token.i and token.rel in ("obj", "obl") and self._is("silent", above)
 
     def _is_told(self, token: Token, found: tuple[Argument, ...]) -> bool:
-        """A participle before a noun tells something only with its doer or with a figure."""
+        """A participle before a noun tells something only with its doer or with a figure.
+
+        "Iran-backed" and the like say what somebody is, not what somebody did.
+        """
+        if any(self._hyphened(token)) and not self._is("told-before-noun", token):
+            return False
         head = self._sentence.head(token)
         counted = head is not None and bool(self._sentence.child(head, "nummod"))
         measure = self._sentence.head(head) if head is not None and head.rel == "nmod" else None

@@ -64,9 +64,9 @@ def _without_nested(kept: Sequence[Candidate]) -> list[Candidate]:
 
 def _takes(upper: Candidate, lower: Candidate) -> bool:
     head = lower.head
-    if lower.entry.trigger.own:
-        return False
     taken = [a for a in upper.arguments if a.head.i == head.i and not a.shared]
+    if lower.entry.trigger.own:
+        return any((a.slot, head.i) in upper.fixed for a in taken)
     return any(
         a.slot not in ("light", "governor", "clause") or (a.slot, head.i) in upper.fixed
         for a in taken
@@ -91,7 +91,8 @@ def _joined(sentence: Sentence, kept: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _one_deed(first: Candidate, second: Candidate) -> bool:
-    if second.head.i - first.head.i > 3:
+    # An odd parse may hang the first verb from the second: nothing is joined backwards.
+    if not 0 < second.head.i - first.head.i <= 3:
         return False
     own, other = _objects(second), _objects(first)
     nothing_own = not any(

@@ -16,7 +16,8 @@ def topics(document: Document, rules: EventRules) -> list[str | None]:
     for sentence in document.sentences:
         here = _counts(sentence, rules)
         running.update(here)
-        found.append(_leader(here) or _leader(running))
+        # One stray word does not turn a report: it is weighed against what was read so far.
+        found.append(_leader(here + here + running) or _leader(here))
     overall = _leader(running)
     return [topic or overall for topic in found]
 
