@@ -99,7 +99,7 @@ def _bound(
         voices=voices,
         cue=cue_of(voices, document),
         said=said,
-        roles=role_records(event, seen.entities, document, rules, speaker),
+        roles=role_records(event, seen, document, rules, speaker),
         quantity=figure(event, seen.quantities, ground, rules),
         place=location(event, seen.places, ground, rules),
         time=moment(event, [time for time in seen.times if time != said], ground),

@@ -4,36 +4,36 @@ from collections.abc import Iterable, Sequence
 
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.rules import BindingRules
+from tocsin.read.claims.seen import Seen
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName
 
-# Units by which aid and losses are counted; other units say how big or how far, not how many.
-COUNTING_UNITS = frozenset({"percent", "%", "t", "kg"})
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
 NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
 CLAUSES = ("conj", "acl", "advcl", "ccomp", "parataxis")
 
 
 def role_records(
-    event: Event,
-    entities: Sequence[Entity],
-    document: Document,
-    rules: BindingRules,
-    speaker: str | None,
+    event: Event, seen: Seen, document: Document, rules: BindingRules, speaker: str | None
 ) -> tuple[Role, ...]:
     """Return the participants of `event` with the fullest name of their chain.
 
-    `speaker` is who stands behind "I" and "we" in the event's clause, if that is known.
+    `speaker` is who stands behind "I" and "we" in the event's clause, if that is known. A day is
+    no participant ("Saturday's attack").
     """
-    return tuple(_role(words, document, entities, rules, speaker) for words in event.roles)
+    return tuple(
+        _role(words, seen.entities, document, rules, speaker)
+        for words in event.roles
+        if not any(t.span[0] <= words.head.start < t.span[1] for t in seen.times)
+    )
 
 
 def _role(
     words: RoleWords,
-    document: Document,
     entities: Sequence[Entity],
+    document: Document,
     rules: BindingRules,
     speaker: str | None,
 ) -> Role:
@@ -71,7 +71,7 @@ def figure(
     counts = [
         (q, head)
         for q, head in ground.here(quantities)
-        if _is_count(q) and not _is_known(head, ground.sentence, rules)
+        if _is_count(q, rules) and not _is_known(head, ground.sentence, rules)
     ]
     phrases = [words_span(event.trigger)]
     phrases += [words_span(w.tokens) for name in COUNTED for w in event.role(name)]
@@ -109,14 +109,12 @@ def location(
 def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
     """Return when the event is: its own expression, else that of a verb whose time it shares.
 
-    An expression with days comes before a bare duration.
+    A bare length of time ("for two years") says how long, not when, and an age says neither.
     """
     for found in (ground.own(times, event), ground.shared(times, event)):
         dated = [time for time, _ in found if time.start or time.end]
         if dated:
             return dated[0]
-        if found:
-            return found[0][0]
     return None
 
 
@@ -156,12 +154,10 @@ def _is_reached(head: Token, words: set[int], sentence: Sentence) -> bool:
     return at is not None and at.rel == "obj" and at.head in words
 
 
-def _is_count(quantity: Quantity) -> bool:
-    # A measure ("240mm", "50 km") says how big or how far, not how many; money and shares count.
+def _is_count(quantity: Quantity, rules: BindingRules) -> bool:
     unit = quantity.unit
-    return (
-        unit is None or (len(unit) == 3 and unit.isupper()) or unit in ("percent", "%", "t", "kg")
-    )
+    is_money = unit is not None and len(unit) == 3 and unit.isupper()
+    return unit is None or is_money or unit in rules.measured.unit
 
 
 def _is_known(head: Token, sentence: Sentence, rules: BindingRules) -> bool:

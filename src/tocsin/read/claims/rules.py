@@ -21,6 +21,13 @@ class KnownWords(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredBy(Rule):
+    """Units by which aid and losses are counted; other units say how big, how far or how long."""
+
+    unit: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerWords(Rule):
     """Words by which whoever speaks means himself."""
 
@@ -33,4 +40,5 @@ class BindingRules:
 
     place: PlaceWords
     known: KnownWords
+    measured: MeasuredBy
     speaker: SpeakerWords
