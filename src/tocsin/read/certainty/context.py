@@ -31,17 +31,27 @@ def likelihood(
 ) -> tuple[Likelihood, LikelihoodRule] | None:
     """Return the term of probability that stands in the event's clause or in a cue above it."""
     sentence = document.sentences[event.sentence]
-    said = {token.text.lower() for token in sentence.tokens}
-    for words, rule in rules.terms:
-        if not said.issuperset(words):
-            continue
-        for at in range(len(sentence.tokens) - len(words) + 1):
+    met = [
+        (order, run, rule)
+        for order, run, rule in _terms(sentence, rules)
+        if _bears(sentence, run, event, path)
+    ]
+    if not met:
+        return None
+    _, run, rule = min(met, key=lambda hit: (hit[0], hit[1][0].i))
+    text = phrase(document, run).text
+    return Likelihood(text=text, low=rule.low, high=rule.high, scheme=rule.scheme), rule
+
+
+def _terms(
+    sentence: Sentence, rules: CertaintyRules
+) -> Iterator[tuple[int, Sequence[Token], LikelihoodRule]]:
+    """The terms of the table that stand in the sentence, each with its rank: longer ones first."""
+    for at, token in enumerate(sentence.tokens):
+        for order, words, rule in rules.terms_from(token.text):
             run = sentence.tokens[at : at + len(words)]
-            if tuple(t.text.lower() for t in run) == words and _bears(sentence, run, event, path):
-                text = phrase(document, run).text
-                found = Likelihood(text=text, low=rule.low, high=rule.high, scheme=rule.scheme)
-                return found, rule
-    return None
+            if tuple(t.text.lower() for t in run) == words:
+                yield order, run, rule
 
 
 def _bears(sentence: Sentence, run: Sequence[Token], event: Event, path: Path) -> bool:

@@ -32,15 +32,24 @@ def judge(
     rules: CertaintyRules,
 ) -> Verdict:
     """Return what tense, cues and the innermost voice make of the event."""
-    status = base_status(sentence, event, path.bearer, rules)
+    status = base_status(sentence, event, path, rules)
     done = is_done(sentence, path.bearer, rules)
     verdict = Verdict(status, done)
     names = {hit.name for hit in path.hits}
     for hit in path.hits:
-        if names.intersection(hit.rule.yields) or set(hit.tokens) <= set(event.trigger):
+        own = set(hit.tokens) <= set(event.trigger) and "self" not in hit.rule.within
+        if own or names.intersection(hit.rule.yields):
             continue
-        verdict = _after(verdict, hit, event, rules)
+        verdict = _after(verdict, _as_told(hit, path, voices), event, rules)
     return _unsure(_heard(verdict, path, voices, rules), path)
+
+
+def _as_told(hit: Hit, path: Path, voices: Sequence[Heard]) -> Hit:
+    """A supposition ("would") that was said in the past is the future of that moment."""
+    told = path.told_before or any(not voice.carried for voice in voices)
+    if hit.rule.told is None or not told or hit.negated:
+        return hit
+    return replace(hit, rule=replace(hit.rule, effect=hit.rule.told))
 
 
 def _unsure(verdict: Verdict, path: Path) -> Verdict:

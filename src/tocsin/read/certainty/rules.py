@@ -1,6 +1,6 @@
 """Certainty rules as typed records: cue classes with their effects, likelihoods, word lists."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tocsin.read.events.inflections import Forms, Inflections, inflections
@@ -27,9 +27,10 @@ class CueRule(Rule):
 
     `negated` is the effect where the cue itself is negated. A status holds for what is past only
     if `over_past`; a cue gives way where one of the classes in `yields` is met, and
-    sets the status `unsure` where other words leave the claim less than certain. `hedge` cues
-    weaken the claim and are shown with it. Examples mark the cue, and say the event's type:
-    "Moscow [may] attack Odesa. | attack".
+    sets the status `unsure` where other words leave the claim less than certain. Coordinated with
+    a verb of the class `either`, it takes no stand. `told` is the effect in what was said in the
+    past. `hedge` cues weaken the claim and are shown with it. Examples mark the cue, and say the
+    event's type: "Moscow [may] attack Odesa. | attack".
     """
 
     verb: tuple[str, ...] = ()
@@ -44,6 +45,8 @@ class CueRule(Rule):
     negated: Effect | None = None
     over_past: bool = False
     yields: tuple[str, ...] = ()
+    either: str | None = None
+    told: Effect | None = None
     unsure: Status | None = None
     hedge: bool = False
     within: tuple[str, ...] = ("xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "advcl")
@@ -83,7 +86,7 @@ class CertaintyRules:
 
     file: CertaintyFile
     index: Mapping[tuple[str, str], tuple[str, ...]]
-    terms: tuple[tuple[tuple[str, ...], LikelihoodRule], ...]
+    by_first: Mapping[str, tuple[tuple[int, tuple[str, ...], LikelihoodRule], ...]]
     forms: Forms = field(default_factory=lambda: Forms({}), compare=False)
 
     @staticmethod
@@ -99,14 +102,20 @@ class CertaintyRules:
             for rule in file.likelihoods
             for words in (rule.term, *rule.also)
         ]
-        ordered = tuple(sorted(terms, key=lambda term: -len(term[0])))
+        by_first: dict[str, tuple[tuple[int, tuple[str, ...], LikelihoodRule], ...]] = {}
+        for order, (words, term) in enumerate(sorted(terms, key=lambda held: -len(held[0]))):
+            by_first[words[0]] = (*by_first.get(words[0], ()), (order, words, term))
         inflected = inflect.of({word for _, word in index}) if inflect else {}
-        return CertaintyRules(file, index, ordered, Forms(inflected))
+        return CertaintyRules(file, index, by_first, Forms(inflected))
 
     def cues(self, kind: str, *words: str) -> list[tuple[str, CueRule]]:
         """Return the cue classes of any of `words` as `kind`, each once."""
         names = dict.fromkeys(n for word in words for n in self.index.get((kind, word), ()))
         return [(name, self.file.cues[name]) for name in names]
+
+    def terms_from(self, text: str) -> Sequence[tuple[int, tuple[str, ...], LikelihoodRule]]:
+        """Return the terms of likelihood that begin with a word, each with its rank."""
+        return self.by_first.get(text.lower(), ())
 
     def has(self, name: str, *words: str) -> bool:
         """Say whether the word list `name` holds any of `words`."""

@@ -40,11 +40,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """The way up from an event: the cues met, the word that carries its tense, all words passed."""
+    """The way up from an event: the cues met, the word that carries its tense, all words passed.
+
+    `told_before` says that the event is content of something said in the past: its own tense then
+    counts from that moment ("said that they were there", "said it would attack").
+    """
 
     hits: tuple[Hit, ...]
     bearer: Token
     passed: tuple[Token, ...]
+    told_before: bool = False
 
 
 def is_bare(node: Token) -> bool:
@@ -79,7 +84,13 @@ class Scope:
                 bearer = above
             node = above
             passed.append(node)
-        return Path(tuple(_each_once(hits)), bearer, tuple(passed))
+        told = self._told_before(passed)
+        return Path(tuple(_each_once(hits)), bearer, tuple(passed), told)
+
+    def _told_before(self, passed: list[Token]) -> bool:
+        held = (t for t in passed if t.rel == "ccomp")
+        above = (self._sentence.head(t) for t in held)
+        return any(t is not None and t.xpos == "VBD" for t in above)
 
     def _above(self, node: Token) -> Token | None:
         above = self._sentence.head(node)
@@ -119,6 +130,8 @@ class Scope:
             return []
         if self._rules.has("doings", *self._rules.forms(node)):
             return []
+        if node.rel == "obj" and self._rules.has("including", *self._rules.forms(above)):
+            return list(self._beside(above))
         return [] if above.upos in ("NOUN", "PROPN") and node.rel == "nmod" else None
 
     def _shared(self, node: Token, first: Token) -> Iterator[Hit]:
@@ -141,7 +154,23 @@ class Scope:
             _PARTS.get(above.upos, "noun"), *self._rules.forms(above)
         ):
             if relation in rule.within or relation.partition(":")[0] in rule.within:
-                yield Hit(name, rule, self._words(above), self._is_negated(above))
+                other = self._either(above, rule)
+                if other is None:
+                    yield Hit(name, rule, self._words(above), self._is_negated(above))
+                else:
+                    yield Hit(rule.either or name, other, self._words(above), negated=True)
+
+    def _either(self, cue: Token, rule: CueRule) -> CueRule | None:
+        """The cue that stands beside this one as its contrary: "confirm or deny" takes no stand."""
+        joined = [*self._sentence.children(cue, "conj")]
+        above = self._sentence.head(cue)
+        if cue.rel == "conj" and above is not None:
+            joined.append(above)
+        for word in joined:
+            for name, found in self._rules.cues("verb", *self._rules.forms(word)):
+                if name == rule.either:
+                    return found
+        return None
 
     def _words(self, cue: Token) -> tuple[Token, ...]:
         particles = self._sentence.children(cue, "compound:prt")

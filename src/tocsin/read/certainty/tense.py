@@ -1,18 +1,24 @@
 """Status by tense and aspect alone, before any cue has its say."""
 
 from tocsin.read.certainty.rules import CertaintyRules
+from tocsin.read.certainty.scope import Path
 from tocsin.read.events import Event
 from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import Status
 
 
-def base_status(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
-    """Return what the tense of `bearer` says of the event.
+def base_status(sentence: Sentence, event: Event, path: Path, rules: CertaintyRules) -> Status:
+    """Return what the tense of the event's clause says of it.
 
     What is voiced (a threat, an order) is done in the saying; states and what lasts are ongoing
-    while their tense is present.
+    while their tense is present, or was when somebody said so.
     """
+    bearer = path.bearer
     status = _by_form(sentence, event, bearer, rules)
+    if status == "occurred" and path.told_before and _holds(sentence, event, bearer, rules):
+        return "ongoing"
+    if status == "ongoing" and _is_headline(sentence, event, bearer, rules):
+        return "occurred"
     if event.head.i != event.predicate.i and rules.has("announce", *rules.forms(event.predicate)):
         return "occurred"
     if status == "ongoing" and rules.group("sought", event.type):
@@ -21,6 +27,27 @@ def base_status(sentence: Sentence, event: Event, bearer: Token, rules: Certaint
         return status
     at_once = rules.group("announced", event.type) or not _is_progressive(sentence, bearer)
     return "occurred" if at_once else "ongoing"
+
+
+def _holds(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> bool:
+    """Say whether a past form tells of something under way: "were fighting", "were in Russia"."""
+    if is_perfect(sentence, bearer, rules):
+        return False
+    state = sentence.child(bearer, "cop") is not None and rules.group("stocks", event.type)
+    return state or (_is_progressive(sentence, bearer) and not is_announced(event, rules))
+
+
+def is_announced(event: Event, rules: CertaintyRules) -> bool:
+    """Say whether the event is done when it is voiced."""
+    return rules.group("voiced", event.type)
+
+
+def _is_headline(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> bool:
+    """A headline tells in the present what has happened: "North Korea fires missile"."""
+    stopped = sentence.tokens[-1].upos == "PUNCT"
+    told = bearer.xpos in ("VBZ", "VBP") and event.head.i == event.predicate.i == bearer.i
+    kept = any(rules.group(name, event.type) for name in ("lasting", "stocks", "sought"))
+    return told and not stopped and not kept
 
 
 def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
@@ -56,12 +83,13 @@ def _by_form(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRu
 
 def _of_phrase(sentence: Sentence, event: Event, rules: CertaintyRules) -> Status:
     if event.head.upos == "ADJ" or event.head.rel == "amod":
-        return "ongoing" if rules.group("stocks", event.type) else "occurred"
+        return "ongoing" if _is_stock(event, rules) else "occurred"
     above = next((t for t in sentence.ancestors(event.head) if _finite(sentence, t)), None)
     tense = _finite(sentence, above) if above is not None else None
     if rules.group("lasting", event.type):
         return "occurred" if tense is not None and tense.xpos == "VBD" else "ongoing"
-    present = tense is not None and tense.xpos in ("VBZ", "VBP")
+    perfect = above is not None and is_perfect(sentence, above, rules)
+    present = tense is not None and tense.xpos in ("VBZ", "VBP") and not perfect
     repeated = event.head.xpos == "NNS" and event.head.rel == "nsubj"
     return "ongoing" if present and repeated else "occurred"
 
@@ -87,9 +115,16 @@ def _of_bare(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRu
         governed = bearer.rel in ("xcomp", "acl") or sentence.child(bearer, "mark")
         return "planned" if governed else "ongoing"
     if bearer.xpos == "VBG":
-        return "ongoing"
-    stock = rules.group("stocks", event.type) and bearer.rel in ("amod", "acl")
+        above = sentence.head(bearer) if bearer.rel == "advcl" else None
+        past = above is not None and above.xpos == "VBD" and bearer.i > above.i
+        return "occurred" if past and sentence.child(bearer, "nsubj") else "ongoing"
+    stock = _is_stock(event, rules) and bearer.rel in ("amod", "acl")
     return "ongoing" if stock else "occurred"
+
+
+def _is_stock(event: Event, rules: CertaintyRules) -> bool:
+    """Say whether the word tells a state; "sent" and "seized" are over in a moment."""
+    return rules.group("stocks", event.type) and not rules.has("strokes", *rules.forms(event.head))
 
 
 def _finite(sentence: Sentence, bearer: Token) -> Token | None:
