@@ -92,3 +92,13 @@ def test_a_chain_of_sources_is_outermost_first():
     text = "The ministry said that the envoy had told it that 300 people were killed."
     (claim,) = claims(text, "casualties")
     assert [s.text.lower() for s in claim.sources] == ["the ministry", "the envoy"]
+
+
+def test_the_us_is_a_state_and_not_whoever_speaks():
+    text = (
+        "The US said North Korea has delivered arms to Russia. The US condemned the attack on Kyiv."
+    )
+    first = claims(text, "arms-transfer", publisher="Demo Post")[0]
+    assert first.sources[0].name == "United States"
+    actors = [r.name for c in claims(text, "accusation", publisher="Demo Post") for r in c.roles]
+    assert "Demo Post" not in actors

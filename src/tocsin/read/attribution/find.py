@@ -110,7 +110,9 @@ def _voice(
 def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
     # "we", and what "our information indicates".
     owners = [head, *sentence.children(head, "nmod:poss")]
-    return any(t.lemma.lower() in rules.words.own for t in owners)
+    # Not "the US", whatever its small letters say.
+    said = (t for t in owners if not (t.text.isupper() and len(t.text) > 1))
+    return any(t.lemma.lower() in rules.words.own for t in said)
 
 
 def _source(document: Document, draft: Draft, heads: Mapping[Where, Entity]) -> tuple[Span, ...]:

@@ -39,7 +39,8 @@ def _role(
 ) -> Role:
     span = words_span(words.tokens)
     entity = _naming(words.head, span, entities)
-    own = speaker if words.head.text.lower() in rules.speaker.word else None
+    says = words.head.upos == "PRON" and words.head.text.lower() in rules.speaker.word
+    own = speaker if says else None
     return Role(
         role=words.role,
         text=document.text[slice(*span)],
