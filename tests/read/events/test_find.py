@@ -106,12 +106,17 @@ def test_the_word_before_a_hyphen_is_the_doer():
     assert [roles_of(e)["actor"] for e in events_of(HYPHEN) if e.type == "attack"] == ["Houthi"]
 
 
-def test_a_heading_tells_nothing():
-    assert events_of(HEADING) == []
+def test_a_heading_tells_nothing_beside_a_body():
+    assert {e.sentence for e in find_events(a_document(HEADING, SENT), RULES)} == {1}
 
 
 def test_the_title_is_not_read_again():
-    assert events_of(PASSIVE, title="Ships were attacked by rebels .") == []
+    document = a_document(PASSIVE, SENT, title="Ships were attacked by rebels .")
+    assert {e.sentence for e in find_events(document, RULES)} == {1}
+
+
+def test_a_report_that_is_only_its_title_is_read_for_it():
+    assert events_of(PASSIVE, title="Ships were attacked by rebels .")
 
 
 def test_an_ability_is_no_deed():

@@ -20,8 +20,11 @@ def find_events(document: Document, rules: EventRules) -> list[Event]:
     participants, count once; a list of figures and objects of two types are told apart.
     """
     found: list[Event] = []
-    for at, topic in enumerate(topics(document, rules)):
-        found += _of_sentence(document, at, topic, rules)
+    body = [at for at, s in enumerate(document.sentences) if not is_heading(document, s)]
+    about = topics(document, rules)
+    # A report that is nothing but its headline is read for what the headline says.
+    for at in body or range(len(document.sentences)):
+        found += _of_sentence(document, at, about[at], rules)
     return found
 
 
@@ -29,8 +32,6 @@ def _of_sentence(
     document: Document, at: int, topic: str | None, rules: EventRules
 ) -> Iterator[Event]:
     sentence = document.sentences[at]
-    if is_heading(document, sentence):
-        return
     phrases = Phrases(document, at, rules)
     seeker = Seeker(sentence, phrases, rules, topic)
     kept = choose(sentence, seeker.candidates())
