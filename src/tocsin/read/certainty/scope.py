@@ -90,7 +90,15 @@ class Scope:
     def _told_before(self, passed: list[Token]) -> bool:
         held = (t for t in passed if t.rel == "ccomp")
         above = (self._sentence.head(t) for t in held)
-        return any(t is not None and t.xpos == "VBD" for t in above)
+        return any(t is not None and self._is_past(t) for t in above)
+
+    def _is_past(self, verb: Token) -> bool:
+        # A participle with a subject and no auxiliary is a past tense, whatever its tag.
+        return verb.xpos == "VBD" or (
+            verb.xpos == "VBN"
+            and self._sentence.child(verb, "nsubj") is not None
+            and self._sentence.child(verb, "aux") is None
+        )
 
     def _above(self, node: Token) -> Token | None:
         above = self._sentence.head(node)

@@ -147,6 +147,8 @@ class Seeker:
             figure = self._sentence.child(verb, "obj")
             counted = figure is None or figure.upos == "NUM"
             return self._is("occurring", verb) and counted
+        if noun.deprel == "nsubj:pass" and self._is("recorded", verb):
+            return True
         if noun.rel == "obj" or noun.deprel == "nsubj:pass":
             return self._is("light", verb) or self._is("undergo", verb)
         return False

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from tocsin.read.events.rules import EventRules
 from tocsin.read.syntax import Document, Sentence, Token
 
+_MOST_NESTED = 3
 _CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "list", "dep")
 
 
@@ -46,15 +47,31 @@ class Phrases:
             yield from self._antecedents(token)
             return
         sentence = self._home(token)
-        if token.upos == "NUM" or self._listed("measures", token):
-            for below in sentence.children(token, "nmod", "obl"):
-                yield from (below, *sentence.children(below, "conj"))
+        yield from self._measured(sentence, token, _MOST_NESTED)
         if self._listed("carriers", token):
             for below in sentence.children(token, "compound", "amod"):
                 yield from (below, *sentence.children(below, "conj"))
 
+    def _measured(self, sentence: Sentence, token: Token, steps: int) -> Iterator[Token]:
+        """What a measure measures, through other measures: "thousands of crates of shells"."""
+        if steps and (token.upos == "NUM" or self._listed("measures", token)):
+            for below in sentence.children(token, "nmod", "obl"):
+                for found in (below, *sentence.children(below, "conj")):
+                    yield found
+                    yield from self._measured(sentence, found, steps - 1)
+
     def _listed(self, name: str, token: Token) -> bool:
         return any(self._rules.has(name, form) for form in self._rules.forms(token))
+
+    def is_day(self, token: Token) -> bool:
+        """Say whether the word dates something: a day, a month, a part of the day."""
+        return self._listed("days", token)
+
+    def dateless(self, words: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
+        """Return a participant's phrase without the date on it: "the council on Monday"."""
+        after = (t for t in self._sentence.children(head, "nmod") if t.i > head.i)
+        dated = {t.i for day in after if self.is_day(day) for t in self._sentence.subtree(day)}
+        return trimmed(t for t in words if t.i not in dated) or words
 
     def figured(self, token: Token) -> bool:
         """Say whether the phrase carries a figure: a number, or a measure of something."""

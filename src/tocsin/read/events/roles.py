@@ -29,7 +29,7 @@ def roles(
             hit = next(_hits(sentence, candidate, slot, phrases, taken), None)
             if hit is not None:
                 alone = _alone(candidate, hit)
-                words = words_of(sentence, hit.head, alone=alone)
+                words = phrases.dateless(words_of(sentence, hit.head, alone=alone), hit.head)
                 found.append(RoleWords(role=role, head=hit.head, tokens=words))
                 taken.add(hit.head.i)
                 break
@@ -46,6 +46,8 @@ def _hits(
         arguments = [b for a in arguments for b in of_noun(sentence, a.head) if b.slot == inner]
     for argument in arguments:
         if argument.head.i in taken or argument.head.i == candidate.head.i:
+            continue
+        if phrases.is_day(argument.head):
             continue
         if not ref or phrases.matches(argument.head, (ref,)):
             yield argument
