@@ -1,7 +1,10 @@
 """Loading the model: once, and with a message that mends when a file is missing or damaged."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -25,6 +28,21 @@ def test_the_stamp_names_the_language_and_the_weights():
     assert language == "en"
     assert len(digest) == 8
     assert int(digest, 16) >= 0
+
+
+def test_reading_leaves_nothing_behind_in_the_home_folder(tmp_path):
+    code = "import tocsin; print(len(tocsin.read('Rebels attacked Goma.').sentences))"
+    homeless = {k: v for k, v in os.environ.items() if k not in ("ORT_DISABLE_TELEMETRY",)}
+    places = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=homeless | places,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("1\n", "")
+    assert list(tmp_path.rglob("*")) == []
 
 
 @pytest.mark.parametrize("name", FILES)

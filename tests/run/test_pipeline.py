@@ -2,6 +2,7 @@
 
 import tocsin
 from tocsin.records import Report
+from tocsin.run import pipeline
 from tocsin.run.pipeline import read_all, read_report
 
 TEXTS = [f"The army said {n} soldiers were killed in Kursk on Monday." for n in (5, 12, 300, 4000)]
@@ -22,3 +23,22 @@ def test_a_language_without_a_reader_is_kept_and_named():
 def test_a_reading_made_alone_equals_one_made_in_a_batch():
     report = Report(text=TEXTS[0], language="en")
     assert tocsin.read(TEXTS[0], language="en") == next(read_all([report]))
+
+
+class Failing:
+    """A reader with a mistake in it, as a stranger's may be."""
+
+    stamp = "failing"
+
+    def read(self, report):
+        return [][len(report.text)]
+
+
+def test_a_reader_that_fails_on_a_text_does_not_stop_the_rest(monkeypatch):
+    readers = {"xx": Failing(), "en": pipeline.reader_for("en")}
+    monkeypatch.setattr(pipeline, "_reader", readers.get)
+    reports = [Report(text="?", language="xx"), Report(text=TEXTS[0], language="en")]
+    failed, fine = read_all(reports)
+    assert failed.report == reports[0]
+    assert failed.problems[0].startswith("the reader failed (IndexError in read, line ")
+    assert len(fine.claims) == 1

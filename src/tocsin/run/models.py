@@ -1,6 +1,7 @@
 """Loads the shipped models and builds the readers that need them."""
 
 import json
+import os
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -64,9 +65,13 @@ def _check(path: Path, size: int | None) -> None:
 def _built(place: Path, about: dict[str, Any], threads: int) -> Encoder:
     # Imported here because they take a fifth of a second that `tocsin --help` need not wait for.
     import numpy as np
+
+    # Left alone, the runtime keeps an id of the machine and reports home; reading makes no request.
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
     import onnxruntime  # type: ignore[import-untyped]
     from tokenizers import Tokenizer
 
+    onnxruntime.disable_telemetry_events()
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = threads
     settings.inter_op_num_threads = 1

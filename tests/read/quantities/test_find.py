@@ -122,3 +122,8 @@ def test_any_text_is_read_and_every_span_holds_its_words(text):
     found = read(text)
     assert all(text[q.span[0] : q.span[1]] == q.text for q in found)
     assert all(a.span[1] <= b.span[0] for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("digits", ["9" * 400, "10" + "0" * 5000])
+def test_a_run_of_digits_that_counts_nothing_is_no_figure(digits):
+    assert read(f"Police arrested {digits} men.") == []

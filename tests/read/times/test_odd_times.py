@@ -1,5 +1,6 @@
 """Odd text is never an exception, and what comes out is always whole."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from read.times.conftest import ENGLISH, document
@@ -21,3 +22,12 @@ def test_any_text_is_read(text, published):
         assert time.span[0] >= at
         assert time.start is None or time.end is None or time.start <= time.end
         at = time.span[1]
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "text", ["on Tuesday", "yesterday", "tomorrow", "next week", "by the end of last month"]
+)
+def test_the_ends_of_the_calendar_are_no_failure(text, published):
+    for time in find_times(document(text, published), ENGLISH):
+        assert time.text in text

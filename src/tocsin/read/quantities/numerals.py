@@ -7,6 +7,9 @@ from typing import NamedTuple
 from tocsin.read.quantities.lexicon import Kind, Lexicon
 from tocsin.read.quantities.rules import Number
 
+# Nothing is counted so far; such a run of digits is a key, a code or a bomb.
+MOST_DIGITS = 40
+
 _START = re.compile(r"\.?\d+|[^\W\d_]+")
 
 
@@ -85,7 +88,7 @@ def _numeral(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
 
 def _in_digits(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
     match = lexicon.figure.match(text, start)
-    if not match:
+    if not match or len(match[0]) > MOST_DIGITS:
         return None
     value = exact(float(re.sub("[,\u00a0\u202f]", "", match[0])))
     letter = lexicon.suffix.match(text, match.end())

@@ -44,7 +44,7 @@ def trace(document: Document, rules: TimeRules) -> list[Found]:
     tokens = grammar.tokens(document.text)
     matches = [m for m in grammar.matches(tokens) if _is_time(document, grammar, tokens, m)]
     context = Context(document.report.published, _is_history(document, matches))
-    found = [f for m in matches for f in _read(document, grammar, tokens, m, context)]
+    found = [f for m in matches for f in _in_calendar(document, grammar, tokens, m, context)]
     return _ranges(grammar, tokens, found)
 
 
@@ -86,6 +86,16 @@ def _is_history(document: Document, matches: list[Match]) -> bool:
     if len(years) < _YEARS_OF_HISTORY or (fresh and len(years) < _YEARS_OF_LONG_HISTORY):
         return False
     return far * 2 > len(years) and fresh * 4 < len(years)
+
+
+def _in_calendar(
+    document: Document, grammar: Grammar, tokens: Tokens, match: Match, context: Context
+) -> list[Found]:
+    """Return the times of a match, or none where a day lies before year 1 or after year 9999."""
+    try:
+        return list(_read(document, grammar, tokens, match, context))
+    except OverflowError:
+        return []
 
 
 def _read(
