@@ -48,7 +48,8 @@ class Reader:
     def read(self, report: Report) -> Reading:
         """Return the reading of `report`. Odd text gives fewer claims and a problem in words."""
         words, problems = self._words(report.text)
-        document = Document(report, tuple(map(repaired, self.encoder.parse(words))))
+        parsed = tuple(map(repaired, self.encoder.parse(words)))
+        document = Document(report, parsed, MOST_CHARACTERS)
         seen = self._seen(document)
         return Reading(
             reader=self.stamp,

@@ -116,20 +116,22 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report with its parsed sentences, in order of the text."""
+    """A report with its parsed sentences, in order of the text.
+
+    `text` is what all offsets refer to: the report's text, or its first `most` characters where
+    the rest is not read.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...]
+    most: int | None = None
+    text: str = field(init=False, repr=False, compare=False)
     starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the sentence starts once."""
+        """Index the sentence starts once, and cut a text that is too long once."""
         object.__setattr__(self, "starts", tuple(s.start for s in self.sentences))
-
-    @property
-    def text(self) -> str:
-        """The report's text, to which all offsets refer."""
-        return self.report.text
+        object.__setattr__(self, "text", self.report.text[: self.most])
 
     def sentence_at(self, offset: int) -> int | None:
         """Return the index of the sentence that holds `offset`, or None between sentences."""
