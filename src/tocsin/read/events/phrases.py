@@ -87,7 +87,9 @@ class Phrases:
         yield from reversed(before)
         if self._at > 0:
             earlier = self._document.sentences[self._at - 1].tokens
-            yield from (t for t in reversed(earlier) if t.upos == "NOUN")
+            told = [t for t in earlier if t.rel == "nsubj" and t.xpos in ("NNS", "NNPS")]
+            # What the sentence before spoke of is what a pronoun most likely means.
+            yield from told or (t for t in reversed(earlier) if t.upos == "NOUN")
 
     def _home(self, token: Token) -> Sentence:
         tokens = self._sentence.tokens
