@@ -31,3 +31,12 @@ def test_reports_are_listed_with_their_counts(tocsin, desk):
 
 def test_a_text_is_not_listed(tocsin, desk):
     assert TEXT not in tocsin("reports", "--db", desk, "-f", "json").out
+
+
+def test_a_report_without_a_title_says_so_and_shows_its_id_once(tocsin, tmp_path):
+    note, desk = tmp_path / "note.jsonl", tmp_path / "notes.db"
+    note.write_text('{"text": "Rebels attacked Goma.", "published": "2024-12-23"}\n')
+    assert tocsin("add", note, "--db", desk).code == 0
+    listed = tocsin("reports", "--db", desk).out
+    assert listed.startswith("untitled")
+    assert listed.count("report_") == 1

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from tocsin.run.desk import Hit, KeptReport
 
+UNTITLED = "untitled"
 NAMES = ("id", "publisher", "published", "title", "url", "file", "wire", "language")
 Most = Annotated[int, typer.Option("--limit", "-n", min=1, metavar="N", help="No more than N.")]
 Language = Annotated[
@@ -107,7 +108,7 @@ def _drawn(found: "Sequence[KeptReport]") -> "Iterator[RenderableType]":
     from tocsin.show.phrases import many
 
     for kept in found:
-        head = Text(plain(kept.title or kept.id), style="bold")
+        head = Text(plain(kept.title or UNTITLED), style="bold")
         yield head.append(f"  {kept.id}", style="dim not bold")
         seen = f"seen at {kept.sightings} places" if (kept.sightings or 0) > 1 else ""
         claims = many(kept.claims or 0, "claim")
@@ -146,7 +147,7 @@ def _drawn_hits(found: "Sequence[Hit]") -> "Iterator[RenderableType]":
     from tocsin.show.phrases import many
 
     for hit in found:
-        head = Text(plain(hit.report.title or hit.report.id), style="bold")
+        head = Text(plain(hit.report.title or UNTITLED), style="bold")
         yield head.append(f"  {hit.report.id}", style="dim not bold")
         marks = [Mark(span, "claim") for span in hit.marks]
         yield indented(highlighted(cut(hit.snippet.replace("\n", " "), marks)))
