@@ -144,7 +144,7 @@ def is_historical(
     published, set_by = document.report.published, _setting(document, event, times)
     if published is None or set_by is None or set_by.end is None:
         return False
-    return set_by.end < published.date() - _AGE
+    return published.date() - set_by.end > _AGE
 
 
 def _setting(document: Document, event: Event, times: Sequence[Time]) -> Time | None:

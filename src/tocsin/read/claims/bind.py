@@ -75,8 +75,8 @@ def _all_bound(
         for event in events:
             span = event.head.start, event.head.end
             heard = voices_at(span, seen.voices, near=here.voices)
-            others = ground.foreign(here.times, event)
-            times = [time for time in (*lately, *here.times) if time not in others]
+            others = {time.span for time in ground.foreign(here.times, event)}
+            times = [time for time in (*lately, *here.times) if time.span not in others]
             judged = stance(document, event, heard, times, certainty)
             yield _bound(here, event, ground, rules, judged, links_of(heard))
 
@@ -101,7 +101,7 @@ def _bound(
         said=said,
         roles=role_records(event, seen, document, rules, speaker),
         quantity=figure(event, seen.quantities, ground, rules),
-        place=location(event, seen.places, ground, rules),
+        place=location(event, seen, ground, rules),
         time=moment(event, [time for time in seen.times if time != said], ground),
     )
 

@@ -11,6 +11,9 @@ from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName
 
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
+# Whose place is no place of an event: "the President of Turkey", "the people of Sudan".
+SOMEBODY = frozenset({"person", "role", "organisation", "group", "state"})
+ACTED_UPON = frozenset({"obj", "obl", "nsubj:pass"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
 CLAUSES = ("conj", "acl", "advcl", "ccomp", "parataxis")
 
@@ -84,27 +87,28 @@ def figure(
     return next((q for q, head in counts if head.i in below), None)
 
 
-def location(
-    event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
-) -> Place | None:
-    """Return the place where the event is: one that a preposition ties to it, nearest first."""
+def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> Place | None:
+    """Return the place where the event is: one that a preposition ties to it, nearest first.
+
+    Next comes the place of a participant ("people in Sudan", "the port of Odesa", "fled Sudan"),
+    then that of a joined clause.
+    """
     words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
     standing = None
-    for place, head in ground.own(places, event):
+    for place, head in ground.own(seen.places, event):
         at, tie = _tie(head, ground.sentence)
         if at is None:
-            if _is_reached(head, words, ground.sentence):
-                standing = standing or place
-            continue
-        if at.head in words and tie in rules.place.where:
+            is_there = _is_reached(head, words)
+        elif at.head in words and tie in rules.place.where:
             return place
-        if tie in rules.place.standing:
-            standing = standing or place
-    if standing is None:
-        for place, head in ground.shared(places, event):
-            if _tie(head, ground.sentence)[1] in rules.place.standing:
-                return place
-    return standing
+        else:
+            noun = ground.sentence.tokens[at.head]
+            names = tie in rules.place.naming and _is_thing(noun, words, seen)
+            is_there = names or tie in rules.place.standing
+        standing = standing or (place if is_there else None)
+    shared = () if standing else ground.shared(seen.places, event)
+    ties = ((place, _tie(head, ground.sentence)[1]) for place, head in shared)
+    return standing or next((p for p, tie in ties if tie in rules.place.standing), None)
 
 
 def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
@@ -147,12 +151,17 @@ def _tie(head: Token, sentence: Sentence) -> tuple[Token | None, str | None]:
     return None, None
 
 
-def _is_reached(head: Token, words: set[int], sentence: Sentence) -> bool:
+def _is_reached(head: Token, words: set[int]) -> bool:
     # "fled Sudan", "occupied Crimea": the object itself is where it happens.
-    at: Token | None = head
-    while at is not None and at.rel in NAME_PARTS:
-        at = sentence.head(at)
-    return at is not None and at.rel == "obj" and at.head in words
+    return head.rel == "obj" and head.head in words
+
+
+def _is_thing(noun: Token, words: set[int], seen: Seen) -> bool:
+    if noun.head not in words or noun.deprel not in ACTED_UPON:
+        return False
+    return not any(
+        e.kind in SOMEBODY and e.span[0] <= noun.start < e.span[1] for e in seen.entities
+    )
 
 
 def _is_count(quantity: Quantity, rules: BindingRules) -> bool:

@@ -7,10 +7,14 @@ from tocsin.rules import Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWords(Rule):
-    """Prepositions of where an event is; `standing` ones may hang on a participant."""
+    """Prepositions of where an event is.
+
+    `standing` ones may hang on a participant; `naming` ones only on one that is a thing.
+    """
 
     where: tuple[str, ...]
     standing: tuple[str, ...]
+    naming: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ _GAPS = (" ", "-", "‑", "–", "\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 6  # words in one name
 _PLACE, _BODY = "LOC", "ORG"
+_ACTED_UPON = frozenset({"obj", "nsubj:pass"})
 _NOUNS = ("PROPN", "NOUN")
 _ALONE = ("country", "district")
 _LARGE = 100_000  # people: a town that may be meant where only the words around it tell
@@ -170,7 +171,10 @@ class _Plausible:
             return False
         if all(t.ent == "O" for t in tokens):
             return _is_known(mention) or (shown and _is_large(mention))
-        return self._is_whole_organisation(tokens) and _is_known(mention)
+        if not self._is_whole_organisation(tokens):
+            return False
+        # "Rebels attacked Goma": the encoder takes what is acted upon for a body.
+        return _is_known(mention) or (tokens[-1].deprel in _ACTED_UPON and _is_large(mention))
 
     def _is_whole_organisation(self, tokens: list[Token]) -> bool:
         """Whether the tokens are one organisation, as states and capitals are often labelled."""
