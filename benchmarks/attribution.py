@@ -23,6 +23,7 @@ from types import ModuleType
 
 from tocsin.read.attribution import Voice, attribution_of, chain_at, find_attributions
 from tocsin.read.entities import find_entities
+from tocsin.read.repair import repaired
 from tocsin.read.syntax import Document
 from tocsin.records import Report, Span
 from tocsin.run.models import load_encoder
@@ -46,7 +47,7 @@ class Finder:
     def voices(self, text: str) -> list[Voice]:
         """Return the voices of `text`."""
         words = list(self.rules.splitter.split(text))
-        document = Document(Report(text=text), tuple(self.encoder.parse(words)))
+        document = Document(Report(text=text), tuple(map(repaired, self.encoder.parse(words))))
         entities = find_entities(document, self.rules.entities)
         return find_attributions(document, entities, self.rules.cues)
 

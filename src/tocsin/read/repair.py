@@ -2,8 +2,8 @@
 
 What stands between a subordinator and the head of its clause belongs to that clause: in "shows that
 on Monday the train left", Monday is when the train left. And nothing behind a closing quotation
-mark belongs to what is quoted: in "“We will win,” the spokesman said on Monday", who and when belong
-to said.
+mark belongs to what is quoted: in "“We will win,” the spokesman said on Monday", who and when
+belong to said.
 """
 
 from tocsin.read.syntax import Sentence, Token
