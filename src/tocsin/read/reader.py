@@ -18,6 +18,7 @@ from tocsin.records import Layers, Reading, Report
 
 # About six hundred pages. A longer text is an archive in one file: better cut than read whole.
 MOST_CHARACTERS = 1_000_000
+ENOUGH_TO_TELL = 300  # characters, from which on most languages are known by their common words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,7 @@ def _doubts(report: Report) -> tuple[str, ...]:
     doubts = []
     if report.published is None:
         doubts.append("no publication time is known: relative times are not resolved")
-    if report.language is None:
+    # Every headline is too short to tell; to say so each time would bury what matters.
+    if report.language is None and len(report.text) >= ENOUGH_TO_TELL:
         doubts.append("the language is not known for sure")
     return tuple(doubts)

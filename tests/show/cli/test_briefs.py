@@ -76,3 +76,11 @@ def test_what_a_reader_could_not_read_in_a_report_is_named_with_it(tocsin, desk)
     with Desk.open(desk) as opened:
         opened.add(odd)
     assert "Demo Wire, Odd text: a long sentence" in tocsin("brief", "--db", desk).out
+
+
+def test_a_name_that_promises_another_form_is_refused(tocsin, desk, tmp_path):
+    out = tmp_path / "brief.pdf"
+    done = tocsin("brief", "--db", desk, "--out", out)
+    assert done.code == 2
+    assert "written as .html or .md" in done.err
+    assert not out.exists()

@@ -27,6 +27,9 @@ class Shape(StrEnum):
     html = "html"
 
 
+ENDINGS = {".html": Shape.html, ".htm": Shape.html, ".md": Shape.md, "": Shape.md, ".txt": Shape.md}
+
+
 Out = Annotated[
     Path | None,
     typer.Option(
@@ -61,12 +64,21 @@ def brief(  # noqa: PLR0913 - each is an option of the command
     db: o.Db = None,
 ) -> None:
     """Write what the reports say, each line with the way back to the words."""
+    shape = form or _shape_of(out)
     filters = {"type": kind, "status": status.value if status else None}
     filters |= {"source": source, "place": place}
     with opened(db) as desk:
         made, readers = composed(desk, since, until, {k: v for k, v in filters.items() if v}, limit)
-    shape = form or (Shape.html if out and out.suffix.lower() in (".html", ".htm") else Shape.md)
     _put(_written(made, shape, readers), out)
+
+
+def _shape_of(out: Path | None) -> Shape:
+    ending = out.suffix.lower() if out else ""
+    if ending not in ENDINGS:
+        raise typer.BadParameter(
+            f"{out}: a brief is written as .html or .md; name the file so, or give --format"
+        )
+    return ENDINGS[ending]
 
 
 def composed(
