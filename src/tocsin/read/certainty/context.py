@@ -11,7 +11,7 @@ from tocsin.records import Likelihood, Phrase, Span, Time
 from tocsin.records.claim import Status
 
 _AGE = timedelta(days=8)
-_AHEAD: tuple[Status, ...] = ("planned", "predicted", "prepared", "hypothetical")
+AHEAD: tuple[Status, ...] = ("planned", "predicted", "prepared", "hypothetical")
 
 
 def phrase(document: Document, tokens: Sequence[Token]) -> Phrase:
@@ -95,9 +95,9 @@ def _conditions(sentence: Sentence, child: Token, status: Status, rules: Certain
             "inverted", below[0].text.lower()
         ):
             return True
-        return status in _AHEAD and any(rules.has("open-marks", m) for m in marks)
+        return status in AHEAD and any(rules.has("open-marks", m) for m in marks)
     support = rules.has("support", *rules.forms(child))
-    return status in _AHEAD and support and any(rules.has("support-prepositions", m) for m in marks)
+    return status in AHEAD and support and any(rules.has("support-prepositions", m) for m in marks)
 
 
 def _openings(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -120,7 +120,7 @@ def deadline(
     document: Document, event: Event, times: Iterable[Time], status: Status
 ) -> date | None:
     """Return the last day by which what is ahead would show, if the clause bounds it."""
-    if status not in _AHEAD:
+    if status not in AHEAD:
         return None
     published = document.report.published
     ends = [t.end for t in _near(document, event, times) if t.end and t.type != "SET"]

@@ -7,6 +7,7 @@ from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
+    bounded,
     clause_span,
     figure,
     location,
@@ -133,6 +134,6 @@ def _claim(document: Document, bound: Bound, sources: tuple[Source, ...]) -> Cla
         hedges=judged.hedges,
         condition=judged.condition,
         purpose=judged.purpose,
-        deadline=judged.deadline,
+        deadline=judged.deadline or bounded(bound.time, judged.status, document),
         historical=judged.historical,
     )

@@ -1,14 +1,16 @@
 """The participants, the figure, the place and the time of an event as records of the contract."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
+from tocsin.read.certainty.context import AHEAD
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Entity, Place, Quantity, Role, Span, Time
-from tocsin.records.claim import RoleName
+from tocsin.records.claim import RoleName, Status
 
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
 # Whose place is no place of an event: "the President of Turkey", "the people of Sudan".
@@ -131,6 +133,17 @@ def clause_span(event: Event, document: Document) -> Span:
         ")", start, end
     )
     return start, end + closes
+
+
+def bounded(time: Time | None, status: Status, document: Document) -> date | None:
+    """Return the last day of `time` where it bounds what is still ahead.
+
+    So that a forecast in a list shares the bound of the clause that introduces it.
+    """
+    published = document.report.published
+    if time is None or time.end is None or time.type == "SET" or status not in AHEAD:
+        return None
+    return time.end if published is None or time.end > published.date() else None
 
 
 def words_span(tokens: Sequence[Token]) -> Span:
