@@ -13,9 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tocsin.records import Report, dumps
-from tocsin.run.front import moment
-from tocsin.run.pipeline import read_report
+from tocsin.records import dumps
+from tocsin.run.collecting import read_targets
 
 
 def example_folder(claims: Path, out: Path) -> tuple[Path, Path]:
@@ -32,21 +31,13 @@ def example_folder(claims: Path, out: Path) -> tuple[Path, Path]:
 
 
 def read_folder(gold: Path, reports: Path, out: Path) -> None:
-    """Write one reading a line for each report that has gold."""
+    """Write one reading a line for each report that has gold, as `tocsin read` would."""
+    targets = [str(reports / file.name) for file in sorted(gold.glob("*.json"))]
     with out.open("w") as lines:
-        for file in sorted(gold.glob("*.json")):
-            record = json.loads((reports / file.name).read_text())
-            when = moment(record.get("published"))
-            report = Report(
-                text=record["text"],
-                title=record.get("title"),
-                publisher=record.get("publisher"),
-                file=file.name,
-                published=when,
-                published_from="given" if when else None,
-                language="en",
-            )
-            lines.write(dumps(read_report(report)) + "\n")
+        for outcome in read_targets(targets):
+            if outcome.reading is None:
+                raise SystemExit(f"{outcome.where}: {'; '.join(outcome.problems)}")
+            lines.write(dumps(outcome.reading) + "\n")
 
 
 def score(scorer: Path, gold: Path, reports: Path, show: int) -> str:
