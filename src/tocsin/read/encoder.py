@@ -106,9 +106,7 @@ class Encoder:
         chosen["ent"] = _lawful(out["ent"], self._legal)
         chosen["deprel"] = self._arc_labels(out["label_dep"], out["label_head"], heads)
         rows = {name: values.tolist() for name, values in chosen.items()}
-        above = (heads - 1).tolist()
-        likely = out["lemma"]  # TEMP: a model of before has one script a word
-        scripts = (likely[..., None] if likely.ndim == 2 else likely).tolist()
+        above, scripts = (heads - 1).tolist(), out["lemma"].tolist()
         return [
             self._parse(row, above[row][:n], scripts[row], rows)
             for row, n in enumerate(lengths.tolist())
