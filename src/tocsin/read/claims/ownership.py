@@ -49,6 +49,7 @@ class Ground:
         """Index the words that name the events of the sentence, and those that are cues."""
         self.document = document
         self.sentence: Sentence = document.sentences[at]
+        self._heads: dict[Span, Token | None] = {}
         self._by_word: dict[int, list[Event]] = {}
         for event in events:
             for i in {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}:
@@ -60,8 +61,14 @@ class Ground:
         """Return the `items` of this sentence, each with its governing word."""
         start, end = self.sentence.start, self.sentence.end
         inside = [item for item in items if start <= item.span[0] < end]
-        heads = [(item, self.document.head_at(item.span)) for item in inside]
+        heads = [(item, self._head(item.span)) for item in inside]
         return [(item, head) for item, head in heads if head is not None]
+
+    def _head(self, span: Span) -> Token | None:
+        # Asked for each event of the sentence anew, and always the same.
+        if span not in self._heads:
+            self._heads[span] = self.document.head_at(span)
+        return self._heads[span]
 
     def own(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` that hang on `event` within its clause, nearest first."""

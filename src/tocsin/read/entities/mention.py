@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tocsin.read.entities.rules import Known, NameForm
-from tocsin.read.syntax import Document, Sentence, Token
+from tocsin.read.syntax import Sentence, Token
 from tocsin.records import Span
 from tocsin.records.layers import EntityKind
 
@@ -51,11 +51,6 @@ class Mention:
     def order(self) -> tuple[int, int, int]:
         """Its place in the text; of two that start together the longer comes first."""
         return self.sentence, self.first, -self.last
-
-
-def sentence_of(document: Document, mention: Mention) -> Sentence:
-    """Return the sentence in which a mention stands."""
-    return document.sentences[mention.sentence]
 
 
 def is_plural(token: Token) -> bool:

@@ -27,11 +27,6 @@ class Figure:
     number_end: int = 0
     ends: int = 1
 
-    @property
-    def is_range(self) -> bool:
-        """Whether it has two ends."""
-        return self.low != self.high
-
 
 def measured(text: str, numeral: Numeral, lexicon: Lexicon) -> Figure | None:
     """Return the number with its money sign, unit, rate and sign, or None for part of a name."""
