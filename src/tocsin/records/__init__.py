@@ -1,5 +1,6 @@
 """The frozen records that travel between rooms: what a report says, in one form for all."""
 
+from tocsin.records.carried import Carried, Fingerprint, Mention
 from tocsin.records.claim import (
     Claim,
     Cue,
@@ -13,27 +14,60 @@ from tocsin.records.claim import (
 from tocsin.records.ids import content_id
 from tocsin.records.layers import Attribution, Entity, Layers, Place, Quantity, Span, Time
 from tocsin.records.report import SCHEMA, Reading, Report
+from tocsin.records.weighed import (
+    Band,
+    Estimate,
+    Event,
+    Evidence,
+    Figure,
+    Grade,
+    History,
+    Member,
+    Origin,
+    Override,
+    Record,
+    Relation,
+    Story,
+    Transition,
+)
 from tocsin.records.wire import dumps, loads, plain, schema
 
 __all__ = [
     "SCHEMA",
     "Attribution",
+    "Band",
+    "Carried",
     "Claim",
     "Cue",
     "Entity",
+    "Estimate",
+    "Event",
     "EventMention",
+    "Evidence",
+    "Figure",
+    "Fingerprint",
+    "Grade",
+    "History",
     "Layers",
     "Likelihood",
+    "Member",
+    "Mention",
+    "Origin",
+    "Override",
     "Phrase",
     "Place",
     "Quantity",
     "Reading",
+    "Record",
+    "Relation",
     "Report",
     "Response",
     "Role",
     "Source",
     "Span",
+    "Story",
     "Time",
+    "Transition",
     "content_id",
     "dumps",
     "loads",
