@@ -52,6 +52,16 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A sighting that stands, with its text and the claims of the reading that stands for it."""
+
+    sighting: Sighting
+    reading: str
+    text: str = field(repr=False)
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeptReport:
     """A report of the desk by its first publication; `claims` and `sightings` are counts."""
 

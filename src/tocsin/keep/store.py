@@ -10,7 +10,7 @@ from typing import Self
 
 import sqlalchemy as sa
 
-from tocsin.keep import find, rows, trace
+from tocsin.keep import carried, find, rows, trace
 from tocsin.keep.engine import open_engine
 from tocsin.keep.found import (
     Added,
@@ -20,6 +20,7 @@ from tocsin.keep.found import (
     KeptReport,
     Problem,
     ReportQuery,
+    Standing,
     Summary,
     Trace,
 )
@@ -28,7 +29,7 @@ from tocsin.keep.migrate import bring_up
 from tocsin.keep.search import search
 from tocsin.keep.tables import problems
 from tocsin.keep.write import keep
-from tocsin.records import Reading, content_id
+from tocsin.records import Override, Reading, content_id
 
 WAIT = 10.0
 
@@ -130,6 +131,26 @@ class Store:
         """Return what was passed over, the latest first."""
         with self._reading() as connection:
             return find.find_problems(connection, origin=origin, limit=limit)
+
+    def carried(self, *, as_of: datetime | None = None) -> list[Standing]:
+        """Return every sighting that stands, not only the first of a report, with its claims."""
+        with self._reading() as connection:
+            return carried.load_standing(connection, as_of)
+
+    def overrides(self, *, as_of: datetime | None = None) -> list[Override]:
+        """Return the grades of sources by analysts that stand, the last of each source."""
+        with self._reading() as connection:
+            return carried.load_overrides(connection, as_of)
+
+    def override(self, source: str, letter: str | None, *, by: str, why: str) -> bool:
+        """Keep a grade of `source`, dated and signed; None lifts one. Return whether it is new."""
+        with self._writing() as connection:
+            return carried.keep_override(connection, source, letter, (by, why), self._clock())
+
+    def mark(self) -> tuple[int, ...]:
+        """Return numbers that stay the same as long as nothing is added that weighing sees."""
+        with self._reading() as connection:
+            return carried.load_mark(connection)
 
     def summary(self, *, as_of: datetime | None = None) -> Summary:
         """Return what the store holds, counted."""

@@ -7,6 +7,7 @@
     takes       which reading stands for which sighting
     claims      one row per claim, with the columns that views filter by
     problems    what could not be read, in words
+    overrides   an analyst's grade of a source, or that one is lifted
 
 Four times are kept: `published_at` and `collected_at` of a sighting, `happened_from` and
 `happened_to` of a claim, and `believed_at`, when a row was added, of every row.
@@ -149,5 +150,18 @@ problems = sa.Table(
     # The report's id, or the file or address that gave no report.
     sa.Column("origin", sa.Text, nullable=False),
     sa.Column("words", sa.Text, nullable=False),
+    _believed(),
+)
+
+overrides = sa.Table(
+    "overrides",
+    metadata,
+    _number(),
+    sa.Column("id", Id, nullable=False, unique=True),
+    sa.Column("source", sa.Text, nullable=False),
+    # Empty where an earlier grade is lifted.
+    sa.Column("reliability", sa.String(1)),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("why", sa.Text, nullable=False),
     _believed(),
 )

@@ -14,13 +14,18 @@ from tocsin.keep.columns import LATEST
 from tocsin.keep.tables import sightings, takes, versions
 
 
-def standing(as_of: datetime | None = None, *, replaced_too: bool = False) -> Subquery:
+def standing(
+    as_of: datetime | None = None, *, replaced_too: bool = False, every_sighting: bool = False
+) -> Subquery:
     """Return one row per report: its sighting's columns, `reading` and `reader`.
 
-    `replaced_too` also gives the reports that newer versions have replaced.
+    `replaced_too` also gives the reports that newer versions have replaced; `every_sighting` gives
+    a row for each place that carries a report, not only for its first.
     """
     sighting, take = sightings.alias("sighting"), takes.alias("take")
-    shown = [believed(sighting, as_of), _first_of_its_report(sighting, as_of, replaced_too)]
+    shown = [believed(sighting, as_of)]
+    if not every_sighting:
+        shown.append(_first_of_its_report(sighting, as_of, replaced_too))
     if not replaced_too:
         shown.append(~replaced(sighting, as_of))
     chosen = (
