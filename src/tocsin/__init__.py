@@ -16,7 +16,7 @@ import importlib
 import sys
 import typing
 
-from tocsin.run.front import open_desk, read
+from tocsin.run.front import open_desk, places, quantities, read, times
 
 if typing.TYPE_CHECKING:
     from tocsin.errors import (
@@ -77,8 +77,11 @@ __all__ = [
     "dumps",
     "loads",
     "open",
+    "places",
+    "quantities",
     "read",
     "schema",
+    "times",
 ]
 
 

@@ -38,3 +38,18 @@ def test_a_desk_opens_from_the_front_door(tmp_path):
     with tocsin.open(tmp_path / "desk.db") as desk:
         assert desk.add(reading).state == "added"
         assert desk.add(reading).state == "known"
+
+
+SAMPLE = "Rebels seized Goma last month and about 1,100 soldiers fled to Kenya, the army said."
+
+
+def test_a_layer_alone_is_the_layer_of_the_whole_reading():
+    layers = tocsin.read(SAMPLE, published="2024-12-23").layers
+    assert tocsin.times(SAMPLE, published="2024-12-23") == layers.times
+    assert tocsin.quantities(SAMPLE) == layers.quantities
+    assert tocsin.places(SAMPLE) == layers.places
+    assert [len(layer) for layer in (layers.times, layers.quantities, layers.places)] == [1, 1, 2]
+
+
+def test_a_layer_of_odd_text_is_empty():
+    assert tocsin.times("") == tocsin.quantities("\x00\ud800") == tocsin.places(" \n") == ()

@@ -1,5 +1,6 @@
 """The reader of a language: a report in, its reading out, stage by stage, without side effects."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.read.attribution import CueRules, attribution_of, find_attributions
@@ -14,10 +15,12 @@ from tocsin.read.repair import repaired
 from tocsin.read.sentences import Splitter
 from tocsin.read.syntax import Document, Word
 from tocsin.read.times import TimeRules, find_times
-from tocsin.records import Layers, Reading, Report
+from tocsin.records import Layers, Place, Quantity, Reading, Report, Time
+from tocsin.records.layers import Single
 
 # About six hundred pages. A longer text is an archive in one file: better cut than read whole.
 MOST_CHARACTERS = 1_000_000
+UNDATED = "no publication time is known: relative times are not resolved"
 ENOUGH_TO_TELL = 300  # characters, from which on most languages are known by their common words
 
 
@@ -48,9 +51,7 @@ class Reader:
 
     def read(self, report: Report) -> Reading:
         """Return the reading of `report`. Odd text gives fewer claims and a problem in words."""
-        words, problems = self._words(report.text)
-        parsed = tuple(map(repaired, self.encoder.parse(words)))
-        document = Document(report, parsed, MOST_CHARACTERS)
+        document, problems = self._document(report)
         seen = self._seen(document)
         return Reading(
             reader=self.stamp,
@@ -58,8 +59,27 @@ class Reader:
             sentences=tuple((s.start, s.end) for s in document.sentences),
             layers=_layers(seen),
             claims=tuple(bind(document, seen, self.rules.binding, self.rules.certainty)),
-            problems=(*problems, *_doubts(report)),
+            problems=problems,
         )
+
+    def layer(self, report: Report, name: Single) -> Reading:
+        """Return a reading that holds one layer, the same as `read` gives, and nothing else.
+
+        Nothing is read that the layer does not need.
+        """
+        document, problems = self._document(report)
+        return Reading(
+            reader=self.stamp,
+            report=report,
+            sentences=tuple((s.start, s.end) for s in document.sentences),
+            layers=self._single(document, name),
+            problems=problems if name == "times" else tuple(p for p in problems if p != UNDATED),
+        )
+
+    def _document(self, report: Report) -> tuple[Document, tuple[str, ...]]:
+        words, problems = self._words(report.text)
+        parsed = tuple(map(repaired, self.encoder.parse(words)))
+        return Document(report, parsed, MOST_CHARACTERS), (*problems, *_doubts(report))
 
     def _words(self, text: str) -> tuple[list[list[Word]], tuple[str, ...]]:
         if len(text) <= MOST_CHARACTERS:
@@ -70,21 +90,39 @@ class Reader:
         )
         return list(self.rules.splitter.split(text[:MOST_CHARACTERS])), (problem,)
 
-    def _seen(self, document: Document) -> Seen:
-        rules = self.rules
-        times = find_times(document, rules.times)
-        places = find_places(document, rules.places, self.gazetteer)
+    def _single(self, document: Document, name: Single) -> Layers:
+        match name:
+            case "times":
+                return Layers(times=tuple(self._times(document)))
+            case "quantities":
+                return Layers(quantities=tuple(self._quantities(document)))
+            case "places":
+                return Layers(places=tuple(self._places(document)))
+
+    def _times(self, document: Document) -> list[Time]:
+        return find_times(document, self.rules.times)
+
+    def _places(self, document: Document) -> list[Place]:
+        return find_places(document, self.rules.places, self.gazetteer)
+
+    def _quantities(
+        self, document: Document, times: Sequence[Time] | None = None
+    ) -> list[Quantity]:
+        known = self._times(document) if times is None else times
         # A length of time is a figure too ("just over 40 minutes"); a date is none.
-        dated = [time.span for time in times if time.type != "DURATION"]
-        quantities = find_quantities(document, rules.quantities, dated)
-        entities = find_entities(document, rules.entities, places)
+        dated = [time.span for time in known if time.type != "DURATION"]
+        return find_quantities(document, self.rules.quantities, dated)
+
+    def _seen(self, document: Document) -> Seen:
+        times, places = self._times(document), self._places(document)
+        entities = find_entities(document, self.rules.entities, places)
         return Seen(
             times=times,
-            quantities=quantities,
+            quantities=self._quantities(document, times),
             places=places,
             entities=entities,
-            voices=find_attributions(document, entities, rules.cues),
-            events=find_events(document, rules.events),
+            voices=find_attributions(document, entities, self.rules.cues),
+            events=find_events(document, self.rules.events),
         )
 
 
@@ -103,7 +141,7 @@ def _doubts(report: Report) -> tuple[str, ...]:
         return ("the report holds no text",)
     doubts = []
     if report.published is None:
-        doubts.append("no publication time is known: relative times are not resolved")
+        doubts.append(UNDATED)
     # Every headline is too short to tell; to say so each time would bury what matters.
     if report.language is None and len(report.text) >= ENOUGH_TO_TELL:
         doubts.append("the language is not known for sure")

@@ -17,6 +17,7 @@ EntityKind = Literal[
     "state", "person", "organisation", "group", "role", "materiel", "facility", "event"
 ]
 Form = Literal["direct", "mixed", "indirect"]
+Single = Literal["times", "quantities", "places"]  # layers that can be read alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from tocsin.collect import Gathered, gather
 from tocsin.errors import TocsinError
 from tocsin.records import Reading, Report
-from tocsin.run.pipeline import read_all
+from tocsin.run.pipeline import WHOLE, Manner, read_all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,7 @@ def read_targets(
     publisher: str | None = None,
     limit: int | None = None,
     jobs: int = 1,
+    manner: Manner = WHOLE,
 ) -> Iterator[Outcome]:
     """Yield an outcome for every item of `targets` as it is read, in their order.
 
@@ -36,7 +37,8 @@ def read_targets(
     in collecting a report stand in its reading too, so that they are kept with it.
 
     Raises:
-        InputError, SourceError: the only target does not exist or does not answer.
+        InputError, SourceError: the only target does not exist or does not answer; or the reader
+            that is asked for is not there.
     """
     wanted = list(targets)
 
@@ -51,7 +53,7 @@ def read_targets(
         )
 
     items = _patient(wanted, collected) if len(wanted) > 1 else collected(wanted[0])
-    yield from _read(items, jobs)
+    yield from _read(items, jobs, manner)
 
 
 def _patient(
@@ -65,7 +67,7 @@ def _patient(
             yield Gathered(report=None, where=target, problems=(str(error),))
 
 
-def _read(items: Iterator[Gathered], jobs: int) -> Iterator[Outcome]:
+def _read(items: Iterator[Gathered], jobs: int, manner: Manner) -> Iterator[Outcome]:
     # Items without a report wait in line beside the reports that are being read, so that outcomes
     # come in the order of the targets.
     line: deque[Gathered] = deque()
@@ -76,7 +78,7 @@ def _read(items: Iterator[Gathered], jobs: int) -> Iterator[Outcome]:
             if item.report is not None:
                 yield item.report
 
-    for reading in read_all(reports(), jobs=jobs):
+    for reading in read_all(reports(), jobs=jobs, manner=manner):
         yield from _passed(line)
         yield _outcome(line.popleft(), reading)
     yield from _passed(line)

@@ -1,5 +1,6 @@
 """The few calls that open tocsin as a library."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from os import PathLike
 from typing import TYPE_CHECKING
@@ -8,8 +9,11 @@ import tocsin.read  # noqa: F401 - bound before the call of that name takes its 
 from tocsin.errors import InputError
 
 if TYPE_CHECKING:
-    from tocsin.records import Reading
+    from tocsin.records import Place, Quantity, Reading, Report, Time
+    from tocsin.records.layers import Single
     from tocsin.run.desk import Desk
+
+    When = str | date | datetime | None
 
 
 def read(
@@ -30,21 +34,49 @@ def read(
     Raises:
         InputError: when `published` is not a date that ISO 8601 knows.
     """
-    from tocsin.collect.language import language_of
-    from tocsin.records import Report
     from tocsin.run.pipeline import read_report
 
+    report = _report(text, published, language)
+    return read_report(replace(report, title=title, publisher=publisher, url=url))
+
+
+def times(
+    text: str, *, published: "When" = None, language: str | None = None
+) -> tuple["Time", ...]:
+    """Return the times of `text` alone, the same as `read` gives: nothing else is read.
+
+    Raises:
+        InputError: when `published` is not a date that ISO 8601 knows.
+    """
+    return _layer(_report(text, published, language), "times").layers.times
+
+
+def quantities(text: str, *, language: str | None = None) -> tuple["Quantity", ...]:
+    """Return the figures of `text` alone, the same as `read` gives: dates are none."""
+    return _layer(_report(text, None, language), "quantities").layers.quantities
+
+
+def places(text: str, *, language: str | None = None) -> tuple["Place", ...]:
+    """Return the places of `text` alone, the same as `read` gives."""
+    return _layer(_report(text, None, language), "places").layers.places
+
+
+def _layer(report: "Report", name: "Single") -> "Reading":
+    from tocsin.run.pipeline import Manner, read_report
+
+    return read_report(report, Manner(layer=name))
+
+
+def _report(text: str, published: "When", language: str | None) -> "Report":
+    from tocsin.collect.language import language_of
+    from tocsin.records import Report
+
     when = moment(published)
-    return read_report(
-        Report(
-            text=text,
-            title=title,
-            publisher=publisher,
-            url=url,
-            published=when,
-            published_from="given" if when else None,
-            language=language or language_of(text),
-        )
+    return Report(
+        text=text,
+        published=when,
+        published_from="given" if when else None,
+        language=language or language_of(text),
     )
 
 

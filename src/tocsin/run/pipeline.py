@@ -1,38 +1,63 @@
-"""Reports through the reader of their language: one, or many over several processes."""
+"""Reports through a reader, of their language or the one asked for: one, or many at a time."""
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from traceback import extract_tb
 
-from tocsin.records import Reading, Report
-from tocsin.run.plugins import Reader, reader_for
+from tocsin.records import Layers, Reading, Report
+from tocsin.records.layers import Single
+from tocsin.run.plugins import LayerReader, Reader, reader_for, reader_named
 
 # Enough work in flight to keep every process busy, little enough to hold in memory.
 AHEAD = 4
 
 
-def read_report(report: Report) -> Reading:
-    """Return the reading of `report` by the reader of its language.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """Which reader is to read, None for that of the report's language, and one layer or all."""
+
+    reader: str | None = None
+    layer: Single | None = None
+
+
+WHOLE = Manner()
+
+
+def read_report(report: Report, manner: Manner = WHOLE) -> Reading:
+    """Return the reading of `report` by the reader of its language, or the one asked for.
 
     A report in a language without a reader, or on which its reader failed, is kept and named: its
     reading holds no claims and one problem that says so.
+
+    Raises:
+        InputError, SetupError: when the reader that is asked for is not there or cannot be made.
     """
-    reader = _reader(report.language)
+    reader = reader_named(manner.reader) if manner.reader else _reader(report.language)
     if reader is None:
         problem = f"no reader for the language {report.language!r}: kept unread"
         return _unread(report, problem)
     try:
-        return reader.read(report)
+        return _read(reader, report, manner.layer)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - one text must not cost the rest of an archive
         return _unread(
             report, f"the reader failed ({_failure(error)}): kept unread; please tell us"
         )
+
+
+def _read(reader: Reader, report: Report, layer: Single | None) -> Reading:
+    if layer is None:
+        return reader.read(report)
+    if isinstance(reader, LayerReader):
+        return reader.layer(report, layer)
+    whole = reader.read(report)
+    return replace(whole, claims=(), layers=Layers(**{layer: getattr(whole.layers, layer)}))
 
 
 def _unread(report: Report, problem: str) -> Reading:
@@ -44,33 +69,38 @@ def _failure(error: Exception) -> str:
     return f"{type(error).__name__} in {last.name}, line {last.lineno}"
 
 
-def read_all(reports: Iterable[Report], *, jobs: int = 1) -> Iterator[Reading]:
+def read_all(
+    reports: Iterable[Report], *, jobs: int = 1, manner: Manner = WHOLE
+) -> Iterator[Reading]:
     """Yield the reading of each of `reports`, in their order, over `jobs` processes.
 
     Only a few reports a process are taken ahead, so an archive need not fit into memory.
 
     Raises:
         MemoryError: when the system has ended one of the processes.
+        InputError, SetupError: when the reader that is asked for is not there or cannot be made.
     """
     if jobs <= 1:
-        yield from map(read_report, reports)
+        yield from (read_report(report, manner) for report in reports)
         return
     # Spawned, not forked: the model's threads do not survive a fork.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         try:
-            yield from _in_order(pool, iter(reports), jobs * AHEAD)
+            yield from _in_order(pool, iter(reports), jobs * AHEAD, manner)
         except BrokenProcessPool as error:
             raise MemoryError("a reading process was ended by the system") from error
 
 
 def _in_order(
-    pool: ProcessPoolExecutor, reports: Iterator[Report], ahead: int
+    pool: ProcessPoolExecutor, reports: Iterator[Report], ahead: int, manner: Manner
 ) -> Iterator[Reading]:
-    waiting: list[Future[Reading]] = [pool.submit(read_report, r) for r in islice(reports, ahead)]
+    waiting: list[Future[Reading]] = [
+        pool.submit(read_report, report, manner) for report in islice(reports, ahead)
+    ]
     while waiting:
         done = waiting.pop(0)
         yield done.result()
-        waiting += [pool.submit(read_report, r) for r in islice(reports, 1)]
+        waiting += [pool.submit(read_report, report, manner) for report in islice(reports, 1)]
 
 
 @cache

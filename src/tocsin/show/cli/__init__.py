@@ -11,6 +11,7 @@ from tocsin.show.cli.briefs import brief
 from tocsin.show.cli.contract import schema
 from tocsin.show.cli.guard import guarded
 from tocsin.show.cli.health import doctor
+from tocsin.show.cli.layers import places, quantities, times
 from tocsin.show.cli.reading import add, read
 from tocsin.show.cli.reports import reports, search
 from tocsin.show.cli.tour import demo
@@ -31,6 +32,9 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     report,
     why,
     brief,
+    times,
+    quantities,
+    places,
     schema,
     doctor,
 )

@@ -107,6 +107,16 @@ Jobs = Annotated[
         show_default=False,
     ),
 ]
+Reader = Annotated[
+    str | None,
+    typer.Option(
+        "--reader",
+        metavar="NAME",
+        help="Have this reader read, of a package of somebody else's. Default: the reader of "
+        "each report's language.",
+        show_default=False,
+    ),
+]
 Since = Annotated[
     date | None,
     typer.Option("--since", parser=a_day, metavar="DATE", help="Published on this day or later."),

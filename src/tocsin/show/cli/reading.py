@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from tocsin.records import Reading
 
 
-def read(
+def read(  # noqa: PLR0913 - each is an option of the command
     targets: o.Targets,
+    *,
     form: o.Format = o.Form.table,
     published: o.Published = None,
     publisher: o.Publisher = None,
     limit: o.Limit = None,
     jobs: o.Jobs = None,
+    reader: o.Reader = None,
 ) -> None:
     """Read reports into claims, and keep nothing.
 
@@ -29,7 +31,7 @@ def read(
     """
     from tocsin.show.cli.targets import Intake
 
-    intake = Intake(targets, published, publisher, limit, jobs)
+    intake = Intake(targets, published, publisher, limit, jobs, reader=reader)
     _printed(progress(intake.readings(), "reports read"), form)
     intake.tell()
     raise typer.Exit(intake.code)
@@ -87,19 +89,21 @@ def _drawn(reading: "Reading") -> "Iterator[RenderableType]":
     yield from cards((claim, "") for claim in reading.claims)
 
 
-def add(
+def add(  # noqa: PLR0913 - each is an option of the command
     targets: o.Targets,
+    *,
     db: o.Db = None,
     published: o.Published = None,
     publisher: o.Publisher = None,
     limit: o.Limit = None,
     jobs: o.Jobs = None,
+    reader: o.Reader = None,
 ) -> None:
     """Read reports and keep them: what is there already adds nothing."""
     from tocsin.show.cli.keeping import kept
     from tocsin.show.cli.targets import Intake
 
-    intake = Intake(targets, published, publisher, limit, jobs)
+    intake = Intake(targets, published, publisher, limit, jobs, reader=reader)
     note(kept(intake, db), style="bold")
     intake.tell()
     raise typer.Exit(intake.code)

@@ -10,6 +10,7 @@ from tocsin.show.cli.screen import note, plain
 
 if TYPE_CHECKING:
     from tocsin.records import Reading
+    from tocsin.records.layers import Single
 
 # From about sixty reports on, starting more processes pays for itself.
 MANY = 200_000
@@ -19,18 +20,22 @@ TOLD = 20
 class Intake:
     """The readings of some targets; `problems` and `unread` fill while they are taken."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a command is asked for, each by name
         self,
         targets: list[str],
         published: datetime | None = None,
         publisher: str | None = None,
         limit: int | None = None,
         jobs: int | None = None,
+        *,
+        reader: str | None = None,
+        layer: "Single | None" = None,
     ) -> None:
         self._targets = targets
         self._published, self._publisher = published, publisher
         self._limit = limit
         self._jobs = jobs or jobs_for(targets)
+        self._reader, self._layer = reader, layer
         self.problems: list[str] = []
         self.passed_over: list[tuple[str, str]] = []
         self.read = 0
@@ -38,6 +43,7 @@ class Intake:
     def readings(self) -> "Iterator[Reading]":
         """Yield the reading of each report that could be had."""
         from tocsin.run.collecting import read_targets
+        from tocsin.run.pipeline import Manner
 
         outcomes = read_targets(
             self._targets,
@@ -45,6 +51,7 @@ class Intake:
             publisher=self._publisher,
             limit=self._limit,
             jobs=self._jobs,
+            manner=Manner(reader=self._reader, layer=self._layer),
         )
         for outcome in outcomes:
             self.problems += [f"{outcome.where}: {problem}" for problem in outcome.problems]
