@@ -1,0 +1,163 @@
+"""Claims to events: one event for what several claims tell of, with what they agree on."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from tocsin.records import Carried, Claim, Event, Grade, Origin, Place, content_id
+from tocsin.weigh.events.joining import join
+from tocsin.weigh.events.tellings import Telling, in_order, telling
+from tocsin.weigh.events.transitions import transitions
+from tocsin.weigh.events.voices import Voices, repeats
+
+Judge = Callable[[Sequence[Claim], Sequence[str]], Grade]
+T = TypeVar("T")
+
+# What must speak for one event, and for one incident, in log-odds; learned with the weights.
+_EVENT, _INCIDENT = 0.0, 1.0
+_FINENESS = {"site": 4, "city": 3, "admin": 2, "country": 1, "region": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    telling: Telling
+    claim: Claim
+    origins: tuple[str, ...]
+
+
+def not_judged(claims: Sequence[Claim], origins: Sequence[str]) -> Grade:
+    """Return the grade of what nobody has judged: 6, cannot be judged."""
+    return Grade(credibility=6, reason="not judged", claims=())
+
+
+def join_events(
+    carried: Sequence[Carried],
+    origins: Sequence[Origin],
+    *,
+    stories: Mapping[str, str] | None = None,
+    grade: Judge = not_judged,
+) -> tuple[Event, ...]:
+    """Return the events that the claims of `carried` tell of, sorted by id.
+
+    Claims are joined by the incident (place, time, names, figures, materiel) before the type of the
+    event divides them; a denial belongs to the event and does not affirm it. Every claim is in
+    exactly one event. Neither the order of `carried` nor a copy changes which events there are.
+
+    Args:
+        carried: sightings of reports, with their claims.
+        origins: who stands behind which sighting; an origin affirms an event once.
+        stories: the story of each sighting, where stories were found before.
+        grade: gives the grade of an event by its claims and the origins that affirm it.
+    """
+    voices = Voices(origins)
+    told = _told(carried, voices, stories or {})
+    copies = repeats(carried, voices)
+    own = [one.telling for one in told.values() if one.claim.id not in copies]
+    groups = join(own, least=_EVENT)
+    incidents = _incidents(groups)
+    copied = defaultdict(list)
+    for claim, root in copies.items():
+        copied[root].append(claim)
+    events = []
+    for group, incident in zip(groups, incidents, strict=True):
+        ids = [one for member in group for one in (member.id, *copied[member.id])]
+        events.append(_event([told[one] for one in ids], incident, copies, grade))
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _told(
+    carried: Sequence[Carried], voices: Voices, stories: Mapping[str, str]
+) -> dict[str, _Told]:
+    """Return every claim once, by the earliest sighting that has it, from old to new."""
+    found: dict[str, _Told] = {}
+    for one in in_order(carried):
+        for claim in one.claims:
+            behind = voices.of(one.sighting, claim)
+            before = found.get(claim.id)
+            if before is None:
+                tells = telling(claim, one, stories.get(one.sighting))
+                found[claim.id] = _Told(tells, claim, behind)
+            else:
+                both = tuple(sorted({*before.origins, *behind}))
+                found[claim.id] = _Told(before.telling, before.claim, both)
+    return found
+
+
+def _incidents(groups: Sequence[Sequence[Telling]]) -> list[str]:
+    first = {group[0].id: number for number, group in enumerate(groups)}
+    incidents = [""] * len(groups)
+    for together in join([group[0] for group in groups], least=_INCIDENT, typed=False):
+        name = content_id("incident", together[0].id)
+        for one in together:
+            incidents[first[one.id]] = name
+    return incidents
+
+
+def _event(told: Sequence[_Told], incident: str, copies: Mapping[str, str], grade: Judge) -> Event:
+    own = [one for one in told if one.claim.id not in copies]
+    affirming = [one for one in told if one.claim.polarity == "affirmed"]
+    origins = tuple(sorted({name for one in affirming for name in one.origins}))
+    start, end = _days(own)
+    return Event(
+        id=content_id("event", own[0].claim.id),
+        type=own[0].claim.event.type,
+        incident=incident,
+        claims=tuple(one.claim.id for one in told),
+        origins=origins,
+        actors=_named(own, "actor"),
+        targets=_named(own, "target"),
+        place=_place(own),
+        start=start,
+        end=end,
+        transitions=transitions(
+            [(one.telling, one.claim) for one in own if one.claim.polarity == "affirmed"]
+        ),
+        grade=grade([one.claim for one in told], origins),
+    )
+
+
+def _named(told: Iterable[_Told], role: str) -> tuple[str, ...]:
+    """Return who has a role, who is named by most origins first."""
+    return tuple(
+        _most(
+            (part.name or part.text, one.origins)
+            for one in told
+            for part in one.claim.roles
+            if part.role == role
+        )
+    )
+
+
+def _place(told: Iterable[_Told]) -> Place | None:
+    """Return the finest place that is named, of those equally fine the one most origins name."""
+    places: dict[str, Place] = {}
+    for one in told:
+        if one.telling.place is not None:
+            places.setdefault(one.telling.place.name or "", one.telling.place)
+    named = list(
+        _most((one.telling.place.name or "", one.origins) for one in told if one.telling.place)
+    )
+    ranked = sorted(named, key=lambda name: -_FINENESS.get(places[name].precision or "", -1))
+    return places[ranked[0]] if ranked else None
+
+
+def _days(told: Sequence[_Told]) -> tuple[date | None, date | None]:
+    """Return the narrowest days that are stated: of what happened, if anything did."""
+    stated = [one.telling for one in told if one.telling.stated]
+    past = [one for one in stated if not one.ahead] or stated
+    whole = [one for one in past if one.start is not None and one.end is not None] or past
+    if not whole:
+        return None, None
+    best = min(whole, key=lambda one: (one.latest - one.earliest, one.at, one.id))
+    return best.start, best.end
+
+
+def _most(named: Iterable[tuple[T, tuple[str, ...]]]) -> list[T]:
+    """Return what is named from most to least, an origin counted once and ties as they came."""
+    behind: dict[T, set[str]] = defaultdict(set)
+    for name, origins in named:
+        behind[name].update(origins)
+    votes = Counter({name: len(origins) for name, origins in behind.items()})
+    return [name for name, _ in votes.most_common()]

@@ -1,0 +1,138 @@
+"""A claim as joining sees it: what is told of whom, where and when, with which figures."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
+
+from tocsin.records import Carried, Claim, Place, Role
+
+# What has not happened when it is said.
+AHEAD = frozenset({"prepared", "planned", "predicted", "hypothetical"})
+WHO = frozenset({"actor", "target", "recipient", "partner", "origin"})
+WHAT = frozenset({"object", "instrument"})
+_WORD = re.compile(r"\w+")
+# News tells of the last days; what is expected may be long in coming.
+_NEWS = timedelta(days=7)
+_PROSPECT = timedelta(days=180)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one claim tells, in the parts by which it can be known again elsewhere.
+
+    `word` stands for the trigger and `type` for its kind; each is None where it is not known.
+    `names` are the words of who takes part, `things` those of what is used or given, `words` those
+    of the clause, `near` those around it, all hashed. `start` and `end` are as stated;
+    `earliest` and `latest` are the days that remain when nothing is stated.
+    """
+
+    id: str
+    report: str
+    at: datetime
+    story: str | None = None
+    type: str | None = None
+    word: str | None = None
+    ahead: bool = False
+    names: frozenset[int] = field(default=frozenset(), repr=False)
+    things: frozenset[int] = field(default=frozenset(), repr=False)
+    words: frozenset[int] = field(default=frozenset(), repr=False)
+    near: frozenset[int] = field(default=frozenset(), repr=False)
+    figures: frozenset[float] = frozenset()
+    place: Place | None = None
+    start: date | None = None
+    end: date | None = None
+
+    @property
+    def stated(self) -> bool:
+        """Whether the text says when."""
+        return self.start is not None or self.end is not None
+
+    @property
+    def earliest(self) -> date:
+        """The first day on which the event may be."""
+        if self.start is not None:
+            return self.start
+        if self.end is not None:
+            return _back(self.end, _PROSPECT)
+        return self.at.date() if self.ahead else _back(self.at.date(), _NEWS)
+
+    @property
+    def latest(self) -> date:
+        """The last day on which the event may be."""
+        if self.end is not None:
+            return self.end
+        if self.ahead:
+            return _on(max(self.at.date(), self.start or self.at.date()), _PROSPECT)
+        return max(self.at.date(), self.start or self.at.date())
+
+
+def moment(carried: Carried) -> datetime:
+    """Return when a sighting was published, or else collected: what puts sightings in order."""
+    when = carried.published or carried.collected_at
+    return when if when.tzinfo is not None else when.replace(tzinfo=UTC)
+
+
+def in_order(carried: Iterable[Carried]) -> list[Carried]:
+    """Return sightings from old to new; the order in which they came has no part in it."""
+    return sorted(carried, key=lambda one: (moment(one), one.sighting))
+
+
+def telling(claim: Claim, carried: Carried, story: str | None = None) -> Telling:
+    """Return what `claim` tells in the report that `carried` is a sighting of."""
+    ahead = claim.status in AHEAD
+    time = claim.time
+    return Telling(
+        id=claim.id,
+        report=carried.report,
+        at=moment(carried),
+        story=story,
+        type=claim.event.type,
+        word=claim.event.text.casefold(),
+        ahead=ahead,
+        names=_role_words(claim.roles, WHO),
+        things=_role_words(claim.roles, WHAT),
+        words=hashed(claim.quote),
+        figures=_figures(claim),
+        place=claim.place if claim.place is not None and claim.place.name else None,
+        start=time.start if time else None,
+        end=(time.end if time else None) or (claim.deadline if ahead else None),
+    )
+
+
+def hashed(text: str) -> frozenset[int]:
+    """Return the words of a text as hashes, without regard to case."""
+    return frozenset(hash_of(word) for word in _WORD.findall(text.casefold()))
+
+
+def hash_of(word: str) -> int:
+    """Return a number of 64 bits that stands for a word on every machine."""
+    digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")
+
+
+def _role_words(roles: Sequence[Role], kinds: frozenset[str]) -> frozenset[int]:
+    return frozenset(_words_of(role for role in roles if role.role in kinds))
+
+
+def _words_of(roles: Iterable[Role]) -> Iterator[int]:
+    for role in roles:
+        if role.ref:
+            yield hash_of(role.ref)
+        else:
+            yield from hashed(role.name or role.text)
+
+
+def _figures(claim: Claim) -> frozenset[float]:
+    if claim.quantity is None or claim.quantity.best is None:
+        return frozenset()
+    return frozenset({float(claim.quantity.best)})
+
+
+def _back(day: date, by: timedelta) -> date:
+    return day - by if day - date.min > by else date.min
+
+
+def _on(day: date, by: timedelta) -> date:
+    return day + by if date.max - day > by else date.max
