@@ -1,8 +1,18 @@
 """Builders: a test names only what matters to it, the rest is plain."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from tocsin.records import Claim, EventMention, Reading, Report, content_id
+from tocsin.records import (
+    Band,
+    Claim,
+    Estimate,
+    EventMention,
+    Figure,
+    History,
+    Reading,
+    Report,
+    content_id,
+)
 
 TEXT = "North Korea has sent about 3,000 troops to Russia, the ministry said on Monday."
 
@@ -40,3 +50,47 @@ def a_reading(*claims, report=None, **parts):
     return Reading(
         reader="test-1", report=report or a_report(), claims=claims or (a_claim(),), **parts
     )
+
+
+def a_figure(low=100, high=100, day=23, **parts):
+    """A figure of December 2024; equal bounds are exact, None is open."""
+    bound = "at_least" if high is None else "at_most" if low is None else "range"
+    plain = {
+        "claim": content_id("claim", low, high, day, *map(str, parts.values())),
+        "report": "report_1",
+        "quote": f"{low} to {high} were killed",
+        "text": f"{low}–{high}",
+        "best": low if low is not None else high,
+        "bound": "exact" if low == high else bound,
+        "day": day and date(2024, 12, day),
+        "published": datetime(2024, 12, day, tzinfo=UTC) if day else None,
+        "origin": "origin_1",
+        "source": "Ministry of Health",
+    }
+    return Figure(**{**plain, "low": low, "high": high, **parts})
+
+
+def an_estimate(*figures, band=(), **parts):
+    """An estimate with a history for each source and origin of `figures`."""
+    kept = figures or (a_figure(),)
+    told = dict.fromkeys((figure.source, figure.origin) for figure in kept)
+    histories = tuple(
+        History(
+            source=source,
+            origin=origin,
+            figures=tuple(f for f in kept if (f.source, f.origin) == (source, origin)),
+        )
+        for source, origin in told
+    )
+    plain = {
+        "id": content_id("estimate", *(figure.claim for figure in kept)),
+        "event": "event_1",
+        "type": "casualties",
+        "measure": "people killed",
+        "kind": "total",
+    }
+    return Estimate(**{**plain, "histories": histories, "band": tuple(band), **parts})
+
+
+def a_band(low, best, high, day=23, origins=("origin_1",)):
+    return Band(day=date(2024, 12, day), low=low, best=best, high=high, origins=tuple(origins))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tocsin.show.palette import GROUND, PALETTE, STATUS, TEXT, contrast, css
+from tocsin.show.palette import GROUND, PALETTE, SERIES, STATUS, TEXT, contrast, css
 
 
 @pytest.mark.parametrize("ground", [*GROUND, "mark", "strong"])
@@ -12,6 +12,14 @@ def test_words_can_be_read_on_every_ground(ground, side):
     below = getattr(PALETTE[ground], side)
     poor = {n for n in names if contrast(getattr(PALETTE[n], side), below) < 4.5}
     assert not poor
+
+
+@pytest.mark.parametrize("ground", GROUND)
+@pytest.mark.parametrize("side", ["light", "dark"])
+def test_the_lines_of_a_chart_stand_out_from_every_ground(ground, side):
+    colours = [getattr(colour, side) for colour in SERIES]
+    assert len(set(colours)) == len(colours)
+    assert all(contrast(colour, getattr(PALETTE[ground], side)) >= 4.5 for colour in colours)
 
 
 def test_the_contrast_of_black_and_white_is_that_of_the_standard():

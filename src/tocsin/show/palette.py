@@ -27,6 +27,17 @@ PALETTE = {
     "hypothetical": Colour("#5b6068", "#b4bac2"),
     "denied": Colour("#b3261e", "#ffa198"),
 }
+# What tells the lines of a chart apart; beyond the last, lines share the muted colour of the rest.
+SERIES = (
+    Colour("#0b57a4", "#86bdff"),
+    Colour("#b3470b", "#ffa671"),
+    Colour("#1b6b3a", "#82d59d"),
+    Colour("#6b3fa0", "#cfaef7"),
+    Colour("#7a5a00", "#e0c25a"),
+    Colour("#a3256b", "#ff9acb"),
+    Colour("#0d6b78", "#6fd3df"),
+    Colour("#5a4636", "#d8bfa8"),
+)
 TEXT = ("ink", "muted", "link")
 STATUS = ("occurred", "ongoing", "prepared", "planned", "predicted", "hypothetical", "denied")
 GROUND = ("paper", "card")
