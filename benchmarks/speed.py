@@ -22,8 +22,8 @@ from rich.table import Table
 from tocsin.records import Report
 from tocsin.run.collecting import read_targets
 from tocsin.run.demo import corpus as demo_corpus
-from tocsin.run.front import moment
 from tocsin.run.models import load_encoder
+from tocsin.run.moments import moment
 from tocsin.run.pipeline import read_all
 from tocsin.run.reader import english
 

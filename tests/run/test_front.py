@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 import tocsin
-from tocsin.run.front import moment
+from tocsin.run.moments import moment
 
 
 def test_a_day_is_its_midnight_and_a_zone_is_kept():

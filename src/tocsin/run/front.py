@@ -1,12 +1,12 @@
 """The few calls that open tocsin as a library."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from os import PathLike
 from typing import TYPE_CHECKING
 
 import tocsin.read  # noqa: F401 - bound before the call of that name takes its place
-from tocsin.errors import InputError
+from tocsin.run.moments import moment
 
 if TYPE_CHECKING:
     from tocsin.records import Place, Quantity, Reading, Report, Time
@@ -85,29 +85,3 @@ def open_desk(address: str | PathLike[str]) -> "Desk":
     from tocsin.run.desk import Desk
 
     return Desk.open(address)
-
-
-def moment(when: str | date | datetime | None) -> datetime | None:
-    """Return `when` as an aware time; a day is its midnight, and without a zone it is UTC.
-
-    >>> moment("2024-12-23")
-    datetime.datetime(2024, 12, 23, 0, 0, tzinfo=datetime.timezone.utc)
-
-    Raises:
-        InputError: when `when` is text but not ISO 8601.
-    """
-    if when is None:
-        return None
-    found = _parsed(when) if isinstance(when, str) else when
-    if not isinstance(found, datetime):
-        found = datetime.combine(found, time())
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def _parsed(when: str) -> datetime:
-    try:
-        return datetime.fromisoformat(when.strip())
-    except ValueError as error:
-        raise InputError(
-            f"not a date: {when!r}. Write it as 2024-12-23 or 2024-12-23T09:00+09:00"
-        ) from error

@@ -27,7 +27,7 @@ def a_day(text: str) -> date:
 def a_moment(text: str) -> datetime | None:
     """Return the aware moment that `text` names; a day is its midnight, no zone is UTC."""
     from tocsin.errors import InputError
-    from tocsin.run.front import moment
+    from tocsin.run.moments import moment
 
     try:
         return moment(text)
