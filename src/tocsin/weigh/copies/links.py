@@ -1,0 +1,127 @@
+"""Which texts hold each other's words to a degree that tells of one origin."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from tocsin.weigh.copies.compare import Shared, compare
+from tocsin.weigh.copies.postings import Postings
+from tocsin.weigh.copies.stock import background, common, without_stock
+from tocsin.weigh.copies.texts import Marks, Text, gap
+
+By = Literal["passages", "page", "headline"]
+
+# Half of the shorter text: nobody writes so much alike by chance.
+_STRONG = 0.5
+# A site that prints its own words again later fills in a form, unless nothing at all was changed.
+_SAME_SITE_LATER, _SAME_SITE_UNDATED, _SAME_SITE_DAYS = 0.97, 0.8, 2.0
+_SAME_SITE_WEAK = (60, 0.2, 1.0)
+# Less than half is enough near in time, and the less the more words it is.
+_WEAK = ((60, 0.08), (25, 0.12), (5, 0.2))
+_WEAK_DAYS = 2.5
+_FEWEST = 5
+# A text that differs so little from a longer one stands for it in the index.
+_TWIN = 0.8
+_CANDIDATES = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Link:
+    """Two texts (by number, the longer one first) that go back to one; `strong` or in part."""
+
+    one: int
+    other: int
+    by: By
+    strong: bool
+    twin: bool = False
+    share: float
+    marks: Marks = field(repr=False)
+
+
+def links(texts: Sequence[Text]) -> list[Link]:
+    """Return the links between `texts`, which are as `texts_of` orders them: longest first.
+
+    Each text is looked up among the longer ones; a twin of an earlier text is linked to that alone
+    and looked up no more, so that ten thousand copies of one text cost ten thousand look-ups.
+    """
+    own = without_stock(texts)
+    repeated = background(texts)
+    index, leaders = Postings(), list[Text]()
+    found: list[Link] = []
+    for text in texts:
+        new = list(_links_of(text, leaders, index, own, repeated))
+        twin = next((link for link in new if link.twin), None)
+        found += [twin] if twin else new
+        if twin is None:
+            index.add(_in_order(text, own[text.number]))
+            leaders.append(text)
+    return found
+
+
+def _in_order(text: Text, own: Marks) -> Marks:
+    places = text.order[np.searchsorted(text.marks, own)]
+    return own[np.argsort(places)]
+
+
+def _links_of(
+    text: Text, leaders: Sequence[Text], index: Postings, own: Sequence[Marks], repeated: Marks
+) -> Iterator[Link]:
+    mine = own[text.number]
+    for place in _candidates(index, mine):
+        other = leaders[place]
+        shared = compare(own[other.number], mine)
+        strong = _strong(other, text, shared)
+        if not strong and not _weak(other, text, shared, repeated):
+            continue
+        yield Link(
+            one=other.number,
+            other=text.number,
+            by="passages",
+            strong=strong,
+            twin=strong and shared.of_longer >= _TWIN,
+            share=shared.share,
+            marks=shared.marks,
+        )
+
+
+def _candidates(index: Postings, marks: Marks) -> Iterable[int]:
+    if len(marks) < _FEWEST or not len(index):
+        return ()
+    numbers, counts = index.hits(marks)
+    enough = counts >= 2
+    numbers, counts = numbers[enough], counts[enough]
+    likely = counts / np.minimum(index.kept(numbers), len(marks))
+    best = np.lexsort((numbers, -likely))[:_CANDIDATES]
+    return [int(number) for number in numbers[best]]
+
+
+def _strong(one: Text, other: Text, shared: Shared) -> bool:
+    if len(shared.marks) < _FEWEST or shared.share < _STRONG:
+        return False
+    if not _same_site(one, other):
+        return True
+    apart = gap(one, other)
+    if apart is None:
+        return shared.share >= _SAME_SITE_UNDATED
+    return apart <= _SAME_SITE_DAYS or shared.of_longer >= _SAME_SITE_LATER
+
+
+def _weak(one: Text, other: Text, shared: Shared, repeated: Marks) -> bool:
+    apart = gap(one, other)
+    count = len(shared.marks)
+    if apart is not None and count:
+        kept = count - int(common(repeated, shared.marks).sum())
+        share, count = shared.share * kept / count, kept
+    else:
+        share = shared.share
+    if _same_site(one, other):
+        fewest, least, days = _SAME_SITE_WEAK
+        return count >= fewest and share >= least and apart is not None and apart <= days
+    near = apart is None or apart <= _WEAK_DAYS
+    return near and any(count >= fewest and share >= least for fewest, least in _WEAK)
+
+
+def _same_site(one: Text, other: Text) -> bool:
+    return bool((one.sites & other.sites) - {""})

@@ -1,0 +1,91 @@
+"""The distinct texts among what was carried, each with all who carry it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tocsin.records import Carried
+from tocsin.weigh.copies.addresses import page_of, site_of
+
+Marks = NDArray[np.int64]
+
+_DAY = 86_400.0
+_ZONES = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Text:
+    """One text as a sorted set of marks, with its carriers in order of time.
+
+    `order[i]` is where `marks[i]` first stands in the fingerprint. `first` and `last` are the days
+    of its publication as fractions since 1970, None where no carrier has a date that can be.
+    """
+
+    number: int
+    marks: Marks = field(repr=False)
+    order: Marks = field(repr=False)
+    carriers: tuple[Carried, ...]
+    sites: frozenset[str]
+    pages: frozenset[str]
+    first: float | None
+    last: float | None
+
+
+def dated(one: Carried) -> datetime | None:
+    """Return when it was published, or None where it is unknown or later than its collection.
+
+    A page cannot be collected before it came out; a day is left for zones of time.
+    """
+    if one.published is None or one.published > one.collected_at + _ZONES:
+        return None
+    return one.published
+
+
+def when(one: Carried) -> tuple[datetime, str]:
+    """Return the key that puts sightings in order of time, the same for every arrival."""
+    return dated(one) or one.collected_at, one.sighting
+
+
+def texts_of(carried: Iterable[Carried]) -> list[Text]:
+    """Return the distinct texts, longest first; the order of `carried` makes no difference."""
+    alike: dict[tuple[int, ...], list[Carried]] = defaultdict(list)
+    for one in {one.sighting: one for one in carried}.values():
+        alike[_same(one)].append(one)
+    ordered = sorted(alike.values(), key=lambda group: min(_length(one) for one in group))
+    return [_text(number, sorted(group, key=when)) for number, group in enumerate(ordered)]
+
+
+def gap(one: Text, other: Text) -> float | None:
+    """Return the days between the closest publications of two texts; None if one is undated."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return None
+    return max(0.0, one.first - other.last, other.first - one.last)
+
+
+def _same(one: Carried) -> tuple[int, ...]:
+    marks = one.fingerprint.marks
+    return marks or (len(one.fingerprint.title_marks), *one.fingerprint.title_marks)
+
+
+def _length(one: Carried) -> tuple[int, str]:
+    return -len(one.fingerprint.marks), one.report
+
+
+def _text(number: int, group: Sequence[Carried]) -> Text:
+    found = np.array(group[0].fingerprint.marks, dtype=np.int64)
+    marks, order = np.unique(found, return_index=True)
+    days = sorted(at.timestamp() / _DAY for one in group if (at := dated(one)))
+    return Text(
+        number=number,
+        marks=marks,
+        order=order.astype(np.int64),
+        carriers=tuple(group),
+        sites=frozenset(site_of(one) for one in group),
+        pages=frozenset(page_of(one) for one in group),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )

@@ -1,0 +1,108 @@
+"""Who carried a text first, and whom each other carrier follows, with what shows it."""
+
+from collections.abc import Iterable, Sequence
+
+from tocsin.records import Carried, Evidence, Member
+from tocsin.records.weighed import How
+from tocsin.weigh.copies.compare import passages
+from tocsin.weigh.copies.links import Link
+from tocsin.weigh.copies.texts import Text, dated, when
+
+# Below this share of the shorter text a copy has been written anew.
+_COPY = 0.5
+
+
+def members(group: Sequence[Text], links: Iterable[Link]) -> tuple[Member, ...]:
+    """Return the carriers of a group of texts in order of time, each with whom it follows.
+
+    The first is who published earliest; of those at one time, who has the longer text. A later
+    one follows the earlier text that shares most with it.
+    """
+    ordered = sorted(links, key=lambda link: link.by == "passages")
+    by_pair = {(link.one, link.other): link for link in ordered}
+    told = sorted(
+        ((one, text) for text in group for one in text.carriers),
+        key=lambda pair: (when(pair[0])[0], pair[1].number, pair[0].sighting),
+    )
+    seen: list[tuple[Carried, Text]] = []
+    found = []
+    for one, text in told:
+        found.append(_member(one, text, seen, by_pair))
+        if all(text is not other for _, other in seen):
+            seen.append((one, text))
+    return tuple(found)
+
+
+def _member(
+    one: Carried,
+    text: Text,
+    seen: Sequence[tuple[Carried, Text]],
+    by_pair: dict[tuple[int, int], Link],
+) -> Member:
+    if not seen:
+        return _of(one, "first", None, _credits(one))
+    for earlier, other in seen:
+        if other is text:
+            return _of(one, "copy", earlier.sighting, (_whole(text, earlier), *_credits(one)))
+    linked = [(by_pair[pair], *e) for e in seen if (pair := _pair(text, e[1])) in by_pair]
+    if not linked:
+        return _of(one, "rewrite", seen[0][0].sighting, _credits(one))
+    link, earlier, other = max(linked, key=lambda found: (found[0].share, -found[2].number))
+    how: How = "copy" if link.by == "passages" and link.share >= _COPY else "rewrite"
+    return _of(one, how, earlier.sighting, (_shown(link, text, other, earlier), *_credits(one)))
+
+
+def _pair(one: Text, other: Text) -> tuple[int, int]:
+    return (one.number, other.number) if one.number < other.number else (other.number, one.number)
+
+
+def _of(one: Carried, how: How, follows: str | None, evidence: tuple[Evidence, ...]) -> Member:
+    return Member(
+        sighting=one.sighting,
+        report=one.report,
+        file=one.file,
+        url=one.url,
+        publisher=one.publisher,
+        published=dated(one),
+        how=how,
+        follows=follows,
+        evidence=evidence,
+    )
+
+
+def _whole(text: Text, earlier: Carried) -> Evidence:
+    spans = passages(text, text.marks)
+    return Evidence(
+        kind="passages",
+        text="the same text",
+        spans=spans,
+        other=earlier.report,
+        other_spans=spans,
+        share=1.0,
+    )
+
+
+def _shown(link: Link, text: Text, other: Text, earlier: Carried) -> Evidence:
+    if link.by == "headline":
+        return Evidence(kind="headline", text="runs under the same headline", other=earlier.report)
+    share = round(link.share, 4)
+    page = "another version of the same page, " if link.by == "page" else ""
+    return Evidence(
+        kind="passages",
+        text=f"{page}shares {share:.0%} of the shorter text",
+        spans=passages(text, link.marks),
+        other=earlier.report,
+        other_spans=passages(other, link.marks),
+        share=share,
+    )
+
+
+def _credits(one: Carried) -> tuple[Evidence, ...]:
+    found = [
+        Evidence(kind="credit", text=f"credits {mention.name}", spans=(mention.span,))
+        for mention in one.mentions
+        if mention.role == "credit"
+    ]
+    if not found and one.wire:
+        found.append(Evidence(kind="credit", text=f"credits {one.wire}"))
+    return tuple(found)
