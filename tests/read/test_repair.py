@@ -1,5 +1,8 @@
 """What stands inside a clause belongs to it."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tocsin.read.repair import repaired
 from tocsin.read.syntax import Sentence, Token
 
@@ -39,3 +42,27 @@ def test_a_second_quotation_is_left_alone():
     rows += [("he", 3, "nsubj")]
     sentence = a_sentence(rows)
     assert repaired(sentence) is sentence
+
+
+@st.composite
+def odd_trees(draw):
+    size = draw(st.integers(2, 9))
+    order = draw(st.permutations(range(size)))
+    heads = {order[0]: -1}
+    for at, i in enumerate(order[1:], 1):
+        heads[i] = order[draw(st.integers(0, at - 1))]
+    rels = st.sampled_from(["ccomp", "advcl", "mark", "punct", "nsubj", "acl:relcl", "csubj"])
+    tags = st.sampled_from(["''", "NN", "VB"])
+    rows = [("w", heads[i], draw(rels)) for i in range(size)]
+    return Sentence(tuple(t._replace(xpos=draw(tags)) for t in a_sentence(rows).tokens))
+
+
+@given(odd_trees())
+def test_what_comes_out_is_a_tree(sentence):
+    mended = repaired(sentence)
+    for token in mended.tokens:
+        above, steps = token.head, 0
+        while above >= 0:
+            above, steps = mended.tokens[above].head, steps + 1
+            assert steps <= len(mended.tokens)
+    assert sum(token.head < 0 for token in mended.tokens) == 1

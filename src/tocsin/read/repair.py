@@ -13,15 +13,28 @@ CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "csubj"})
 
 
 def repaired(sentence: Sentence) -> Sentence:
-    """Return `sentence` with words taken back into the clause in which they stand."""
+    """Return `sentence` with words taken back into the clause in which they stand.
+
+    What comes out is a tree like what went in: a word is never hung below itself.
+    """
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
-    moved = {i: head for clause in clauses for i, head in _strays(sentence, clause)}
-    moved |= {i: head for clause in clauses for i, head in _outside(sentence, clause)}
-    if not moved:
+    moves = [move for clause in clauses for move in _strays(sentence, clause)]
+    moves += [move for clause in clauses for move in _outside(sentence, clause)]
+    if not moves:
         return sentence
-    return Sentence(
-        tuple(t._replace(head=moved[t.i]) if t.i in moved else t for t in sentence.tokens)
-    )
+    heads = [token.head for token in sentence.tokens]
+    for word, head in moves:
+        if not _is_below(heads, head, word):
+            heads[word] = head
+    return Sentence(tuple(t._replace(head=heads[t.i]) for t in sentence.tokens))
+
+
+def _is_below(heads: list[int], word: int, top: int) -> bool:
+    while word >= 0:
+        if word == top:
+            return True
+        word = heads[word]
+    return False
 
 
 def _strays(sentence: Sentence, clause: Token) -> list[tuple[int, int]]:
