@@ -1,5 +1,7 @@
 """What weighing needs of a text: its fingerprint, and whom it credits and cites."""
 
+from tocsin.read.fingerprints.mentions import mentions
+from tocsin.read.fingerprints.rules import LineageRules, lineage_rules
 from tocsin.read.fingerprints.runs import WIDTH, fingerprint
 
-__all__ = ["WIDTH", "fingerprint"]
+__all__ = ["WIDTH", "LineageRules", "fingerprint", "lineage_rules", "mentions"]
