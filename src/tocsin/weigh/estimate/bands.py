@@ -1,0 +1,116 @@
+"""The fused band of a thing on each day on which a figure for it was given."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tocsin.records import Band
+from tocsin.records.weighed import FigureKind
+from tocsin.weigh.estimate.fuse import Vote, fused, never_falling, spread, weighted, without_slips
+from tocsin.weigh.estimate.statements import Statement
+
+# For how many days a figure speaks for its time; after that the last one of a total is a floor.
+FRESH: Mapping[FigureKind, timedelta] = {
+    "total": timedelta(days=2),
+    "stock": timedelta(days=14),
+    "flow": timedelta(0),
+}
+# The part of the weight that may lie outside the band on each side.
+_OUTSIDE = 0.25
+# Days around by which a slip is known, and by how much a total may grow in a day.
+_AROUND = timedelta(days=3)
+_GROWTH = 2.0
+
+
+def bands(
+    told: Sequence[Statement], kind: FigureKind, weights: Mapping[str, float]
+) -> tuple[Band, ...]:
+    """Return the band on each day of `told` (from old to new); a origin has one vote a day.
+
+    Every number is one that was given: the best is the weighted median on the log scale, bounds
+    being intervals with an open end; low and high hold all but the outer quarters of the weight,
+    and are None where most of it is open. The best of a total never falls.
+    """
+    said = said_first(told)
+    days = sorted({one.day for one in said})
+    found = [_band(said, day, kind, weights) for day in days]
+    return tuple(_rising(found) if kind == "total" else found)
+
+
+def _band(
+    told: Sequence[Statement], day: date, kind: FigureKind, weights: Mapping[str, float]
+) -> Band:
+    reach = FRESH[kind]
+    fresh = latest([one for one in told if day - reach <= one.day <= day])
+    near = [one for one in told if abs(one.day - day) <= max(reach, _AROUND)]
+    kept = without_slips([_aged(one, day, kind) for one in fresh], [one.vote for one in near])
+    votes = weighted(kept, weights)
+    if kind == "total":
+        older = latest([one for one in told if one.day < day - reach])
+        new = {one.origin for one in fresh}
+        votes += weighted(
+            [_aged(one, None, kind) for one in older if one.origin not in new], weights
+        )
+    best = fused(votes)
+    low, high = spread(weighted(kept, weights), _OUTSIDE)
+    return Band(
+        day=day,
+        low=_no_more(low, best),
+        best=best,
+        high=high if high is None or best is None else max(high, best),
+        origins=tuple(sorted({one.origin for one in fresh})),
+    )
+
+
+def latest(told: Sequence[Statement]) -> list[Statement]:
+    """Return the last figure of each origin; of several of one day the lowest.
+
+    What only repeats a figure of the same origin is not said anew.
+    """
+    last: dict[str, Statement] = {}
+    for one in told:
+        before = last.get(one.origin)
+        if before is None or _order(one) < _order(before):
+            last[one.origin] = one
+    return [last[origin] for origin in sorted(last)]
+
+
+def _order(one: Statement) -> tuple[float, float, str]:
+    return -one.day.toordinal(), one.vote.point, one.claim.id
+
+
+def said_first(told: Sequence[Statement]) -> list[Statement]:
+    """Return each figure of each origin once, as it was said first: a copy says nothing anew."""
+    first: dict[tuple[object, ...], Statement] = {}
+    for one in told:
+        vote = one.vote
+        first.setdefault((one.origin, vote.low, vote.best, vote.high), one)
+    return list(first.values())
+
+
+def _aged(one: Statement, day: date | None, kind: FigureKind) -> Vote:
+    """Return a figure as it binds on a later `day`: a total may have grown, and is a floor at last."""
+    vote = one.vote
+    if kind != "total":
+        return vote
+    floor = vote.low if vote.low is not None else vote.best
+    if day is None or vote.high is None:
+        return replace(vote, low=floor, high=None)
+    growth = _GROWTH ** (day - one.day).days
+    return vote if growth == 1 else replace(vote, low=floor, high=vote.high * growth)
+
+
+def _no_more(low: float | None, best: float | None) -> float | None:
+    return low if low is None or best is None else min(low, best)
+
+
+def _rising(found: Sequence[Band]) -> list[Band]:
+    known = [band for band in found if band.best is not None]
+    best = never_falling([band.best for band in known if band.best is not None])
+    made = iter(best)
+    return [_moved(band, next(made)) if band.best is not None else band for band in found]
+
+
+def _moved(band: Band, best: float) -> Band:
+    high = band.high if band.high is None else max(band.high, best)
+    return replace(band, best=best, low=_no_more(band.low, best), high=high)

@@ -1,0 +1,123 @@
+"""Figures to estimates: what each source says over time, and the band that they come to."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from tocsin.records import Carried, Estimate, Event, Figure, History, Origin, content_id
+from tocsin.records.weighed import FigureKind
+from tocsin.weigh.estimate.bands import bands, latest
+from tocsin.weigh.estimate.fuse import Vote, learn
+from tocsin.weigh.estimate.groups import Group, grouped
+from tocsin.weigh.estimate.rules import lexicon
+from tocsin.weigh.estimate.scope import said
+from tocsin.weigh.estimate.statements import Statement, statements
+
+
+def estimate(
+    carried: Sequence[Carried], events: Iterable[Event], origins: Iterable[Origin]
+) -> tuple[Estimate, ...]:
+    """Return the estimates of all that is counted in `carried`, sorted by id.
+
+    An origin has one vote, as has a source that several reports cite: neither the order of
+    `carried` nor a copy changes a number (laws, tested in `tests/laws/test_weighing.py`). Every
+    number of a band lies between the lowest and the highest figure kept.
+    """
+    groups = grouped(statements(carried, events, origins))
+    weights = learn(_tables(groups))
+    made = [_estimate(group, weights) for group in groups]
+    return tuple(sorted(made, key=lambda one: one.id))
+
+
+def kind_of(group: Group) -> FigureKind:
+    """Return the kind that most statements of a group have; of equals a total before a flow."""
+    kinds = Counter(one.what.kind for one in group.statements)
+    order: tuple[FigureKind, ...] = ("stock", "total", "flow")
+    return max(order, key=lambda kind: kinds[kind])
+
+
+def _tables(groups: Sequence[Group]) -> dict[tuple[int, str], list[Vote]]:
+    """Return what sources are judged by: figures for one thing on one day by several voters."""
+    tables: dict[tuple[int, str], list[Vote]] = {}
+    for number, group in enumerate(groups):
+        days: dict[str, list[Statement]] = defaultdict(list)
+        for one in group.statements:
+            days[one.day.isoformat()].append(one)
+        for day, told in days.items():
+            tables[number, day] = [one.vote for one in latest(told)]
+    return tables
+
+
+def _estimate(group: Group, weights: Mapping[str, float]) -> Estimate:
+    first = group.statements[0]
+    kind, event = kind_of(group), _most(one.event for one in group.statements)
+    place, population = said(group.scope or ()), _population(group)
+    key = content_id("thing", *(one.claim.id for one in group.statements[:1]))
+    return Estimate(
+        id=content_id("estimate", first.what.name, population, place, kind, key),
+        event=event,
+        type=_most(one.claim.event.type for one in group.statements),
+        measure=first.what.name,
+        population=population,
+        place=place,
+        unit=first.what.unit,
+        kind=kind,
+        histories=_histories(group.statements),
+        band=bands(group.statements, kind, weights),
+    )
+
+
+def _population(group: Group) -> str | None:
+    noun, owner = group.statements[0].what.noun, group.owner
+    if owner is None:
+        return noun or None
+    state = lexicon().state.get(owner)
+    whose = owner.capitalize() if state is None else (*state.adjectives, state.name)[0]
+    return f"{whose} {noun}".strip()
+
+
+def _most(names: Iterable[str]) -> str:
+    """Return the name given most often, of equals the first in order; "" for none."""
+    counts = Counter(name for name in names if name)
+    return min(counts, key=lambda name: (-counts[name], name), default="")
+
+
+def _histories(told: Sequence[Statement]) -> tuple[History, ...]:
+    by_source: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for one in told:
+        by_source[one.source, one.origin].append(one)
+    return tuple(
+        History(source=source, origin=origin, figures=_figures(held))
+        for (source, origin), held in sorted(by_source.items())
+    )
+
+
+def _figures(told: Sequence[Statement]) -> tuple[Figure, ...]:
+    found = []
+    before: tuple[float | None, ...] | None = None
+    for one in told:
+        vote = one.vote
+        now = (vote.low, vote.best, vote.high)
+        found.append(_figure(one, changed=before is not None and now != before))
+        before = now
+    return tuple(found)
+
+
+def _figure(one: Statement, *, changed: bool) -> Figure:
+    quantity = one.figure
+    return Figure(
+        claim=one.claim.id,
+        report=one.carried.report,
+        file=one.carried.file,
+        url=one.carried.url,
+        quote=one.claim.quote,
+        text=quantity.text,
+        low=one.vote.low,
+        high=one.vote.high,
+        best=one.vote.best,
+        bound=quantity.bound,
+        day=one.day,
+        published=one.carried.published,
+        origin=one.origin,
+        source=one.source,
+        changed=changed,
+    )

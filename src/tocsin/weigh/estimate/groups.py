@@ -1,0 +1,182 @@
+"""Statements about the same thing gathered, across reports and words.
+
+First by what is counted; then by the event or incident, or, where no incident ties them, by time:
+a running total of one people is one thing for weeks, what happened on a day is that day's. Last by
+whose people and which place: a figure without either joins the only one, or the widest, there is.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tocsin.weigh.estimate.scope import Scope, country_only
+from tocsin.weigh.estimate.statements import Statement
+
+# Days without a word after which a running figure counts as another thing's.
+_SLOW, _FAST = 45, 10
+_OF_A_DAY = timedelta(days=1)
+Key = tuple[Hashable, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Statements about one thing, from old to new, with whose and where it is."""
+
+    owner: str | None
+    scope: Scope | None
+    statements: tuple[Statement, ...]
+
+
+def grouped(told: Sequence[Statement]) -> tuple[Group, ...]:
+    """Return the groups of statements about one thing, each statement in exactly one."""
+    blocks: dict[Key, list[Statement]] = defaultdict(list)
+    for one in told:
+        blocks[_counts(one)].append(one)
+    return tuple(group for block in blocks.values() for group in _within(block))
+
+
+def _counts(one: Statement) -> Key:
+    what = one.what
+    return (what.measure, what.noun, what.unit, what.mark, what.kind == "stock")
+
+
+def _within(block: Sequence[Statement]) -> list[Group]:
+    contexts = _Sets(len(block))
+    for key_of in (_event, _incident, _disaster, _same_day):
+        _tie(contexts, block, key_of)
+    for key, gap in ((_people, _SLOW), (_land, _FAST)):
+        _chain(contexts, block, key, gap)
+    found: list[Group] = []
+    for members in contexts.all():
+        found.extend(_by_owner([block[number] for number in members]))
+    return found
+
+
+def _event(one: Statement) -> Key | None:
+    return ("event", one.event) if one.event else None
+
+
+def _incident(one: Statement) -> Key | None:
+    if not one.incident:
+        return None
+    return ("incident", one.incident, one.what.kind)
+
+
+def _disaster(one: Statement) -> Key | None:
+    if not one.slow:
+        return None
+    return ("report", one.carried.report)
+
+
+def _same_day(one: Statement) -> Key | None:
+    """What a deed or harm of one day is known by where no incident is."""
+    time, scope = one.claim.time, one.scope
+    if one.what.kind != "flow" or time is None or time.start is None or time.end is None:
+        return None
+    if time.end - time.start > _OF_A_DAY or not (scope or one.what.owner):
+        return None
+    return ("day", one.what.owner, scope if one.what.harm else None, time.start)
+
+
+def _people(one: Statement) -> Key | None:
+    """A running figure of one people or group, wherever they are."""
+    if one.what.kind == "flow" or one.what.owner is None or one.claim.historical:
+        return None
+    return ("people", one.what.owner)
+
+
+def _land(one: Statement) -> Key | None:
+    """The running toll of a disaster in one land."""
+    if not one.slow or not one.scope:
+        return None
+    return ("land", country_only(one.scope))
+
+
+def _tie(
+    sets: "_Sets", block: Sequence[Statement], key_of: Callable[[Statement], Key | None]
+) -> None:
+    first: dict[Key, int] = {}
+    for number, one in enumerate(block):
+        key = key_of(one)
+        if key is not None:
+            sets.join(first.setdefault(key, number), number)
+
+
+def _chain(
+    sets: "_Sets", block: Sequence[Statement], key_of: Callable[[Statement], Key | None], gap: int
+) -> None:
+    last: dict[Key, int] = {}
+    for number in sorted(range(len(block)), key=lambda n: (block[n].day, block[n].claim.id)):
+        key = key_of(block[number])
+        if key is None:
+            continue
+        before = last.get(key)
+        if before is not None and (block[number].day - block[before].day).days <= gap:
+            sets.join(before, number)
+        last[key] = number
+
+
+def _by_owner(members: Sequence[Statement]) -> list[Group]:
+    owners: dict[str | None, list[Statement]] = defaultdict(list)
+    for one in members:
+        owners[one.what.owner].append(one)
+    named = [owner for owner in owners if owner is not None]
+    if len(named) == 1:
+        owners[named[0]].extend(owners.pop(None, []))
+    return [group for owner, held in owners.items() for group in _by_scope(owner, held)]
+
+
+def _by_scope(owner: str | None, members: Sequence[Statement]) -> list[Group]:
+    known = owner is not None or not members[0].what.person
+    scopes: dict[Scope | None, list[Statement]] = defaultdict(list)
+    for one in members:
+        scope = country_only(one.scope) if known and one.scope else one.scope
+        scopes[scope].append(one)
+    widest = _widest([scope for scope in scopes if scope])
+    if widest is not None:
+        scopes[widest].extend(scopes.pop((), []))
+    if known and None in scopes:
+        scopes[widest or ()].extend(scopes.pop(None))
+    return [
+        Group(owner=owner, scope=scope, statements=tuple(_in_order(held)))
+        for scope, held in scopes.items()
+    ]
+
+
+def _widest(scopes: Sequence[Scope]) -> Scope | None:
+    """Return the scope that holds all others, None if none does."""
+    if len(scopes) == 1:
+        return scopes[0]
+    for scope in scopes:
+        lands = {spot.country for spot in scope if not spot.fine}
+        if all(spot.country in lands for other in scopes for spot in other):
+            return scope
+    return None
+
+
+def _in_order(told: Iterable[Statement]) -> list[Statement]:
+    return sorted(told, key=lambda one: (one.day, one.at, one.claim.id))
+
+
+class _Sets:
+    """Numbers joined into sets (union-find)."""
+
+    def __init__(self, size: int) -> None:
+        self._above = list(range(size))
+
+    def join(self, one: int, other: int) -> None:
+        roots = sorted((self._root(one), self._root(other)))
+        self._above[roots[1]] = roots[0]
+
+    def _root(self, number: int) -> int:
+        while self._above[number] != number:
+            self._above[number] = self._above[self._above[number]]
+            number = self._above[number]
+        return number
+
+    def all(self) -> list[list[int]]:
+        sets: dict[int, list[int]] = defaultdict(list)
+        for number in range(len(self._above)):
+            sets[self._root(number)].append(number)
+        return list(sets.values())

@@ -1,0 +1,158 @@
+"""The form of the rule file `populations.toml`: what figures count, and how they run on."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tocsin.records.claim import Status
+from tocsin.records.weighed import FigureKind
+from tocsin.rules import Rule, load
+from tocsin.weigh.estimate.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun(Rule):
+    """Words that count the same kind of thing; `deed` marks those that count the event itself."""
+
+    name: str
+    word: tuple[str, ...]
+    person: bool = False
+    deed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(Rule):
+    """A list of words with its proof."""
+
+    word: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added(Rule):
+    """Words before (`word`) or behind (`more`) a figure by which it comes on top of another."""
+
+    word: tuple[str, ...]
+    more: tuple[str, ...]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harm(Rule):
+    """What befell whom, by words of the event or by a counted word that says it; `of` if unsaid."""
+
+    name: str
+    word: tuple[str, ...]
+    noun: tuple[str, ...]
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harmful(Rule):
+    """Types of event of which a word behind the figure may say what befell whom."""
+
+    type: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed(Rule):
+    """What was done with people (`person`) or things, by type of event and words of the clause."""
+
+    name: str
+    type: tuple[str, ...]
+    kind: FigureKind
+    word: tuple[str, ...]
+    person: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run(Rule):
+    """Words of the clause by which a figure is a stock, a flow or a total."""
+
+    kind: FigureKind
+    word: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope(Rule):
+    """Words between places that are meant together (`join`, `lead`), and that point to one."""
+
+    join: tuple[str, ...]
+    lead: tuple[str, ...]
+    there: tuple[str, ...]
+    from_: tuple[str, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike(Rule):
+    """Statuses in which figures count alike, and how the measure is marked."""
+
+    name: Literal["actual", "planned", "predicted"]
+    is_: tuple[Status, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PopulationRules:
+    """The file `populations.toml`."""
+
+    noun: tuple[Noun, ...]
+    idle: Words
+    plain: Words
+    added: Added
+    number: Words
+    harmful: Harmful
+    harm: tuple[Harm, ...]
+    deed: tuple[Deed, ...]
+    run: tuple[Run, ...]
+    scope: Scope
+    status: tuple[Alike, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """The names of a state that the figures of a population may carry."""
+
+    code: str
+    name: str
+    names: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class States:
+    """Of the file `entities_states.toml` what populations need."""
+
+    state: tuple[State, ...]
+
+
+class Lexicon:
+    """The rules of a language with the words indexed."""
+
+    def __init__(self, rules: PopulationRules, states: States) -> None:
+        self.rules = rules
+        self.nouns = Phrases((word, noun) for noun in rules.noun for word in noun.word)
+        self.harms = Phrases((word, harm) for harm in rules.harm for word in harm.word)
+        self.harmed = Phrases((word, harm) for harm in rules.harm for word in harm.noun)
+        self.deeds = {deed: Phrases((word, deed) for word in deed.word) for deed in rules.deed}
+        self.runs = {run.kind: Phrases((word, run) for word in run.word) for run in rules.run}
+        self.there = Phrases((word, True) for word in rules.scope.there)
+        self.number = Phrases((word, True) for word in rules.number.word)
+        self.idle = frozenset(rules.idle.word)
+        self.plain = frozenset(rules.plain.word)
+        self.joins = frozenset((*rules.scope.join, *rules.scope.lead))
+        self.mark = {status: alike.mark for alike in rules.status for status in alike.is_}
+        self.states = Phrases((word, s) for s in states.state for word in _names(s))
+        self.state = {s.code: s for s in states.state}
+
+
+def _names(state: State) -> tuple[str, ...]:
+    return (state.name, *state.names, *state.adjectives, *state.people)
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """Return the rules by which the figures of a language are told apart."""
+    rules = load(language, "populations.toml", PopulationRules)
+    return Lexicon(rules, load(language, "entities_states.toml", States))

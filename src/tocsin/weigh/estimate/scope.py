@@ -1,0 +1,94 @@
+"""The places that a figure is counted in, as one reads them: "in Turkey and Syria" is one scope."""
+
+from dataclasses import dataclass
+
+from tocsin.records import Claim, Place
+from tocsin.weigh.estimate.phrases import Word, words
+from tocsin.weigh.estimate.rules import Lexicon, lexicon
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A place that a figure is counted in; `fine` if it is only a part of a country."""
+
+    name: str
+    country: str = ""
+    fine: bool = False
+
+
+Scope = tuple[Spot, ...]
+
+
+def scope_of(claim: Claim, language: str = "en") -> Scope | None:
+    """Return the places of a claim's figure, () where none is said, None where it points to one.
+
+    Countries that are joined in the clause are meant together ("across Turkey and Syria"); a place
+    that is only pointed to ("killed there") cannot be told.
+    """
+    rules = lexicon(language)
+    clause = words(claim.quote)
+    if claim.place is None:
+        return None if rules.there.first(clause) is not None else _received(claim, rules)
+    spot = _spot(claim.place, rules)
+    if spot.fine:
+        return (spot,)
+    at = claim.place.span[0] - claim.span[0], claim.place.span[1] - claim.span[0]
+    return tuple(sorted({spot, *_joined(clause, at, rules)}))
+
+
+def country_only(scope: Scope) -> Scope:
+    """Return the countries that a scope lies in; a place in none stays as it is."""
+    return tuple(sorted({Spot(s.country, s.country) if s.country else s for s in scope}))
+
+
+def said(scope: Scope, language: str = "en") -> str | None:
+    """Return a scope in words, None for none."""
+    rules = lexicon(language)
+    names = [
+        rules.state[spot.country].name
+        if not spot.fine and spot.country in rules.state
+        else spot.name
+        for spot in scope
+    ]
+    return rules.rules.scope.said.join(names) or None
+
+
+def _spot(place: Place, rules: Lexicon) -> Spot:
+    name = place.name or place.text
+    state = rules.states.first(words(name))
+    whole = state is not None and len(words(state.name)) == len(words(name))
+    if place.country and (place.precision == "country" or whole):
+        return Spot(place.country, place.country)
+    if state is not None and whole:
+        return Spot(state.code, state.code)
+    return Spot(name, place.country or "", fine=True)
+
+
+def _received(claim: Claim, rules: Lexicon) -> Scope:
+    recipient = next((role for role in claim.roles if role.role == "recipient"), None)
+    if recipient is None or recipient.kind != "state":
+        return ()
+    state = rules.states.first(words(recipient.name or recipient.text))
+    return () if state is None else (Spot(state.code, state.code),)
+
+
+def _joined(clause: list[Word], at: tuple[int, int], rules: Lexicon) -> list[Spot]:
+    named = list(rules.states.find(clause))
+    here = next((n for n, (s, e, _) in enumerate(named) if _holds(clause, s, e, at)), None)
+    if here is None:
+        return []
+    first = last = here
+    while first > 0 and _meant(clause, named[first - 1][1], named[first][0], rules):
+        first -= 1
+    while last + 1 < len(named) and _meant(clause, named[last][1], named[last + 1][0], rules):
+        last += 1
+    return [Spot(state.code, state.code) for _, _, state in named[first : last + 1]]
+
+
+def _holds(clause: list[Word], start: int, end: int, at: tuple[int, int]) -> bool:
+    return clause[start].start < at[1] and at[0] < clause[end - 1].end
+
+
+def _meant(clause: list[Word], end: int, start: int, rules: Lexicon) -> bool:
+    between = [word.text for word in clause[end:start]]
+    return bool(between) and all(word in rules.joins for word in between)
