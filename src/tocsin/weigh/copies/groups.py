@@ -1,7 +1,8 @@
 """Texts that go back to one, put together; a text made of two others stands in both groups."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tocsin.weigh.copies.links import Link
 from tocsin.weigh.copies.stock import common
@@ -17,18 +18,25 @@ def groups(texts: Sequence[Text], links: Sequence[Link]) -> list[tuple[int, ...]
     """Return the groups of texts, each sorted: a composite in several, a text without link alone.
 
     Links of strength join first. A text that strength left alone takes its best other link, so
-    that passing likenesses do not chain one report to the next.
+    that passing likenesses do not chain one report to the next. A twin goes where its leader goes.
     """
-    around = _around(links)
+    leader = {link.other: link.one for link in links if link.twin}
+    between = [_led(link, leader) for link in links if not link.twin]
+    around = _around(between)
     composites = {text.number for text in texts if _parts(text, texts, around[text.number]) > 1}
     joined = _Joined(len(texts))
-    held = [link for link in links if not {link.one, link.other} & composites]
+    held = [link for link in between if not {link.one, link.other} & composites]
     for link in held:
-        if link.strong or link.by == "page":
+        if link.strong:
             joined.join(link.one, link.other)
     for link in _best_of_the_alone(held):
         joined.join(link.one, link.other)
-    return _collected(len(texts), joined, composites, around)
+    return _collected(len(texts), joined, composites, around, leader)
+
+
+def _led(link: Link, leader: Mapping[int, int]) -> Link:
+    one, other = sorted((leader.get(link.one, link.one), leader.get(link.other, link.other)))
+    return link if (one, other) == (link.one, link.other) else replace(link, one=one, other=other)
 
 
 def _around(links: Iterable[Link]) -> dict[int, list[tuple[int, Link]]]:
@@ -53,7 +61,7 @@ def _best_of_the_alone(links: Sequence[Link]) -> list[Link]:
 def _parts(text: Text, texts: Sequence[Text], near: Sequence[tuple[int, Link]]) -> int:
     # How many unrelated texts this one was put together from; a text that others were taken
     # from is one part, however many they are.
-    near = [(number, link) for number, link in near if link.by == "passages" and not link.twin]
+    near = [(number, link) for number, link in near if link.by == "passages"]
     if len(near) < 2:
         return 1
     taken = [link for number, link in near if not _excerpt(text, texts[number], link)]
@@ -76,13 +84,18 @@ def _overlap(one: Link, other: Link) -> bool:
 
 
 def _collected(
-    count: int, joined: "_Joined", composites: set[int], around: dict[int, list[tuple[int, Link]]]
+    count: int,
+    joined: "_Joined",
+    composites: set[int],
+    around: Mapping[int, list[tuple[int, Link]]],
+    leader: Mapping[int, int],
 ) -> list[tuple[int, ...]]:
     found: dict[int, set[int]] = defaultdict(set)
     for number in range(count):
-        near = [other for other, _ in around[number] if other not in composites]
-        roots = {joined.root(other) for other in near} if number in composites else set()
-        for root in roots or {joined.root(number)}:
+        first = leader.get(number, number)
+        near = [other for other, _ in around.get(first, ()) if other not in composites]
+        roots = {joined.root(other) for other in near} if first in composites else set()
+        for root in roots or {joined.root(first)}:
             found[root].add(number)
     return sorted(tuple(sorted(some)) for some in found.values())
 

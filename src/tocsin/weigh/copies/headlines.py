@@ -60,7 +60,7 @@ def _link(one: Text, other: Text, part: float) -> Link:
 
 def _may_be_one(one: Text, other: Text) -> bool:
     apart = gap(one, other)
-    return apart is not None and apart <= _DAYS and not one.sites & other.sites
+    return apart is not None and apart <= _DAYS and one.site != other.site
 
 
 def _headlines(text: Text) -> set[Words]:

@@ -25,6 +25,7 @@ _FEWEST = 5
 # A text that differs so little from a longer one stands for it in the index.
 _TWIN = 0.8
 _CANDIDATES = 24
+_VERSION = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -49,7 +50,7 @@ def links(texts: Sequence[Text]) -> list[Link]:
     own = without_stock(texts)
     repeated = background(texts)
     index, leaders = Postings(), list[Text]()
-    found: list[Link] = []
+    found = list(_versions(texts))
     for text in texts:
         new = list(_links_of(text, leaders, index, own, repeated))
         twin = next((link for link in new if link.twin), None)
@@ -58,6 +59,29 @@ def links(texts: Sequence[Text]) -> list[Link]:
             index.add(_in_order(text, own[text.number]))
             leaders.append(text)
     return found
+
+
+def _versions(texts: Sequence[Text]) -> Iterator[Link]:
+    # A page that was edited; not one address under which different things come out.
+    first: dict[str, Text] = {}
+    for text in texts:
+        for page in sorted(text.pages):
+            known = first.setdefault(page, text)
+            shared = compare(known.marks, text.marks)
+            if known is not text and (shared.share >= _VERSION or _one_title(known, text)):
+                yield Link(
+                    one=known.number,
+                    other=text.number,
+                    by="page",
+                    strong=True,
+                    share=shared.share,
+                    marks=shared.marks,
+                )
+
+
+def _one_title(one: Text, other: Text) -> bool:
+    titles = [text.carriers[0].fingerprint.title_marks for text in (one, other)]
+    return titles[0] == titles[1] and bool(titles[0])
 
 
 def _in_order(text: Text, own: Marks) -> Marks:
@@ -124,4 +148,4 @@ def _weak(one: Text, other: Text, shared: Shared, repeated: Marks) -> bool:
 
 
 def _same_site(one: Text, other: Text) -> bool:
-    return bool((one.sites & other.sites) - {""})
+    return bool(one.site) and one.site == other.site

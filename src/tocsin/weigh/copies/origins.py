@@ -1,54 +1,114 @@
 """Reports put together by the root they go back to: one origin, one vote."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from tocsin.records import Carried, Member, Origin, content_id
+from tocsin.records import Carried, Evidence, Member, Origin, content_id
 from tocsin.records.weighed import OriginKind
+from tocsin.weigh.copies.citing import Resting, Topics, cited_texts, shown, statements
 from tocsin.weigh.copies.groups import groups
 from tocsin.weigh.copies.headlines import headline_links
-from tocsin.weigh.copies.links import links
+from tocsin.weigh.copies.links import Link, links
 from tocsin.weigh.copies.texts import Text, texts_of, when
-from tocsin.weigh.copies.tree import members
+from tocsin.weigh.copies.tree import credits_of, member, members
+
+Group = tuple[int, ...]
+Cites = dict[int, list[tuple[int, Evidence]]]
 
 
 def find_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
     """Return the origins of what was carried; every sighting is a member of at least one.
 
-    The order of `carried` makes no difference, a sighting given twice counts once, and a copy of a
-    text adds a member, never an origin (laws, tested in `tests/laws/test_lineage.py`).
+    First come the origins of texts: a wire's, an official body's release, or a publisher's own,
+    with all who carry them. Then those of statements (kind "source"): several reports, each in
+    words of its own, that cite one source for one and the same thing. The order of `carried` makes
+    no difference, a sighting given twice counts once, and a copy of a text adds a member, never an
+    origin (laws, tested in `tests/laws/test_lineage.py`).
     """
     texts = texts_of(carried)
     found = [*links(texts), *headline_links(texts)]
-    origins = []
-    for group in groups(texts, found):
-        some = [texts[number] for number in group]
-        inside = [link for link in found if link.one in group and link.other in group]
-        origins.append(_origin(some, members(some, inside)))
+    formed = groups(texts, found)
+    topics = Topics(texts)
+    retold = _retold(texts, formed, topics)
+    alone = {(number,) for number in retold}
+    origins = [_origin(group, texts, found, retold) for group in formed if group not in alone]
+    home = _homes(texts, formed)
+    origins += [_of_statement(cluster) for cluster in statements(texts, home, topics)]
     return tuple(origins)
 
 
-def _origin(texts: Sequence[Text], found: tuple[Member, ...]) -> Origin:
-    carriers = sorted((one for text in texts for one in text.carriers), key=when)
-    kind, name = _root(carriers)
+def _retold(texts: Sequence[Text], formed: Sequence[Group], topics: Topics) -> Cites:
+    # Texts of no other origin that cite an agency for what a text of that agency tells.
+    credited: dict[str, list[int]] = defaultdict(list)
+    for group in formed:
+        kind, name = _root([texts[number] for number in group])
+        if kind == "wire" and name:
+            credited[name].extend(group)
+    single = {group[0] for group in formed if len(group) == 1}
+    found: Cites = defaultdict(list)
+    for number, other, evidence in cited_texts(texts, credited, topics):
+        if number in single and other not in found:
+            found[number].append((other, evidence))
+    return found
+
+
+def _homes(texts: Sequence[Text], formed: Sequence[Group]) -> dict[int, frozenset[int]]:
+    homes: dict[int, set[int]] = defaultdict(set)
+    for place, group in enumerate(formed):
+        for number in group:
+            homes[number].add(place)
+    return {text.number: frozenset(homes[text.number]) for text in texts}
+
+
+def _origin(group: Group, texts: Sequence[Text], found: Sequence[Link], retold: Cites) -> Origin:
+    some = [texts[number] for number in group]
+    inside = [link for link in found if link.one in group and link.other in group]
+    told = [*members(some, inside), *_retelling(group, texts, retold)]
+    kind, name = _root(some)
     return Origin(
-        id=content_id("origin", *sorted({one.report for one in carriers})[:1]),
-        name=name,
-        kind=kind,
-        members=found,
+        id=content_id("origin", kind, told[0].report), name=name, kind=kind, members=tuple(told)
     )
 
 
-def _root(carriers: Sequence[Carried]) -> tuple[OriginKind, str | None]:
-    credited = Counter(one.wire for one in carriers if one.wire)
-    if credited:
-        return "wire", credited.most_common(1)[0][0]
+def _retelling(group: Group, texts: Sequence[Text], retold: Cites) -> Iterator[Member]:
+    for number, cited in sorted(retold.items()):
+        for other, evidence in cited:
+            if other in group:
+                earlier = texts[other].carriers[0].sighting
+                for one in texts[number].carriers:
+                    yield member(one, "cites", earlier, (evidence, *credits_of(one)))
+
+
+def _of_statement(cluster: Sequence[Resting]) -> Origin:
+    told = sorted(
+        ((one, resting) for resting in cluster for one in resting.text.carriers),
+        key=lambda pair: when(pair[0]),
+    )
+    name = told[0][1].mention.name
+    return Origin(
+        id=content_id("origin", "source", name, told[0][0].report),
+        name=name,
+        kind="source",
+        members=tuple(
+            member(one, "cites", None, (shown(resting.mention, resting.claims),))
+            for one, resting in told
+        ),
+    )
+
+
+def _root(texts: Sequence[Text]) -> tuple[OriginKind, str | None]:
+    """Return what sort of root a group has and its name: a body's release, a wire, a publisher."""
+    carriers = sorted((one for text in texts for one in text.carriers), key=when)
+    agencies = Counter(name for one in carriers for name in sorted(_credited(one, "agency")))
+    for one in carriers:
+        bodies = _credited(one, "body")
+        if bodies and not _credited(one, "agency"):
+            return "release", min(bodies)
+    if agencies:
+        return "wire", agencies.most_common(1)[0][0]
     return "publisher", next((one.publisher for one in carriers if one.publisher), None)
 
 
-def claim_origins(
-    carried: Iterable[Carried], origins: Iterable[Origin]
-) -> Mapping[tuple[str, str], str]:
-    """Return for each claim, by sighting and claim id, the id of the origin it counts for."""
-    home = {m.sighting: origin.id for origin in origins for m in origin.members}
-    return {(one.sighting, claim.id): home[one.sighting] for one in carried for claim in one.claims}
+def _credited(one: Carried, kind: str) -> set[str]:
+    found = {m.name for m in one.mentions if m.role == "credit" and m.kind == kind}
+    return found | ({one.wire} if one.wire and kind == "agency" else set())

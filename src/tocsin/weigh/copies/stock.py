@@ -18,11 +18,10 @@ _ALL = 0.95
 
 
 def without_stock(texts: Sequence[Text]) -> list[Marks]:
-    """Return the marks of each text less the stock of the one site that carries it."""
+    """Return the marks of each text less the stock of the site where it came out first."""
     by_site: dict[str, list[Text]] = defaultdict(list)
     for text in texts:
-        if len(text.sites) == 1:
-            by_site[next(iter(text.sites))].append(text)
+        by_site[text.site].append(text)
     own = [text.marks for text in texts]
     for site, some in by_site.items():
         if site and len(_pages(some)) >= _PAGES:
@@ -34,11 +33,11 @@ def without_stock(texts: Sequence[Text]) -> list[Marks]:
 
 def background(texts: Sequence[Text]) -> Marks:
     """Return the marks that three texts or more hold, published more than three days apart."""
-    known = [text for text in texts if text.first is not None and len(text.marks)]
+    known = [text for text in texts if text.day is not None and len(text.marks)]
     if len(known) < _PAGES:
         return np.zeros(0, dtype=np.int64)
     marks = np.concatenate([text.marks for text in known])
-    days = np.repeat([text.first for text in known], [len(text.marks) for text in known])
+    days = np.repeat([text.day for text in known], [len(text.marks) for text in known])
     order = np.argsort(marks, kind="stable")
     found, starts, counts = np.unique(marks[order], return_index=True, return_counts=True)
     spread = np.maximum.reduceat(days[order], starts) - np.minimum.reduceat(days[order], starts)

@@ -21,18 +21,18 @@ _ZONES = timedelta(days=1)
 class Text:
     """One text as a sorted set of marks, with its carriers in order of time.
 
-    `order[i]` is where `marks[i]` first stands in the fingerprint. `first` and `last` are the days
-    of its publication as fractions since 1970, None where no carrier has a date that can be.
+    `order[i]` is where `marks[i]` first stands in the fingerprint. `site` is where it came out
+    first, and `day` when, in days since 1970 with their fraction; None where no carrier has a date
+    that can be. Neither is moved by a later copy.
     """
 
     number: int
     marks: Marks = field(repr=False)
     order: Marks = field(repr=False)
     carriers: tuple[Carried, ...]
-    sites: frozenset[str]
+    site: str
     pages: frozenset[str]
-    first: float | None
-    last: float | None
+    day: float | None
 
 
 def dated(one: Carried) -> datetime | None:
@@ -60,10 +60,8 @@ def texts_of(carried: Iterable[Carried]) -> list[Text]:
 
 
 def gap(one: Text, other: Text) -> float | None:
-    """Return the days between the closest publications of two texts; None if one is undated."""
-    if one.first is None or one.last is None or other.first is None or other.last is None:
-        return None
-    return max(0.0, one.first - other.last, other.first - one.last)
+    """Return the days between the publications of two texts; None if one of them is undated."""
+    return None if one.day is None or other.day is None else abs(one.day - other.day)
 
 
 def _same(one: Carried) -> tuple[int, ...]:
@@ -84,8 +82,7 @@ def _text(number: int, group: Sequence[Carried]) -> Text:
         marks=marks,
         order=order.astype(np.int64),
         carriers=tuple(group),
-        sites=frozenset(site_of(one) for one in group),
+        site=site_of(group[0]),
         pages=frozenset(page_of(one) for one in group),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
+        day=days[0] if days else None,
     )

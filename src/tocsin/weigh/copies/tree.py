@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from tocsin.records import Carried, Evidence, Member
 from tocsin.records.weighed import How
 from tocsin.weigh.copies.compare import passages
-from tocsin.weigh.copies.links import Link
+from tocsin.weigh.copies.links import By, Link
 from tocsin.weigh.copies.texts import Text, dated, when
 
 # Below this share of the shorter text a copy has been written anew.
 _COPY = 0.5
+# Of several links between two texts the last of these is told.
+_TELLING: tuple[By, ...] = ("headline", "passages", "page")
 
 
 def members(group: Sequence[Text], links: Iterable[Link]) -> tuple[Member, ...]:
@@ -18,7 +20,7 @@ def members(group: Sequence[Text], links: Iterable[Link]) -> tuple[Member, ...]:
     The first is who published earliest; of those at one time, who has the longer text. A later
     one follows the earlier text that shares most with it.
     """
-    ordered = sorted(links, key=lambda link: link.by == "passages")
+    ordered = sorted(links, key=lambda link: _TELLING.index(link.by))
     by_pair = {(link.one, link.other): link for link in ordered}
     told = sorted(
         ((one, text) for text in group for one in text.carriers),
@@ -40,23 +42,26 @@ def _member(
     by_pair: dict[tuple[int, int], Link],
 ) -> Member:
     if not seen:
-        return _of(one, "first", None, _credits(one))
+        return member(one, "first", None, credits_of(one))
     for earlier, other in seen:
         if other is text:
-            return _of(one, "copy", earlier.sighting, (_whole(text, earlier), *_credits(one)))
+            return member(one, "copy", earlier.sighting, (_whole(text, earlier), *credits_of(one)))
     linked = [(by_pair[pair], *e) for e in seen if (pair := _pair(text, e[1])) in by_pair]
     if not linked:
-        return _of(one, "rewrite", seen[0][0].sighting, _credits(one))
+        return member(one, "rewrite", seen[0][0].sighting, credits_of(one))
     link, earlier, other = max(linked, key=lambda found: (found[0].share, -found[2].number))
-    how: How = "copy" if link.by == "passages" and link.share >= _COPY else "rewrite"
-    return _of(one, how, earlier.sighting, (_shown(link, text, other, earlier), *_credits(one)))
+    how: How = "copy" if link.by != "headline" and link.share >= _COPY else "rewrite"
+    return member(
+        one, how, earlier.sighting, (_shown(link, text, other, earlier), *credits_of(one))
+    )
 
 
 def _pair(one: Text, other: Text) -> tuple[int, int]:
     return (one.number, other.number) if one.number < other.number else (other.number, one.number)
 
 
-def _of(one: Carried, how: How, follows: str | None, evidence: tuple[Evidence, ...]) -> Member:
+def member(one: Carried, how: How, follows: str | None, evidence: tuple[Evidence, ...]) -> Member:
+    """Return `one` as a member of an origin: how it came by it, from whom, and what shows it."""
     return Member(
         sighting=one.sighting,
         report=one.report,
@@ -97,7 +102,8 @@ def _shown(link: Link, text: Text, other: Text, earlier: Carried) -> Evidence:
     )
 
 
-def _credits(one: Carried) -> tuple[Evidence, ...]:
+def credits_of(one: Carried) -> tuple[Evidence, ...]:
+    """Return the credits that a carrier prints, as evidence."""
     found = [
         Evidence(kind="credit", text=f"credits {mention.name}", spans=(mention.span,))
         for mention in one.mentions

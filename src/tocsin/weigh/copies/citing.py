@@ -1,0 +1,171 @@
+"""Reports that take what they say from one who is cited: an agency's text, a body's briefing."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from tocsin.records import Claim, Evidence, Mention
+from tocsin.weigh.copies.texts import Text, gap
+
+# So near in time, and with headlines so much alike by their rarer words, reports that cite an
+# agency cite its text.
+_DAYS = 2.0
+_ALIKE, _WORDS = 0.4, 3
+# Two claims that rest on one source are one statement if so many of their words are the same.
+_SAME_WORDS = 0.5
+_CITATION, _OUTLET = "citation", "media"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resting:
+    """A text's claims that rest on a cited source, with the words that cite it."""
+
+    text: Text
+    mention: Mention
+    claims: tuple[Claim, ...]
+
+
+class Topics:
+    """How far the headlines of texts tell of one thing: their common words, rare ones for more."""
+
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self._words = [_headline(text) for text in texts]
+        held = Counter(word for words in self._words for word in words)
+        self._weight = {word: log(1 + len(texts) / count) for word, count in held.items()}
+
+    def alike(self, one: Text, other: Text) -> float:
+        """Return the part (0 to 1) of the lighter headline's weight that both headlines hold."""
+        mine, its = self._words[one.number], self._words[other.number]
+        both = mine & its
+        if len(both) < _WORDS:
+            return 0.0
+        return self._sum(both) / min(self._sum(mine), self._sum(its))
+
+    def _sum(self, words: Iterable[int]) -> float:
+        return sum(self._weight[word] for word in sorted(words))
+
+
+def cited_texts(
+    texts: Sequence[Text], credited: Mapping[str, Sequence[int]], topics: Topics
+) -> Iterator[tuple[int, int, Evidence]]:
+    """Yield (text, agency's text, what shows it) for each text that retells what an agency had.
+
+    `credited` gives the texts of each agency by number. The one that is nearest by its headline
+    is meant, if it is near enough in time and topic.
+    """
+    for text in texts:
+        for mention in _citations(text):
+            if mention.kind != _OUTLET:
+                continue
+            near = [
+                (topics.alike(text, texts[number]), -number)
+                for number in credited.get(mention.name, ())
+                if number != text.number and _near(text, texts[number])
+            ]
+            alike, number = max(near, default=(0.0, 0))
+            if alike >= _ALIKE:
+                yield text.number, -number, shown(mention)
+
+
+def shown(mention: Mention, claims: Sequence[Claim] = ()) -> Evidence:
+    """Return the evidence of a citation: the claims that rest on it, else the words that cite."""
+    spans = tuple(claim.span for claim in claims) or (mention.span,)
+    return Evidence(kind="citation", text=f"cites {mention.name}", spans=spans)
+
+
+def statements(
+    texts: Sequence[Text], home: Mapping[int, frozenset[int]], topics: Topics
+) -> list[list[Resting]]:
+    """Return, for each statement of a cited source, the texts of two origins or more that give it.
+
+    They came out at two sites at least. Texts that cite one source for different things are not put together. Their claims must be of
+    one type, a few days apart at most, and give one figure, or share half of their words, or stand
+    under headlines that are alike. `home` are the origins of each text.
+    """
+    found = []
+    for some in _resting(texts).values():
+        for cluster in _clustered(some, topics):
+            sites = {one.text.site or one.text.number for one in cluster}
+            if len({home[one.text.number] for one in cluster}) > 1 and len(sites) > 1:
+                found.append(cluster)
+    return found
+
+
+def _resting(texts: Sequence[Text]) -> dict[str, list[Resting]]:
+    by_source: dict[str, list[Resting]] = defaultdict(list)
+    for text in texts:
+        claims = {claim.id: claim for claim in text.carriers[0].claims}
+        for mention in _citations(text):
+            held = tuple(claims[one] for one in mention.claims if one in claims)
+            if held:
+                by_source[key_of(mention.name)].append(
+                    Resting(text=text, mention=mention, claims=held)
+                )
+    return dict(sorted(by_source.items()))
+
+
+def key_of(name: str) -> str:
+    """Return the name without case and blanks, by which reports agree on whom they cite."""
+    return " ".join(name.casefold().split())
+
+
+def _citations(text: Text) -> list[Mention]:
+    return [one for one in text.carriers[0].mentions if one.role == _CITATION]
+
+
+def _near(one: Text, other: Text) -> bool:
+    apart = gap(one, other)
+    return apart is not None and apart <= _DAYS
+
+
+def _clustered(some: Sequence[Resting], topics: Topics) -> list[list[Resting]]:
+    # By event type and day, so that a source that everybody cites is not compared with itself.
+    clusters: list[list[Resting]] = []
+    places: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for one in sorted(some, key=lambda one: one.text.number):
+        if one.text.day is None:
+            continue
+        day, types = int(one.text.day), sorted({claim.event.type for claim in one.claims})
+        reach = range(day - int(_DAYS), day + int(_DAYS) + 1)
+        near = sorted({p for kind in types for at in reach for p in places[kind, at]})
+        home = next((p for p in near if _told_alike(one, clusters[p], topics)), len(clusters))
+        if home == len(clusters):
+            clusters.append([])
+            for kind in types:
+                places[kind, day].append(home)
+        clusters[home].append(one)
+    return clusters
+
+
+def _told_alike(one: Resting, cluster: Sequence[Resting], topics: Topics) -> bool:
+    other = cluster[0]
+    if not _near(one.text, other.text):
+        return False
+    headed = topics.alike(one.text, other.text) >= _ALIKE
+    return any(
+        mine.event.type == its.event.type and (headed or _one_statement(mine, its))
+        for mine in one.claims
+        for its in other.claims
+    )
+
+
+def _one_statement(one: Claim, other: Claim) -> bool:
+    figure = _figure(one)
+    if figure is not None or _figure(other) is not None:
+        return figure == _figure(other)
+    mine, its = _words(one), _words(other)
+    return len(mine & its) >= _SAME_WORDS * max(1, min(len(mine), len(its)))
+
+
+def _figure(claim: Claim) -> tuple[float | None, float | None] | None:
+    return (claim.quantity.low, claim.quantity.high) if claim.quantity else None
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    words = (word.strip(".,;:!?\"'“”‘’()") for word in claim.quote.casefold().split())
+    return frozenset(word for word in words if word)
+
+
+def _headline(text: Text) -> frozenset[int]:
+    return frozenset(mark for one in text.carriers for mark in one.fingerprint.title_marks)
