@@ -16,13 +16,15 @@ class Fingerprint:
     """A text as hashed runs of words: what copies share, and nothing that could be read.
 
     `marks[i]` is the hash of the run of `width` words at `spans[i]`, in the order of the text;
-    `title_marks` are the hashes of the single words of the title. Both have 64 bits.
+    `title_marks` are the hashes of the single words of the title, `words` those of the words of
+    title and text, with repeats, that are not common to reports on anything. All have 64 bits.
     """
 
     width: int
     marks: tuple[int, ...] = field(repr=False)
     spans: tuple[Span, ...] = field(repr=False)
     title_marks: tuple[int, ...] = field(default=(), repr=False)
+    words: tuple[int, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """What weighing needs of a text: its fingerprint, and whom it credits and cites."""
 
+from tocsin.read.fingerprints.hollow import hollow_words
 from tocsin.read.fingerprints.mentions import mentions
 from tocsin.read.fingerprints.rules import LineageRules, lineage_rules
 from tocsin.read.fingerprints.runs import WIDTH, fingerprint
 
-__all__ = ["WIDTH", "LineageRules", "fingerprint", "lineage_rules", "mentions"]
+__all__ = ["WIDTH", "LineageRules", "fingerprint", "hollow_words", "lineage_rules", "mentions"]

@@ -10,8 +10,12 @@ WIDTH = 5
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 
 
-def fingerprint(text: str, title: str | None = None) -> Fingerprint:
+def fingerprint(
+    text: str, title: str | None = None, hollow: frozenset[int] = frozenset()
+) -> Fingerprint:
     """Return the fingerprint of `text`: a hash for each run of five words, with its characters.
+
+    `hollow` are the words of the language that tell no story from another (`hollow_words`).
 
     Case, quotation marks and punctuation make no difference. Hashes are signed 64-bit numbers, the
     same on every machine, so that they survive JSON and databases. A text of fewer than five words
@@ -24,16 +28,18 @@ def fingerprint(text: str, title: str | None = None) -> Fingerprint:
     """
     found = words(text)
     runs = len(found.hashes) - WIDTH + 1
-    heads = words(title or "").hashes
+    heads = _signed(words(title or "").hashes)
+    told = tuple(word for word in heads + _signed(found.hashes) if word not in hollow)
     if runs < 1:
-        return Fingerprint(width=WIDTH, marks=(), spans=(), title_marks=_signed(heads))
+        return Fingerprint(width=WIDTH, marks=(), spans=(), title_marks=heads, words=told)
     starts = found.starts[:runs].tolist()
     ends = found.ends[WIDTH - 1 :].tolist()
     return Fingerprint(
         width=WIDTH,
         marks=_signed(_runs(found.hashes, runs)),
         spans=tuple(zip(starts, ends, strict=True)),
-        title_marks=_signed(heads),
+        title_marks=heads,
+        words=told,
     )
 
 
