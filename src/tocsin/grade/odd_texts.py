@@ -24,6 +24,7 @@ ODD = {
     "brackets that never close": "((((((said [[[[ that {{{{ rebels attacked << Gao",
     "one long word": "x" * 5_000,
     "only figures": "1,100 12,000 3.5 100% $5 -7 1/3 ½ 9999999999999999999999 1e308",
+    "a figure without end": "It lasted " + "9" * 5_000 + " days, and 1" + "0" * 5_000 + " came.",
     "days that are none": "On 31 February 2024 and 99/99/9999, in the year 0000, troops left.",
     "a list": "- Rebels attacked Gao\n- Twelve died\n\n1. Troops came\n2. They left",
     "a transcript": "Q: Did they attack?\nSPOKESMAN: They attacked Gao. We deny the rest.",

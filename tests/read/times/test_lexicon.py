@@ -3,7 +3,9 @@ import pytest
 from tocsin.read.times import time_rules
 from tocsin.read.times.grammar import grammar_of
 from tocsin.read.times.lexicon import OTHER, TOKEN, figure
+from tocsin.read.times.rules import Marks
 
+ENGLISH, SPANISH = Marks(group=",", decimal="."), Marks(group=".", decimal=",")
 WORDS = grammar_of(time_rules("en")).lexicon
 
 
@@ -43,5 +45,20 @@ def test_a_token_says_what_its_class_reads_in_it():
     assert WORDS.fields("MONTH", "month", "MAY") == {"month": 5}
 
 
-def test_a_figure_is_read_without_its_commas():
-    assert [figure(text) for text in ("1,100", "2.5", "5th", "few")] == [1100, 2.5, 5, "few"]
+@pytest.mark.parametrize(
+    ("marks", "texts"),
+    [
+        (ENGLISH, ("1,100", "2.5", "5th", "few")),
+        (SPANISH, ("1.100", "2,5", "5.º", "few")),
+    ],
+)
+def test_a_figure_is_read_by_the_marks_of_its_language(marks, texts):
+    assert [figure(text, marks) for text in texts] == [1100, 2.5, 5, "few"]
+
+
+def test_a_figure_without_known_marks_ends_at_the_first():
+    assert [figure(text, None) for text in ("1,100", "12", "few")] == [1, 12, "few"]
+
+
+def test_a_run_of_digits_without_end_is_no_figure():
+    assert WORDS["9" * 5_000] == OTHER

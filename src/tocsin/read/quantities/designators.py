@@ -16,7 +16,8 @@ _WINDOW = 32
 class _Near(NamedTuple):
     """A figure with the words before and behind it; `opens` when the word before opens a sentence.
 
-    `counts` is true where the parse shows what the figure counts.
+    `counts` is true where the parse shows what the figure counts; `is_plain` where the figure is
+    bare digits, such as a name or a date may hold.
     """
 
     text: str
@@ -25,13 +26,7 @@ class _Near(NamedTuple):
     after: str
     opens: bool
     counts: bool
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether the figure is bare digits, such as a name or a date may hold."""
-        figure = self.figure
-        written = self.text[figure.start : figure.end]
-        return figure.kind == "digits" and figure.unit is None and "," not in written
+    is_plain: bool
 
     def is_before_plural(self, endings: tuple[str, ...]) -> bool:
         """Whether the word behind looks like the things that the figure counts."""
@@ -53,7 +48,13 @@ def _near(text: str, figure: Figure, lexicon: Lexicon, *, counts: bool) -> _Near
     following = _NEXT_WORD.match(text, figure.end)
     before = last[1] if last else ""
     opens = not last or before.lower() in lexicon.before or _ends(window[: last.start()])
-    return _Near(text, figure, before, following[1] if following else "", opens, counts)
+    plain = _is_plain(text, figure, lexicon)
+    return _Near(text, figure, before, following[1] if following else "", opens, counts, plain)
+
+
+def _is_plain(text: str, figure: Figure, lexicon: Lexicon) -> bool:
+    written = text[figure.start : figure.end]
+    return figure.kind == "digits" and figure.unit is None and not lexicon.grouped(written)
 
 
 def _ends(text: str) -> bool:

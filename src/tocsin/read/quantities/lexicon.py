@@ -9,11 +9,6 @@ from typing import Literal
 from tocsin.read.quantities.rules import BoundKind, Designator, Number, Quantities, Units
 from tocsin.rules import load
 
-FIGURE = (
-    r"(?:\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?![\d]|[.,:/⁄]\d)"
-)
-
-
 Kind = Literal["digits", "words", "vague", "share", "bare share"]
 Amount = tuple[Number, Number, Number | None, Kind]
 
@@ -55,8 +50,19 @@ class Lexicon:
 
     @cached_property
     def figure(self) -> re.Pattern[str]:
-        """Matches a figure in digits."""
-        return re.compile(FIGURE)
+        """Matches a figure in digits: its groups or its plain digits, then its fraction."""
+        numbers = self.rules.numbers
+        groups, points = (re.escape("".join(m)) for m in (numbers.group, numbers.decimal))
+        return re.compile(
+            rf"(?:(?P<groups>(?!0[{points}])\d{{1,3}}(?P<mark>[{groups}])\d{{3}}"
+            rf"(?:(?P=mark)\d{{3}})*)(?!\d)(?:(?!(?P=mark))[{points}](?P<fraction>\d+))?"
+            rf"|(?P<plain>\d+)(?:[{points}](?P<part>\d+))?|\.(?P<point>\d+))"
+            r"(?!\d|[.,:/⁄]\d)"
+        )
+
+    def grouped(self, written: str) -> bool:
+        """Whether a figure is written with a mark between its groups of digits."""
+        return any(mark in written for mark in self.rules.numbers.group)
 
     @cached_property
     def suffix(self) -> re.Pattern[str]:
@@ -83,6 +89,7 @@ class Lexicon:
         scales, ands, plus = _any(numbers.scale), _any(numbers.and_), _any(numbers.plus)
         return re.compile(
             f"(?P<plus>\\s+(?P<part>{plus})(?=[\\s-]+(?:{scales})(?!\\w)))"
+            f"|\\s+(?P<tail>{_any(numbers.tail)})(?!\\w)"
             f"|(?:(?P<and>\\s+(?:{ands})\\s+)|\\s+|-)(?P<word>{self._words})(?![^\\W_])",
             re.IGNORECASE,
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tocsin.read.quantities.lexicon import Kind, Lexicon
-from tocsin.read.quantities.rules import Number
+from tocsin.read.quantities.rules import Number, Numbers
 
 # Nothing is counted so far; such a run of digits is a key, a code or a bomb.
 MOST_DIGITS = 40
@@ -90,7 +90,7 @@ def _in_digits(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
     match = lexicon.figure.match(text, start)
     if not match or len(match[0]) > MOST_DIGITS:
         return None
-    value = exact(float(re.sub("[,\u00a0\u202f]", "", match[0])))
+    value = exact(float(_plain(match)))
     letter = lexicon.suffix.match(text, match.end())
     if letter:
         scale = lexicon.rules.numbers.suffix[letter[0]]
@@ -102,16 +102,26 @@ def _in_digits(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
     return Numeral(start, end, sum_.value, sum_.value, sum_.value, "digits", sum_.scale)
 
 
+def _plain(figure: re.Match[str]) -> str:
+    """Return the digits of a figure with a point before its fraction."""
+    whole = figure["plain"] or re.sub(r"\D", "", figure["groups"] or "0")
+    return f"{whole}.{figure['fraction'] or figure['part'] or figure['point'] or '0'}"
+
+
 def _in_words(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
     numbers = lexicon.rules.numbers
     lead = lexicon.lead.match(text, start)
     first = None if lead else lexicon.word.match(text, start)
     if lead:
-        sum_ = _Sum(numbers.lead[" ".join(lead[1].lower().split())], "figure")
+        sum_ = _Sum(numbers.lead[_one_line(lead[1])], "figure")
         end = _extend(text, lead.end(1), sum_, lexicon)
-    elif first and first[1].lower() in numbers.word:
+    elif first and (word := _one_line(first[1])) in numbers.word:
         sum_ = _Sum()
-        sum_.take(numbers.word[first[1].lower()], is_scale=False)
+        sum_.take(numbers.word[word], is_scale=False)
+        end = _extend(text, first.end(), sum_, lexicon)
+    elif first and word in numbers.bare:
+        sum_ = _Sum(1, "figure")
+        sum_.take(numbers.scale[word], is_scale=True)
         end = _extend(text, first.end(), sum_, lexicon)
     else:
         return None
@@ -123,17 +133,32 @@ def _extend(text: str, end: int, sum_: "_Sum", lexicon: Lexicon) -> int:
     numbers = lexicon.rules.numbers
     while match := lexicon.more.match(text, end):
         if match["plus"]:
-            sum_.add(numbers.plus[" ".join(match["part"].lower().split())])
-        else:
-            word = match["word"].lower()
-            is_scale = word in numbers.scale
-            value = numbers.scale[word] if is_scale else numbers.word[word]
-            if match["and"] and (is_scale or not sum_.takes_and):
+            sum_.add(numbers.plus[_one_line(match["part"])])
+        elif match["tail"]:
+            if not sum_.add_share(numbers.tail[_one_line(match["tail"])]):
                 break
-            if not sum_.take(value, is_scale=is_scale):
-                break
+        elif not _goes_on(sum_, match, numbers):
+            break
         end = match.end()
     return end
+
+
+def _goes_on(sum_: "_Sum", more: re.Match[str], numbers: Numbers) -> bool:
+    """Take one more word if the number can go on with it, and say whether it could."""
+    word = _one_line(more["word"])
+    is_scale = word in numbers.scale
+    if more["and"] and (is_scale or sum_.last not in numbers.and_after):
+        return False
+    value = numbers.scale[word] if is_scale else numbers.word[word]
+    return sum_.take(value, is_scale=is_scale)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.lower().split())
+
+
+# How large the next word may be, by what the last one was.
+_BELOW = {"": 1000, "big": 1000, "hundred": 100, "tens": 10}
 
 
 class _Sum:
@@ -142,7 +167,7 @@ class _Sum:
     def __init__(self, group: Number = 0, last: str = "") -> None:
         self._total: Number = 0
         self._group: Number = group
-        self._last = last
+        self.last = last
         self._ceiling = float("inf")
         self.scale: Number = 1
 
@@ -151,36 +176,37 @@ class _Sum:
         """The number as far as it goes."""
         return exact(self._total + self._group)
 
-    @property
-    def takes_and(self) -> bool:
-        """Whether a smaller part may follow after "and"."""
-        return self._last in ("hundred", "big")
-
     def add(self, part: Number) -> None:
         """Add a fraction before a scale: two *and a half* million."""
         self._group += part
+
+    def add_share(self, part: Number) -> bool:
+        """Add a share of the scale behind it: two million *and a half*, in some languages."""
+        fits = self.last == "big"
+        self._group += part * self.scale if fits else 0
+        self.last = "ones" if fits else self.last
+        return fits
 
     def take(self, value: Number, *, is_scale: bool) -> bool:
         """Take the next part if the number can go on with it."""
         if is_scale:
             return self._multiply(value)
-        fits = {"": True, "hundred": True, "big": True, "tens": value < 10 and self._last == "tens"}
-        if not fits.get(self._last, False):
+        if value >= _BELOW.get(self.last, 0):
             return False
         self._group += value
-        self._last = "tens" if value >= 20 else "ones"
+        self.last = "hundred" if value >= 100 else "tens" if value >= 20 else "ones"
         return True
 
     def _multiply(self, scale: Number) -> bool:
         if scale < 1000:
-            if self._last == "hundred" or self._group == 0 or (self._group >= 100):
+            if self.last == "hundred" or self._group == 0 or (self._group >= 100):
                 return False
-            self._group, self._last = self._group * scale, "hundred"
+            self._group, self.last = self._group * scale, "hundred"
         elif self._group == 0 or scale >= self._ceiling:
             return False
         else:
             self._total, self._group = self._total + self._group * scale, 0
-            self._ceiling, self._last = scale, "big"
+            self._ceiling, self.last = scale, "big"
         self.scale = scale
         return True
 

@@ -9,6 +9,8 @@ Number = int | float
 Values = dict[str, Number]
 Forms = dict[str, tuple[str, ...]]
 
+# What the last part of a number in words was: "ones" close it, the others may go on.
+Part = Literal["hundred", "big", "tens"]
 BoundKind = Literal["at_least", "at_most", "about"]
 DesignatorKind = Literal[
     "word before", "word after", "title before", "year", "day of month", "clock", "fixed"
@@ -17,8 +19,15 @@ DesignatorKind = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers(Rule):
-    """Words and signs of which a single number is made."""
+    """Words and signs of which a single number is made.
 
+    `group` are the marks between groups of three digits, `decimal` those before a fraction; a mark
+    may be both, and then parts off a fraction unless just three digits follow. `bare` are scales
+    that need no figure before them; `tail` are shares of a scale that stand behind it.
+    """
+
+    group: tuple[str, ...]
+    decimal: tuple[str, ...]
     word: Values
     scale: Values
     suffix: Values
@@ -26,6 +35,9 @@ class Numbers(Rule):
     lead: Values
     plus: Values
     and_: tuple[str, ...] = ()
+    and_after: tuple[Part, ...]
+    bare: tuple[str, ...] = ()
+    tail: Values = field(default_factory=dict)
     shy: tuple[str, ...]
     shy_followers: tuple[str, ...]
     minus: tuple[str, ...]

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from tocsin.read.times.rules import TimeRules, Value
+from tocsin.read.times.rules import Marks, TimeRules, Value
 
 OTHER = "\ue000"
 _MEMORY = 200_000
+# No figure of a time is longer; such a run of digits is a key, a code or a bomb.
+_LONGEST = 40
 
 TOKEN = re.compile(
     r"\n[^\S\n]*\n\s*"  # an empty line: nothing reads across it
@@ -32,6 +35,7 @@ class Lexicon(dict[str, str]):
         super().__init__()
         self._words = rules.words
         self._shapes = [(re.compile(s.regex), frozenset(s.classes)) for s in rules.shapes.values()]
+        self._marks = rules.marks
         self._parse = {name: re.compile(regex) for name, regex in rules.parse.items()}
         known: dict[str, set[str]] = {}
         for name, words in rules.words.items():
@@ -86,9 +90,11 @@ class Lexicon(dict[str, str]):
         for key in (text, text.lower(), self._capitals.get(text, "")):
             if key in words:
                 return words[key]
-        return figure(text)
+        return figure(text, self._marks)
 
     def _classes_of(self, text: str) -> frozenset[str]:
+        if len(text) > _LONGEST:
+            return frozenset()
         found = self._known_as(text)
         if any(c.isdigit() for c in text[:3]):
             shape = next((c for regex, c in self._shapes if regex.fullmatch(text)), frozenset())
@@ -103,10 +109,24 @@ class Lexicon(dict[str, str]):
         return frozenset()
 
 
-def figure(text: str) -> Value:
-    """Return the number that `text` begins with, thousands commas taken out; else the text."""
-    found = re.match(r"\d+(?:,\d{3})*(?:\.\d+)?", text)
+def figure(text: str, marks: Marks | None) -> Value:
+    """Return the number that `text` begins with, its marks taken for what they are; else the text.
+
+    >>> figure("1.100 men", Marks(group=".", decimal=",")), figure("few", None)
+    (1100, 'few')
+    """
+    found = _figures(marks).match(text)
     if not found:
         return text
-    plain = found[0].replace(",", "")
-    return float(plain) if "." in plain else int(plain)
+    whole = re.sub(r"\D", "", found["whole"])
+    return float(f"{whole}.{found['part']}") if found["part"] else int(whole)
+
+
+@cache
+def _figures(marks: Marks | None) -> re.Pattern[str]:
+    if marks is None:
+        return re.compile(r"(?P<whole>\d+)(?P<part>(?!))?")
+    group, decimal = re.escape(marks.group), re.escape(marks.decimal)
+    return re.compile(
+        rf"(?P<whole>\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)|\d+)(?:[{decimal}](?P<part>\d+))?"
+    )

@@ -104,8 +104,8 @@ class Doubt:
 class Tenses:
     """Tags and words that tell whether a clause looks back or ahead.
 
-    `intent` are verbs whose complements lie ahead, whatever their own tense; `past` and `future`
-    tell where there is no parse.
+    `intent` are verbs whose complements lie ahead, whatever their own tense; `past` and `future`,
+    words and endings of words, tell where there is no parse.
     """
 
     past_tags: tuple[str, ...] = ()
@@ -118,7 +118,16 @@ class Tenses:
     past: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
     intent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Signs between groups of three digits, and those before a fraction."""
+
+    group: str
+    decimal: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +144,7 @@ class RuleFile:
     feasts: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
     doubt: Doubt | None = None
     tenses: Tenses | None = None
+    marks: Marks | None = None
 
 
 # Compared and hashed by identity, so that a compiled grammar can be kept for it.
@@ -152,6 +162,7 @@ class TimeRules:
     feasts: dict[str, dict[str, tuple[str, str]]]
     doubt: Doubt
     tenses: Tenses
+    marks: Marks | None
 
 
 def time_rules(language: str) -> TimeRules:
@@ -172,7 +183,8 @@ def join(files: Mapping[str, RuleFile]) -> TimeRules:
             _add(found[part], getattr(files[name], part), f"times/{name}.toml: {part}")
     doubt = next((f.doubt for f in files.values() if f.doubt), Doubt())
     tenses = next((f.tenses for f in files.values() if f.tenses), Tenses())
-    return TimeRules(doubt=doubt, tenses=tenses, **found)  # type: ignore[arg-type]
+    marks = next((f.marks for f in files.values() if f.marks), None)
+    return TimeRules(doubt=doubt, tenses=tenses, marks=marks, **found)  # type: ignore[arg-type]
 
 
 def _add(known: dict[str, object], more: Mapping[str, object], where: str) -> None:

@@ -103,8 +103,9 @@ def _telling(tokens: Tokens, reach: range, tenses: Tenses) -> tuple[int, Directi
         word = tokens.word(i).lower()
         if word in _STOPS or "\n" in word:
             return None
-        if word in tenses.future:
+        long = len(word) > 4
+        if word in tenses.future or (long and word.endswith(tenses.future_endings)):
             return distance, "ahead"
-        if word in tenses.past or (len(word) > 4 and word.endswith(tenses.past_endings)):
+        if word in tenses.past or (long and word.endswith(tenses.past_endings)):
             return distance, "back"
     return None
