@@ -25,7 +25,7 @@ _GROWTH = 2.0
 def bands(
     told: Sequence[Statement], kind: FigureKind, weights: Mapping[str, float]
 ) -> tuple[Band, ...]:
-    """Return the band on each day of `told` (from old to new); a origin has one vote a day.
+    """Return the band on each day of `told` (from old to new); a source has one vote a day.
 
     Every number is one that was given: the best is the weighted median on the log scale, bounds
     being intervals with an open end; low and high hold all but the outer quarters of the weight,
@@ -63,16 +63,13 @@ def _band(
 
 
 def latest(told: Sequence[Statement]) -> list[Statement]:
-    """Return the last figure of each origin; of several of one day the lowest.
-
-    What only repeats a figure of the same origin is not said anew.
-    """
+    """Return the last figure of each source; of several of one day the lowest."""
     last: dict[str, Statement] = {}
     for one in told:
-        before = last.get(one.origin)
+        before = last.get(one.source)
         if before is None or _order(one) < _order(before):
-            last[one.origin] = one
-    return [last[origin] for origin in sorted(last)]
+            last[one.source] = one
+    return [last[source] for source in sorted(last)]
 
 
 def _order(one: Statement) -> tuple[float, float, str]:
@@ -89,7 +86,7 @@ def said_first(told: Sequence[Statement]) -> list[Statement]:
 
 
 def _aged(one: Statement, day: date | None, kind: FigureKind) -> Vote:
-    """Return a figure as it binds on a later `day`: a total may have grown, and is a floor at last."""
+    """Return a figure as it binds on a later `day`: totals grow, and are floors at last."""
     vote = one.vote
     if kind != "total":
         return vote

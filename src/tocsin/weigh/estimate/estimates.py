@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tocsin.records import Carried, Estimate, Event, Figure, History, Origin, content_id
 from tocsin.records.weighed import FigureKind
-from tocsin.weigh.estimate.bands import bands, latest
+from tocsin.weigh.estimate.bands import bands, latest, said_first
 from tocsin.weigh.estimate.fuse import Vote, learn
 from tocsin.weigh.estimate.groups import Group, grouped
 from tocsin.weigh.estimate.rules import lexicon
@@ -14,7 +14,7 @@ from tocsin.weigh.estimate.statements import Statement, statements
 
 
 def estimate(
-    carried: Sequence[Carried], events: Iterable[Event], origins: Iterable[Origin]
+    carried: Sequence[Carried], events: Iterable[Event], origins: Sequence[Origin]
 ) -> tuple[Estimate, ...]:
     """Return the estimates of all that is counted in `carried`, sorted by id.
 
@@ -40,7 +40,7 @@ def _tables(groups: Sequence[Group]) -> dict[tuple[int, str], list[Vote]]:
     tables: dict[tuple[int, str], list[Vote]] = {}
     for number, group in enumerate(groups):
         days: dict[str, list[Statement]] = defaultdict(list)
-        for one in group.statements:
+        for one in said_first(group.statements):
             days[one.day.isoformat()].append(one)
         for day, told in days.items():
             tables[number, day] = [one.vote for one in latest(told)]
@@ -82,23 +82,23 @@ def _most(names: Iterable[str]) -> str:
 
 
 def _histories(told: Sequence[Statement]) -> tuple[History, ...]:
-    by_source: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    by_source: dict[str, list[Statement]] = defaultdict(list)
     for one in told:
-        by_source[one.source, one.origin].append(one)
+        by_source[one.source].append(one)
     return tuple(
-        History(source=source, origin=origin, figures=_figures(held))
-        for (source, origin), held in sorted(by_source.items())
+        History(source=source, origin=held[0].origin, figures=_figures(held))
+        for source, held in sorted(by_source.items())
     )
 
 
 def _figures(told: Sequence[Statement]) -> tuple[Figure, ...]:
+    new = {one.claim.id for one in said_first(told)}
     found = []
-    before: tuple[float | None, ...] | None = None
+    before: Vote | None = None
     for one in told:
-        vote = one.vote
-        now = (vote.low, vote.best, vote.high)
-        found.append(_figure(one, changed=before is not None and now != before))
-        before = now
+        said = one.claim.id in new
+        found.append(_figure(one, changed=said and before not in (None, one.vote)))
+        before = one.vote if said else before
     return tuple(found)
 
 

@@ -19,9 +19,10 @@ _FIGHTING = frozenset({"attack", "clash", "deployment", "capture-of-territory"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One claim's figure. `origin` has one vote by it, however many reports repeat it.
+    """One claim's figure. `source` has one vote by it, however many reports repeat it.
 
-    `day` is the day it was said for, `source` who gives it; `slow` marks the toll of a disaster.
+    The source is who is cited for it, or who stands behind the origin: an agency, a publisher.
+    `cited` tells which. `day` is the day it was said for; `slow` marks the toll of a disaster.
     """
 
     claim: Claim
@@ -32,6 +33,7 @@ class Statement:
     day: date
     origin: str
     source: str
+    cited: bool = False
     slow: bool = False
     event: str = ""
     incident: str = ""
@@ -52,16 +54,18 @@ class Statement:
 
 
 def statements(
-    carried: Sequence[Carried], events: Iterable[Event], origins: Iterable[Origin]
+    carried: Sequence[Carried], events: Iterable[Event], origins: Sequence[Origin]
 ) -> tuple[Statement, ...]:
     """Return every figure that counts something, from old to new; each claim once.
 
     A text that several publishers carry is taken at its earliest sighting. Denials and figures
     without a finite number state nothing.
     """
+    cited = cited_origins(carried)
     counting = _Counting(
         counts_for=claim_origins(carried, origins),
-        cited={one.id: one.name or "" for one in cited_origins(carried)},
+        names={one.id: one.name or "" for one in (*origins, *cited)},
+        cited=frozenset(one.id for one in cited),
         events={claim: event for event in events for claim in event.claims},
     )
     found: dict[str, Statement] = {}
@@ -77,10 +81,11 @@ def statements(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Counting:
-    """For whom claims count, the names of cited sources, and the events of claims."""
+    """For whom claims count, the names of origins, and the events of claims."""
 
     counts_for: Mapping[tuple[str, str], str]
-    cited: Mapping[str, str]
+    names: Mapping[str, str]
+    cited: frozenset[str]
     events: Mapping[str, Event]
 
 
@@ -138,7 +143,8 @@ def _statement(
         at=at,
         day=_day(claim, what, at),
         origin=origin or content_id("origin", carried.report),
-        source=counting.cited.get(origin or "") or who_says(claim, carried),
+        source=counting.names.get(origin or "") or who_says(claim, carried),
+        cited=bool(origin) and origin in counting.cited,
         slow=disaster and not claim.historical,
         event=event.id if event else "",
         incident=event.incident if event else "",

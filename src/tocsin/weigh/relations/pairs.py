@@ -1,0 +1,86 @@
+"""Two claims put side by side: who said each and when, and the relation that comes of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from tocsin.records import Carried, Claim, Origin, Relation, content_id
+from tocsin.records.weighed import Difference, RelationKind
+from tocsin.weigh.copies import cited_origins, claim_origins
+from tocsin.weigh.estimate.statements import moment, who_says
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim with when it was first carried, the origin it counts for and who says it."""
+
+    claim: Claim
+    at: datetime
+    origin: str
+    source: str
+    report: str
+
+
+def told(carried: Iterable[Carried], origins: Sequence[Origin]) -> dict[str, Told]:
+    """Return every claim once by its id, as its earliest sighting has it, from old to new."""
+    known = sorted(carried, key=lambda one: (moment(one), one.sighting))
+    counts_for = claim_origins(known, origins)
+    names = {one.id: one.name or "" for one in (*origins, *cited_origins(known))}
+    found: dict[str, Told] = {}
+    for one in known:
+        for claim in one.claims:
+            if claim.id not in found:
+                origin = counts_for.get((one.sighting, claim.id)) or content_id(
+                    "origin", one.report
+                )
+                found[claim.id] = Told(
+                    claim=claim,
+                    at=moment(one),
+                    origin=origin,
+                    source=names.get(origin) or who_says(claim, one),
+                    report=one.report,
+                )
+    return found
+
+
+def related(
+    kind: RelationKind,
+    later: Told,
+    earlier: Told,
+    event: str,
+    *,
+    differs: tuple[Difference, ...] = (),
+    why_not: str | None = None,
+) -> Relation:
+    """Return the relation of two claims; they are independent if other sources stand behind."""
+    apart = later.source != earlier.source and later.origin != earlier.origin
+    return Relation(
+        id=content_id("relation", kind, later.claim.id, earlier.claim.id),
+        kind=kind,
+        claim=later.claim.id,
+        other=earlier.claim.id,
+        event=event,
+        differs=differs,
+        why_not=why_not,
+        independent=apart,
+    )
+
+
+def in_order(one: Told, other: Told) -> tuple[Told, Told]:
+    """Return (later, earlier); of claims of one moment the one with the greater id is later."""
+    if (one.at, one.claim.id) >= (other.at, other.claim.id):
+        return one, other
+    return other, one
+
+
+def once(found: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Return one relation for each pair of claims, sorted by id: the first that was found."""
+    pairs: dict[frozenset[str], Relation] = {}
+    for one in found:
+        pairs.setdefault(frozenset((one.claim, one.other)), one)
+    return tuple(sorted(pairs.values(), key=lambda one: one.id))
+
+
+def events_of(claims: Mapping[str, str], *ids: str) -> str:
+    """Return the event of the first of some claims that has one, "" for none."""
+    return next((claims[one] for one in ids if one in claims), "")

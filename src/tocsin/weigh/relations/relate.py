@@ -1,0 +1,34 @@
+"""Claims to relations: all that stands between claims of one event or figures for one thing."""
+
+from collections.abc import Sequence
+
+from tocsin.records import Carried, Event, Origin, Relation
+from tocsin.weigh.estimate.groups import grouped
+from tocsin.weigh.estimate.statements import statements
+from tocsin.weigh.relations.figures import by_figures, not_comparable
+from tocsin.weigh.relations.pairs import once, told
+from tocsin.weigh.relations.tellings import by_answers, by_events
+
+
+def relate(
+    events: Sequence[Event], carried: Sequence[Carried], origins: Sequence[Origin]
+) -> tuple[Relation, ...]:
+    """Return how claims stand to each other, one relation for each pair, sorted by id.
+
+    Claims are compared within an event and within the figures for one thing, never all with all;
+    a copy adds none. A toll that grows with later dates is an update and no contradiction; what
+    differs within one origin is no corroboration (`independent` is False). Where figures differ
+    because they count something else, `why_not` says so.
+    """
+    every = sorted(events, key=lambda one: one.id)
+    claims = told(carried, origins)
+    belongs = {claim: event.id for event in every for claim in event.claims}
+    groups = grouped(statements(carried, every, origins))
+    return once(
+        (
+            *by_answers(claims, belongs),
+            *by_figures(groups, claims),
+            *not_comparable(groups, claims),
+            *by_events(every, claims),
+        )
+    )

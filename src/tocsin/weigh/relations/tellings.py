@@ -1,0 +1,124 @@
+"""What claims of one event say of it compared: affirmed by others, denied, moved on."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import pairwise
+
+from tocsin.records import Claim, Event, Relation
+from tocsin.records.claim import ResponseKind, RoleName, Status
+from tocsin.records.weighed import Difference, RelationKind
+from tocsin.weigh.events.places import nearness
+from tocsin.weigh.relations.pairs import Told, events_of, in_order, related
+
+_ANSWERS: Mapping[ResponseKind, RelationKind] = {
+    "affirms": "corroborates",
+    "consistent_with": "corroborates",
+    "denies": "denies",
+    "corrects": "corrects",
+}
+_POLARITY: tuple[Difference, ...] = ("polarity",)
+_TRUE = frozenset({"occurred", "ongoing", "prepared", "planned"})
+_GROUPS: Mapping[Status, str] = {
+    "occurred": "done",
+    "ongoing": "done",
+    "prepared": "ahead",
+    "planned": "ahead",
+}
+_PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
+# Within this time a denial answers what is affirmed.
+_TOGETHER = timedelta(days=7)
+# How many who affirm a denial is set against: the first of each source, from old to new.
+_COMPARED = 20
+
+
+def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[Relation]:
+    """Yield the answers that a report itself names: denials, corrections, figures that agree."""
+    for one in told.values():
+        for answer in one.claim.responds_to:
+            other = told.get(answer.claim)
+            if other is None or other.claim.id == one.claim.id:
+                continue
+            kind = _ANSWERS[answer.how]
+            if kind == "denies" and not _of_the_same(one, other):
+                continue
+            event = events_of(events, one.claim.id, other.claim.id)
+            differs = _POLARITY if kind == "denies" else ()
+            yield related(kind, one, other, event, differs=differs)
+
+
+def by_events(events: Iterable[Event], told: Mapping[str, Told]) -> Iterator[Relation]:
+    """Yield, for each event, who denies whom, who corroborates the first, and how it moved on."""
+    for event in events:
+        held = [told[claim] for claim in event.claims if claim in told]
+        held.sort(key=lambda one: (one.at, one.claim.id))
+        affirming = _first_of_each([one for one in held if _affirms(one.claim)])
+        denying = _first_of_each([one for one in held if one.claim.polarity == "denied"])
+        yield from _denials(event.id, affirming, denying)
+        yield from _moves(event, told)
+        yield from _agreements(event.id, affirming)
+
+
+def _affirms(claim: Claim) -> bool:
+    return claim.polarity == "affirmed" and claim.status in _TRUE
+
+
+def _first_of_each(held: Sequence[Told]) -> list[Told]:
+    """Return the first claim of each source, and of each origin, from old to new."""
+    seen: set[str] = set()
+    found = []
+    for one in held:
+        if one.source not in seen and one.origin not in seen:
+            found.append(one)
+        seen |= {one.source, one.origin}
+    return found
+
+
+def _agreements(event: str, affirming: Sequence[Told]) -> Iterator[Relation]:
+    """Yield who else affirms what the first source did; a plan is not borne out by another deed."""
+    first: dict[str | None, Told] = {}
+    for one in affirming:
+        before = first.setdefault(_GROUPS.get(one.claim.status), one)
+        if before is not one:
+            yield related("corroborates", one, before, event)
+
+
+def _denials(event: str, affirming: Sequence[Told], denying: Sequence[Told]) -> Iterator[Relation]:
+    for denial in denying:
+        for one in affirming[:_COMPARED]:
+            if not _of_the_same(denial, one):
+                continue
+            later, earlier = in_order(denial, one)
+            kind: RelationKind = "denies" if later is denial else "contradicts"
+            yield related(kind, later, earlier, event, differs=_POLARITY)
+
+
+def _of_the_same(denial: Told, one: Told) -> bool:
+    """Whether a denial is of what is affirmed: by another, of those days, with the same parts.
+
+    What one source denies and affirms is two things, and so are deeds and plans.
+    """
+    if denial.source == one.source or abs(denial.at - one.at) > _TOGETHER:
+        return False
+    if _GROUPS.get(denial.claim.status) != _GROUPS.get(one.claim.status):
+        return False
+    if nearness(denial.claim.place, one.claim.place) == "apart":
+        return False
+    return all(_alike(denial.claim, one.claim, role) for role in _PARTS)
+
+
+def _alike(claim: Claim, other: Claim, role: RoleName) -> bool:
+    mine, its = _names(claim, role), _names(other, role)
+    return not mine or not its or bool(mine & its)
+
+
+def _names(claim: Claim, role: RoleName) -> set[str]:
+    found = [part.name or part.text for part in claim.roles if part.role == role]
+    return {word.casefold() for name in found for word in name.split() if word[:1].isupper()}
+
+
+def _moves(event: Event, told: Mapping[str, Told]) -> Iterator[Relation]:
+    steps = [s for s in event.transitions if s.claims and s.claims[0] in told]
+    for before, after in pairwise(steps):
+        later, earlier = told[after.claims[0]], told[before.claims[0]]
+        if after.status != before.status and later.claim.id != earlier.claim.id:
+            yield related("updates", later, earlier, event.id, differs=("status",))
