@@ -1,4 +1,4 @@
-"""A new store in a file, under a clock that moves an hour with every look."""
+"""A new store on each database, under a clock that moves an hour with every look."""
 
 import shutil
 from datetime import UTC, datetime, timedelta
@@ -36,6 +36,12 @@ def place(empty, tmp_path):
 
 
 @pytest.fixture
-def store(place, clock):
-    with Store.open(place, clock=clock) as opened:
+def anywhere(database, request):
+    """Return the address of an empty desk: a file, then a server where there is one."""
+    return request.getfixturevalue("place" if database == "sqlite" else "server_desk")
+
+
+@pytest.fixture
+def store(anywhere, clock):
+    with Store.open(anywhere, clock=clock) as opened:
         yield opened

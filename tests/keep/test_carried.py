@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 import sqlalchemy as sa
 from builders import TEXT, a_claim, a_reading, a_report
+from databases import on_sqlite
 
 from tocsin.errors import InputError
 from tocsin.records import Reading
@@ -123,6 +124,7 @@ def test_a_grade_without_what_it_needs_is_refused(store, source, letter, signed,
     assert store.overrides() == []
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     "change",
     [

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import sqlalchemy as sa
 from builders import TEXT, a_claim, a_reading, a_report
+from databases import on_sqlite
 
 from tocsin.errors import InputError
 from tocsin.keep.found import ClaimQuery, ReportQuery
@@ -183,6 +184,7 @@ def test_a_file_that_gave_no_report_is_kept_once(store):
     assert (problem.origin, problem.words) == ("bad\ufffd.bin", "not text")
 
 
+@on_sqlite
 def test_a_list_of_claims_is_walked_from_the_latest_report(store):
     # A desk of thousands of reports must not work out all that stands to show a hundred claims.
     asked = []

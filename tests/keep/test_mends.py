@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from builders import TEXT, a_claim, a_reading, a_report
+from databases import on_sqlite
 
 from tocsin.errors import StoreError
 from tocsin.keep.found import ClaimQuery
@@ -31,6 +32,7 @@ def test_a_locked_database_says_to_wait(place, clock):
     other.close()
 
 
+@on_sqlite
 def test_a_full_disk_says_to_free_space_and_keeps_what_was_acknowledged(store):
     with store._engine.connect() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()

@@ -60,35 +60,35 @@ def test_a_killed_process_leaves_all_it_acknowledged_and_nothing_half_written(pl
             assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
 
 
-def test_adding_again_after_a_kill_goes_on_where_it_ended(place, clock):
-    with add_many(place, 60) as process:
+def test_adding_again_after_a_kill_goes_on_where_it_ended(anywhere, clock):
+    with add_many(anywhere, 60) as process:
         for _ in range(20):
             process.stdout.readline()
         os.kill(process.pid, signal.SIGKILL)
-    with add_many(place, 60) as process:
+    with add_many(anywhere, 60) as process:
         states = [line.split()[0] for line in process.stdout]
     assert process.returncode == 0
     assert len(states) == 60
     known = states.count("known")
     assert known >= 20
     assert states == ["known"] * known + ["added"] * (60 - known)
-    with Store.open(place, clock=clock) as store:
+    with Store.open(anywhere, clock=clock) as store:
         assert store.summary().reports == 60
 
 
-def test_two_processes_adding_the_same_keep_it_once(place, clock):
-    with add_many(place, 40) as one, add_many(place, 40) as other:
+def test_two_processes_adding_the_same_keep_it_once(anywhere, clock):
+    with add_many(anywhere, 40) as one, add_many(anywhere, 40) as other:
         said = one.stdout.read() + other.stdout.read()
     assert (one.returncode, other.returncode) == (0, 0)
     assert said.count("added") == 40
-    with Store.open(place, clock=clock) as store:
+    with Store.open(anywhere, clock=clock) as store:
         assert store.summary().sightings == 40
 
 
-def test_readers_are_served_while_a_writer_works(place, clock):
+def test_readers_are_served_while_a_writer_works(anywhere, clock):
     with (
-        Store.open(place, clock=clock) as writer,
-        Store.open(place, clock=clock) as reader,
+        Store.open(anywhere, clock=clock) as writer,
+        Store.open(anywhere, clock=clock) as reader,
         writer._writing() as connection,
     ):
         row = "(1, 'problem_1', NULL, 0, 'a.bin', 'not text', '2026-01-01')"

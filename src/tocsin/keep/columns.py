@@ -12,10 +12,16 @@ from tocsin.errors import InputError
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 LATEST = datetime.max.replace(tzinfo=UTC)
 
-# A kind and 16 hex digits, with room to spare.
-Id = sa.String(40)
+# A kind and 16 hex digits, with room to spare; a server would else compare them by the rules of
+# its language, and the beginning of an id would not find it.
+Id = sa.String(40).with_variant(sa.String(40, collation="C"), "postgresql")
 # PostgreSQL counts rows in 64 bits; SQLite numbers rows itself only in a column typed INTEGER.
 Number = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def short(length: int) -> sa.types.TypeEngine[str]:
+    """Return the type of a text that is seldom longer than `length`; SQLite never refuses one."""
+    return sa.String(length).with_variant(sa.Text(), "postgresql")
 
 
 class Instant(TypeDecorator[datetime]):
@@ -32,15 +38,16 @@ class Instant(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> object:
         """Return what the database holds for `value`."""
-        if value is None or dialect.name != "sqlite":
-            return value
-        return in_utc(value).isoformat(timespec="microseconds")
+        if value is None:
+            return None
+        when = in_utc(value)
+        return when.isoformat(timespec="microseconds") if dialect.name == "sqlite" else when
 
     def process_result_value(self, value: object, dialect: Dialect) -> datetime | None:
         """Return the aware time that the database held."""
         if isinstance(value, str):
             return datetime.fromisoformat(value)
-        return value if isinstance(value, datetime) else None
+        return value.astimezone(UTC) if isinstance(value, datetime) else None
 
 
 def in_utc(when: datetime) -> datetime:

@@ -8,19 +8,22 @@ from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection, StaticPool
 
 from tocsin.errors import StoreError
+from tocsin.keep.addresses import is_server, shown
+from tocsin.keep.server import open_server
 
 MEMORY = ":memory:"
-POSTGRES = ("postgresql", "postgres")
 
 
 def open_engine(address: str | os.PathLike[str], *, wait: float) -> sa.Engine:
-    """Return an engine for `address`: a path, `sqlite:///…` or `:memory:`.
+    """Return an engine for `address`: a path, `sqlite:///…`, `:memory:` or `postgresql://…`.
 
     A writer that finds the database locked waits `wait` seconds.
 
     Raises:
         StoreError: when the address is no place for a desk; the message names the mend.
     """
+    if is_server(os.fspath(address)):
+        return open_server(os.fspath(address), wait=wait)
     path = _path(os.fspath(address))
     if path != MEMORY:
         path = _checked(Path(path).expanduser())
@@ -38,17 +41,13 @@ def _path(address: str) -> str:
     scheme, found, rest = address.partition("://")
     if not found:
         return address
-    if scheme.partition("+")[0] in POSTGRES:
-        raise StoreError(_no_postgres(address))
     if scheme.partition("+")[0] != "sqlite":
-        raise StoreError(f"{address}: a desk is kept in a file; give a path or sqlite:///PATH")
+        raise StoreError(
+            f"{shown(address)}: a desk is kept in a file or on a PostgreSQL server: give a path or "
+            "sqlite:///PATH, or postgresql://USER@HOST/DATABASE"
+        )
     # As everywhere: sqlite:///relative.db, sqlite:////absolute.db, sqlite:// for memory.
     return rest.removeprefix("/") or MEMORY
-
-
-def _no_postgres(address: str) -> str:
-    server = address.rpartition("@")[2].partition("://")[2] or address.rpartition("@")[2]
-    return f"{server}: this version keeps desks in SQLite only: give a path to a file"
 
 
 def _checked(path: Path) -> str:

@@ -48,7 +48,7 @@ def find_claims(connection: sa.Connection, query: ClaimQuery) -> list[KeptClaim]
     statement = (
         sa.select(view, claims.c.record, claims.c.believed_at.label("claim_believed_at"))
         .join(claims, claims.c.reading == view.c.reading)
-        .where(*_filters(query, view))
+        .where(*_filters(connection, query, view))
         .order_by(*_latest(view), claims.c.ordinal)
         .limit(query.limit)
     )
@@ -62,7 +62,9 @@ def find_claims(connection: sa.Connection, query: ClaimQuery) -> list[KeptClaim]
     ]
 
 
-def _filters(query: ClaimQuery, view: Subquery) -> "list[sa.ColumnElement[bool]]":
+def _filters(
+    connection: sa.Connection, query: ClaimQuery, view: Subquery
+) -> "list[sa.ColumnElement[bool]]":
     wanted = _published(view, query.since, query.until)
     for column, values in (
         (claims.c.type, query.types),
@@ -81,7 +83,7 @@ def _filters(query: ClaimQuery, view: Subquery) -> "list[sa.ColumnElement[bool]]
     if query.report is not None:
         wanted.append(view.c.report == query.report)
     if query.text is not None:
-        wanted.append(quote_holds(query.text))
+        wanted.append(quote_holds(connection, query.text))
     return wanted + _happened(query)
 
 

@@ -10,15 +10,22 @@ FOLDER = Path(__file__).parent / "migrations"
 STEPS = ("0001", "0002", "0003", "0004")
 
 
-def bring_up(engine: sa.Engine, place: str) -> None:
+def bring_up(engine: sa.Engine, place: str, *, make: bool = True) -> None:
     """Make or upgrade the tables of the desk in `engine`; a desk in today's form costs one query.
 
     Raises:
-        StoreError: when the database is not a desk, or comes from a newer tocsin.
+        StoreError: when the database is not a desk, or comes from a newer tocsin; and when there
+            is nothing in it, unless `make` lets a desk be made there.
     """
     with engine.connect() as connection:
-        if _form(connection, place) == STEPS[-1]:
+        form = _form(connection, place)
+        if form == STEPS[-1]:
             return
+        if form is None and not make:
+            raise StoreError(
+                f"there is no desk in {place}: add reports with `tocsin add FILE…`, or name "
+                "another desk with --db"
+            )
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         # Another process may have done it while this one waited for the lock.
         if _form(connection, place) != STEPS[-1]:
@@ -30,7 +37,8 @@ def _form(connection: sa.Connection, place: str) -> str | None:
     if not tables:
         return None
     if not {"alembic_version", "sightings"} <= set(tables):
-        raise StoreError(f"{place} holds something else ({tables[0]} …): name another file")
+        kind = "file" if connection.dialect.name == "sqlite" else "database"
+        raise StoreError(f"{place} holds something else ({tables[0]} …): name another {kind}")
     form = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     if form not in STEPS:
         raise StoreError(

@@ -1,18 +1,21 @@
-"""Full-text search on SQLite (FTS5). Another database brings another module with these functions.
+"""Full-text search: here on SQLite (FTS5), and handed on to `lexemes` on PostgreSQL.
 
-Rank is bm25; a word in the title counts as much as several in the text.
+Rank is bm25; a word in the title counts as much as several in the text. On SQLite triggers fill
+the index; on PostgreSQL `index_page` and `index_quotes` do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
+from tocsin.keep import lexemes
 from tocsin.keep.found import Hit
 from tocsin.keep.rows import Row, kept_report
 from tocsin.keep.tables import claims, sightings
 from tocsin.keep.view import standing
-from tocsin.keep.words import expression
+from tocsin.keep.words import asked, expression
 from tocsin.records import Span
 
 TITLE_WEIGHT, TEXT_WEIGHT = 4.0, 1.0
@@ -27,6 +30,9 @@ def search(
     connection: sa.Connection, query: str, *, limit: int, as_of: datetime | None
 ) -> list[Hit]:
     """Return the standing reports that hold what `query` asks for, best first."""
+    if _on_server(connection):
+        wanted = asked(query)
+        return lexemes.search(connection, wanted, limit=limit, as_of=as_of) if wanted else []
     found = expression(query)
     if found is None:
         return []
@@ -35,13 +41,32 @@ def search(
     return [_hit(connection, found, row, quoted) for row in best]
 
 
-def quote_holds(query: str) -> "sa.ColumnElement[bool]":
+def quote_holds(connection: sa.Connection, query: str) -> "sa.ColumnElement[bool]":
     """Return whether the quote of a row of `claims` holds what `query` asks for."""
+    if _on_server(connection):
+        wanted = asked(query)
+        return lexemes.quote_holds(wanted) if wanted else sa.false()
     found = expression(query)
     if found is None:
         return sa.false()
     matched = sa.select(_quotes.c.rowid).where(_quotes.c.quote_words.op("MATCH")(found))
     return claims.c.seq.in_(matched)
+
+
+def index_page(connection: sa.Connection, sighting: Row, text: str) -> None:
+    """Index `text` with the title of `sighting`, a new row, where no trigger does."""
+    if _on_server(connection):
+        lexemes.index_page(connection, sighting, text)
+
+
+def index_quotes(connection: sa.Connection, new: Sequence[dict[str, Any]]) -> None:
+    """Index the quotes of the `new` rows of `claims`, where no trigger does."""
+    if new and _on_server(connection):
+        lexemes.index_quotes(connection, new)
+
+
+def _on_server(connection: sa.Connection) -> bool:
+    return connection.dialect.name == "postgresql"
 
 
 def _best(connection: sa.Connection, found: str, limit: int, as_of: datetime | None) -> list[Row]:

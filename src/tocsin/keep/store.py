@@ -1,4 +1,4 @@
-"""The built-in store: one SQLite database, opened, added to and asked."""
+"""The built-in store: one database, opened, added to and asked."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -11,6 +11,7 @@ from typing import Self
 import sqlalchemy as sa
 
 from tocsin.keep import carried, find, rows, trace
+from tocsin.keep.addresses import shown
 from tocsin.keep.engine import open_engine
 from tocsin.keep.found import (
     Added,
@@ -44,20 +45,25 @@ class Store:
 
     @classmethod
     def open(
-        cls, address: str | PathLike[str], *, clock: Callable[[], datetime], wait: float = WAIT
+        cls,
+        address: str | PathLike[str],
+        *,
+        clock: Callable[[], datetime],
+        wait: float = WAIT,
+        make: bool = True,
     ) -> Self:
-        """Return the store at `address`, made or upgraded where need be.
+        """Return the store at `address`, made if `make` lets it be, or upgraded, where need be.
 
         `clock` tells when rows are believed. A locked database is waited for `wait` seconds.
 
         Raises:
             StoreError: when there can be no store; the message names the mend.
         """
-        place = fspath(address)
+        place = shown(fspath(address))
         with in_words(place):
             engine = open_engine(address, wait=wait)
             try:
-                bring_up(engine, place)
+                bring_up(engine, place, make=make)
             except BaseException:
                 engine.dispose()
                 raise

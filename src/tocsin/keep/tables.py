@@ -15,7 +15,7 @@ Four times are kept: `published_at` and `collected_at` of a sighting, `happened_
 
 import sqlalchemy as sa
 
-from tocsin.keep.columns import Id, Instant, Number
+from tocsin.keep.columns import Id, Instant, Number, short
 
 # Names for every constraint, so that a migration can speak of them on any database.
 metadata = sa.MetaData(
@@ -60,11 +60,11 @@ sightings = sa.Table(
     sa.Column("title", sa.Text),
     sa.Column("byline", sa.Text),
     # As it came, with its own zone: the day of the place of publication anchors relative times.
-    sa.Column("published", sa.String(40)),
+    sa.Column("published", short(40)),
     sa.Column("published_at", Instant, index=True),
-    sa.Column("published_from", sa.String(16)),
+    sa.Column("published_from", short(16)),
     sa.Column("wire", sa.Text),
-    sa.Column("language", sa.String(40)),
+    sa.Column("language", short(40)),
     sa.Column("collected_at", Instant, nullable=False),
     _believed(),
 )
@@ -116,10 +116,10 @@ claims = sa.Table(
     sa.Column("span_start", sa.Integer, nullable=False),
     sa.Column("span_end", sa.Integer, nullable=False),
     sa.Column("quote", sa.Text, nullable=False),
-    sa.Column("type", sa.String(64), nullable=False),
-    sa.Column("status", sa.String(16), nullable=False),
-    sa.Column("polarity", sa.String(16), nullable=False),
-    sa.Column("certainty", sa.String(16), nullable=False),
+    sa.Column("type", short(64), nullable=False),
+    sa.Column("status", short(16), nullable=False),
+    sa.Column("polarity", short(16), nullable=False),
+    sa.Column("certainty", short(16), nullable=False),
     sa.Column("happened_from", sa.Date),
     sa.Column("happened_to", sa.Date),
     sa.Column("deadline", sa.Date),
@@ -127,7 +127,7 @@ claims = sa.Table(
     sa.Column("quantity_high", sa.Double),
     sa.Column("quantity_of", sa.Text),
     sa.Column("place", sa.Text),
-    sa.Column("country", sa.String(8)),
+    sa.Column("country", short(8)),
     sa.Column("lat", sa.Double),
     sa.Column("lon", sa.Double),
     # Names and words of sources and of the place, in a form in which whole words can be matched.

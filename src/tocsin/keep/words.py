@@ -1,4 +1,4 @@
-"""What a person types into a search, as an expression that FTS5 reads without error."""
+"""What a person types into a search, as what is asked for; a query is never wrong."""
 
 import re
 from dataclasses import dataclass
@@ -30,23 +30,36 @@ class SearchRules:
     stop: StopWords
 
 
-def expression(query: str) -> str | None:
-    """Return `query` as an FTS5 expression, or None when it holds nothing to look for.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """Words in a row; where `begins`, the last of them may be the beginning of a longer word."""
+
+    words: str
+    begins: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What must be found: one term of each of `groups`, and none of `without`."""
+
+    groups: tuple[tuple[Term, ...], ...]
+    without: tuple[Term, ...] = ()
+
+
+def asked(query: str) -> Query | None:
+    """Return what `query` asks for, or None when it holds nothing to look for.
 
     All words must be found. `"words in a row"`, a `prefix*`, `one OR other` and `-without` mean
     what they look like; all else is taken as words, so no query is wrong.
-
-    >>> expression('the "drone strike" Kursk* OR Sumy -exercise')
-    '("drone strike" AND ("Kursk"* OR "Sumy")) NOT ("exercise")'
     """
-    groups: list[list[str]] = []
-    without: list[str] = []
+    groups: list[list[Term]] = []
+    without: list[Term] = []
     joins = False
     for sign, phrase, word in _terms(query):
         if word == "OR" and not sign:
             joins = bool(groups)
             continue
-        term = _quoted(phrase, word)
+        term = _term(phrase, word)
         if term is None:
             continue
         if sign:
@@ -56,7 +69,27 @@ def expression(query: str) -> str | None:
         else:
             groups.append([term])
         joins = False
-    return _joined(groups, without)
+    return Query(groups=tuple(map(tuple, groups)), without=tuple(without)) if groups else None
+
+
+def expression(query: str) -> str | None:
+    """Return what `query` asks for as an FTS5 expression, or None when it asks for nothing.
+
+    >>> expression('the "drone strike" Kursk* OR Sumy -exercise')
+    '("drone strike" AND ("Kursk"* OR "Sumy")) NOT ("exercise")'
+    """
+    found = asked(query)
+    if found is None:
+        return None
+    wanted = " AND ".join(
+        f"({_alternatives(group)})" if len(group) > 1 else _alternatives(group)
+        for group in found.groups
+    )
+    return f"({wanted}) NOT ({_alternatives(found.without)})" if found.without else wanted
+
+
+def _alternatives(terms: tuple[Term, ...]) -> str:
+    return " OR ".join(f'"{term.words}"' + "*" * term.begins for term in terms)
 
 
 def stop_words() -> frozenset[str]:
@@ -76,19 +109,10 @@ def _terms(query: str) -> list[tuple[str, str, str]]:
     return [(match[1], match[2] or "", match[3] or "") for match in found]
 
 
-def _quoted(phrase: str, word: str) -> str | None:
+def _term(phrase: str, word: str) -> Term | None:
     text = phrase or word.rstrip("*")
     if not any(c.isalnum() for c in text):
         return None
     if not phrase and text.casefold() in stop_words():
         return None
-    short = " ".join(text.split()[:MOST_WORDS])
-    star = "*" if word.endswith("*") else ""
-    return f'"{short}"{star}'
-
-
-def _joined(groups: list[list[str]], without: list[str]) -> str | None:
-    if not groups:
-        return None
-    wanted = " AND ".join(f"({' OR '.join(g)})" if len(g) > 1 else g[0] for g in groups)
-    return f"({wanted}) NOT ({' OR '.join(without)})" if without else wanted
+    return Term(words=" ".join(text.split()[:MOST_WORDS]), begins=word.endswith("*"))

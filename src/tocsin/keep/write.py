@@ -11,6 +11,7 @@ from tocsin.errors import InputError
 from tocsin.keep import rows
 from tocsin.keep.columns import EARLIEST
 from tocsin.keep.found import Added, State
+from tocsin.keep.search import index_page, index_quotes
 from tocsin.keep.tables import claims, problems, readings, reports, sightings, takes, versions
 from tocsin.records import Reading, Report, content_id
 
@@ -31,6 +32,7 @@ def keep(
     earlier, later = None, None
     if new_sighting:
         connection.execute(sightings.insert(), row)
+        index_page(connection, row, report.text)
         earlier, later = _keep_versions(connection, row, believed_at)
     new_take = _keep_take(connection, reading, row["id"], believed_at)
     return Added(
@@ -80,7 +82,9 @@ def _keep_take(
     row = rows.reading_row(reading, believed_at)
     if not _there(connection, readings, id=row["id"]):
         connection.execute(readings.insert(), row)
-        _keep_all(connection, claims, rows.claim_rows(reading, row["id"], believed_at))
+        claimed = rows.claim_rows(reading, row["id"], believed_at)
+        _keep_all(connection, claims, claimed)
+        index_quotes(connection, claimed)
         _keep_all(connection, problems, rows.problem_rows(reading, row["id"], believed_at))
     take = {"sighting": sighting, "reader": reading.reader, "reading": row["id"]}
     connection.execute(takes.insert(), {**take, "believed_at": believed_at})

@@ -3,7 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-from tocsin.keep.columns import Id, Instant, Number
+from tocsin.keep.columns import Id, Instant, Number, short
+from tocsin.keep.migrations.guards import FUNCTION, forbid_change, on_server
 
 revision = "0001"
 down_revision = None
@@ -26,9 +27,10 @@ def upgrade() -> None:
     _readings()
     _claims()
     _problems()
-    if op.get_bind().dialect.name == "sqlite":
-        for table, keys in KEYS.items():
-            _forbid_change(table, keys)
+    if on_server():
+        op.execute(FUNCTION)
+    for table, keys in KEYS.items():
+        forbid_change(table, keys)
 
 
 def downgrade() -> None:
@@ -64,11 +66,11 @@ def _texts() -> None:
         sa.Column("publisher_words", sa.Text, nullable=False),
         sa.Column("title", sa.Text),
         sa.Column("byline", sa.Text),
-        sa.Column("published", sa.String(40)),
+        sa.Column("published", short(40)),
         sa.Column("published_at", Instant, index=True),
-        sa.Column("published_from", sa.String(16)),
+        sa.Column("published_from", short(16)),
         sa.Column("wire", sa.Text),
-        sa.Column("language", sa.String(40)),
+        sa.Column("language", short(40)),
         sa.Column("collected_at", Instant, nullable=False),
         _believed(),
     )
@@ -115,10 +117,10 @@ def _claims() -> None:
         sa.Column("span_start", sa.Integer, nullable=False),
         sa.Column("span_end", sa.Integer, nullable=False),
         sa.Column("quote", sa.Text, nullable=False),
-        sa.Column("type", sa.String(64), nullable=False),
-        sa.Column("status", sa.String(16), nullable=False),
-        sa.Column("polarity", sa.String(16), nullable=False),
-        sa.Column("certainty", sa.String(16), nullable=False),
+        sa.Column("type", short(64), nullable=False),
+        sa.Column("status", short(16), nullable=False),
+        sa.Column("polarity", short(16), nullable=False),
+        sa.Column("certainty", short(16), nullable=False),
         sa.Column("happened_from", sa.Date),
         sa.Column("happened_to", sa.Date),
         sa.Column("deadline", sa.Date),
@@ -126,7 +128,7 @@ def _claims() -> None:
         sa.Column("quantity_high", sa.Double),
         sa.Column("quantity_of", sa.Text),
         sa.Column("place", sa.Text),
-        sa.Column("country", sa.String(8)),
+        sa.Column("country", short(8)),
         sa.Column("lat", sa.Double),
         sa.Column("lon", sa.Double),
         sa.Column("source_words", sa.Text, nullable=False),
@@ -148,20 +150,4 @@ def _problems() -> None:
         sa.Column("origin", sa.Text, nullable=False),
         sa.Column("words", sa.Text, nullable=False),
         _believed(),
-    )
-
-
-def _forbid_change(table: str, keys: tuple[str, ...]) -> None:
-    refuse = "SELECT RAISE(ABORT, 'the rows of a desk are added, never changed');"
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER {table}_never_{change.lower()} BEFORE {change} ON {table} "
-            f"BEGIN {refuse} END"
-        )
-    # INSERT OR REPLACE removes the row in the way without asking the trigger on DELETE.
-    same = " AND ".join(f"{key} = NEW.{key}" for key in keys)
-    op.execute(
-        f"CREATE TRIGGER {table}_never_replace BEFORE INSERT ON {table} "
-        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE seq = NEW.seq) "
-        f"OR EXISTS (SELECT 1 FROM {table} WHERE {same}) BEGIN {refuse} END"
     )

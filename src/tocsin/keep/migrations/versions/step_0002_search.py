@@ -1,6 +1,14 @@
-"""Full-text search over titles, texts and the quotes of claims (FTS5, on SQLite alone)."""
+"""Full-text search over titles, texts and the quotes of claims.
 
+FTS5 on SQLite; on PostgreSQL words cut by this program, with an index of their own (see
+`tocsin.keep.lexemes`).
+"""
+
+import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import TSVECTOR
+
+from tocsin.keep.migrations.guards import forbid_change, on_server
 
 revision = "0002"
 down_revision = "0001"
@@ -29,13 +37,30 @@ STATEMENTS = (
     "INSERT INTO page_words(page_words) VALUES ('rebuild')",
     "INSERT INTO quote_words(quote_words) VALUES ('rebuild')",
 )
+# Of what the words are, by which they are looked for.
+WORDS_OF = {"page_words": "sightings", "quote_words": "claims"}
 
 
 def upgrade() -> None:
     """Make the indexes, fill them from what is there, and keep them filled by triggers."""
-    if op.get_bind().dialect.name == "sqlite":
+    if on_server():
+        for table, of in WORDS_OF.items():
+            _make_words(table, of)
+    else:
         for statement in STATEMENTS:
             op.execute(statement)
+
+
+def _make_words(table: str, of: str) -> None:
+    # Nothing is there yet to be filled in: no desk was kept on a server before this step.
+    op.create_table(
+        table,
+        sa.Column("seq", sa.BigInteger, sa.ForeignKey(f"{of}.seq"), primary_key=True),
+        sa.Column("words", sa.Text, nullable=False),
+        sa.Column("lexemes", TSVECTOR, nullable=False),
+    )
+    op.create_index(f"ix_{table}_lexemes", table, ["lexemes"], postgresql_using="gin")
+    forbid_change(table, ("seq",))
 
 
 def downgrade() -> None:

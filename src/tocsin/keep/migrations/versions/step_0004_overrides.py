@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from tocsin.keep.columns import Id, Instant, Number
+from tocsin.keep.migrations.guards import forbid_change
 
 revision = "0004"
 down_revision = "0003"
@@ -21,24 +22,9 @@ def upgrade() -> None:
         sa.Column("why", sa.Text, nullable=False),
         sa.Column("believed_at", Instant, nullable=False),
     )
-    if op.get_bind().dialect.name == "sqlite":
-        _forbid_change()
+    forbid_change("overrides", ("id",))
 
 
 def downgrade() -> None:
     """Refuse: a desk is not taken back to an older form."""
     raise NotImplementedError("a desk is never taken back to an older form")
-
-
-def _forbid_change() -> None:
-    refuse = "SELECT RAISE(ABORT, 'the rows of a desk are added, never changed');"
-    for change in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER overrides_never_{change.lower()} BEFORE {change} ON overrides "
-            f"BEGIN {refuse} END"
-        )
-    op.execute(
-        "CREATE TRIGGER overrides_never_replace BEFORE INSERT ON overrides "
-        "WHEN EXISTS (SELECT 1 FROM overrides WHERE seq = NEW.seq OR id = NEW.id) "
-        f"BEGIN {refuse} END"
-    )
