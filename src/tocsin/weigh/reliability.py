@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tocsin.records import Carried, Claim, Event, Origin, Override, Record, Relation
 from tocsin.records.weighed import Reliability
-from tocsin.weigh.estimate.statements import moment, who_says
+from tocsin.weigh.estimate.voices import moment, who_says
 
 # The weight of what is believed before anything is known, and how many settled claims it takes.
 _PRIOR, _FEWEST = 2.0, 5

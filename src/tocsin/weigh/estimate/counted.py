@@ -1,7 +1,9 @@
 """What a claim's figure counts: the measure, of whom, whether it is a stock, a flow or a total."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from tocsin.records import Claim, Quantity, Role
 from tocsin.records.weighed import FigureKind
@@ -76,7 +78,7 @@ class _Seen:
     quantity: Quantity
     thing: _Thing
     role: Role | None
-    clause: list[Word]
+    clause: Sequence[Word]
 
     @property
     def person(self) -> bool:
@@ -99,7 +101,7 @@ def _seen(claim: Claim, quantity: Quantity, language: str) -> _Seen | None:
 
 
 def _otherwise(
-    claim: Claim, quantity: Quantity, role: Role | None, clause: list[Word], language: str
+    claim: Claim, quantity: Quantity, role: Role | None, clause: Sequence[Word], language: str
 ) -> _Thing | None:
     """Return what stands behind the figure in its role, or behind "the number of"."""
     texts = []
@@ -112,7 +114,7 @@ def _otherwise(
     return next((one for one in things if one is not None and one.rule is not None), None)
 
 
-def _after(quote: str, clause: list[Word], end: int) -> str:
+def _after(quote: str, clause: Sequence[Word], end: int) -> str:
     behind = clause[end : end + _REACH]
     return quote[behind[0].start : behind[-1].end] if behind else ""
 
@@ -128,11 +130,9 @@ def _whole(quantity: Quantity) -> bool:
 @lru_cache(maxsize=50_000)
 def _thing(of: str, language: str) -> _Thing | None:
     rules = lexicon(language)
-    text = words(of)
-    if "," in [word.text for word in text]:
-        text = text[: [word.text for word in text].index(",")]
+    text: Sequence[Word] = tuple(takewhile(lambda word: word.text != ",", words(of)))
     owner, text = _owner(rules, of, text)
-    text = [word for word in text if word.text not in rules.plain]
+    text = tuple(word for word in text if word.text not in rules.plain)
     if not text:
         return _Thing("", None, owner, stated=bool(of))
     found = list(rules.nouns.find(text))
@@ -144,7 +144,7 @@ def _thing(of: str, language: str) -> _Thing | None:
 
 
 def _named(
-    of: str, text: list[Word], found: list[tuple[int, int, Noun]], owner: str | None
+    of: str, text: Sequence[Word], found: list[tuple[int, int, Noun]], owner: str | None
 ) -> _Thing:
     deed = next((noun for _, _, noun in found if noun.deed), None)
     if deed is not None and found[0][2] is deed:
@@ -167,10 +167,10 @@ def group_name(name: str | None) -> str | None:
     return proper[0].casefold().removesuffix("s") if proper else None
 
 
-def _owner(rules: Lexicon, of: str, text: list[Word]) -> tuple[str | None, list[Word]]:
+def _owner(rules: Lexicon, of: str, text: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
     for start, end, state in rules.states.find(text):
         if of[text[start].start].isupper():
-            return state.code, text[:start] + text[end:]
+            return state.code, (*text[:start], *text[end:])
     return None, text
 
 
@@ -195,7 +195,7 @@ def _harm(seen: _Seen) -> Harm | None:
     return next((harm for harm in rules.rules.harm if harm in found), None)
 
 
-def _behind(seen: _Seen) -> list[Word]:
+def _behind(seen: _Seen) -> Sequence[Word]:
     end = seen.quantity.span[1] - seen.claim.span[0]
     return words(seen.claim.quote[max(0, end) : max(0, end) + _NEAR])
 

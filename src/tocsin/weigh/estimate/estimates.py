@@ -11,6 +11,7 @@ from tocsin.weigh.estimate.groups import Group, grouped
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import said
 from tocsin.weigh.estimate.statements import Statement, statements
+from tocsin.weigh.estimate.voices import Voices
 
 
 def estimate(
@@ -22,7 +23,7 @@ def estimate(
     `carried` nor a copy changes a number (laws, tested in `tests/laws/test_weighing.py`). Every
     number of a band lies between the lowest and the highest figure kept.
     """
-    groups = grouped(statements(carried, events, origins))
+    groups = grouped(statements(Voices(carried, origins), events))
     weights = learn(_tables(groups))
     made = [_estimate(group, weights) for group in groups]
     return tuple(sorted(made, key=lambda one: one.id))
@@ -103,7 +104,8 @@ def _figures(told: Sequence[Statement]) -> tuple[Figure, ...]:
 
 
 def _figure(one: Statement, *, changed: bool) -> Figure:
-    quantity = one.figure
+    quantity = one.claim.quantity
+    assert quantity is not None
     return Figure(
         claim=one.claim.id,
         report=one.carried.report,

@@ -1,7 +1,8 @@
 """Phrases found in running words: the longest at each place."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -18,13 +19,14 @@ class Word:
         self.text, self.start, self.end = text, start, end
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
     """Return the words of `text`, with commas, in lower case.
 
     >>> [word.text for word in words("Killed, or wounded")]
     ['killed', ',', 'or', 'wounded']
     """
-    return [Word(m.group().casefold(), *m.span()) for m in _WORD.finditer(text)]
+    return tuple(Word(m.group().casefold(), *m.span()) for m in _WORD.finditer(text))
 
 
 class Phrases(Generic[T]):
@@ -40,23 +42,22 @@ class Phrases(Generic[T]):
         for held in self._by_first.values():
             held.sort(key=lambda entry: -len(entry[0]))
 
-    def find(self, text: list[Word]) -> Iterator[tuple[int, int, T]]:
+    def find(self, text: Sequence[Word]) -> Iterator[tuple[int, int, T]]:
         """Yield (first word, word behind the last, value) from left to right, none overlapping."""
-        at = 0
-        while at < len(text):
-            found = self._at(text, at)
-            if found is None:
-                at += 1
-                continue
-            yield at, found[0], found[1]
-            at = found[0]
+        free = 0
+        for at, word in enumerate(text):
+            if at >= free and word.text in self._by_first:
+                found = self._at(text, at)
+                if found is not None:
+                    free = found[0]
+                    yield at, free, found[1]
 
-    def first(self, text: list[Word]) -> T | None:
+    def first(self, text: Sequence[Word]) -> T | None:
         """Return the value of the first phrase in `text`, None if there is none."""
         return next((value for _, _, value in self.find(text)), None)
 
-    def _at(self, text: list[Word], at: int) -> tuple[int, T] | None:
-        for key, value in self._by_first.get(text[at].text, ()):
-            if tuple(word.text for word in text[at : at + len(key)]) == key:
+    def _at(self, text: Sequence[Word], at: int) -> tuple[int, T] | None:
+        for key, value in self._by_first[text[at].text]:
+            if len(key) == 1 or tuple(word.text for word in text[at : at + len(key)]) == key:
                 return at + len(key), value
         return None

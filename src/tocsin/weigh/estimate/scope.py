@@ -1,5 +1,6 @@
 """The places that a figure is counted in, as one reads them: "in Turkey and Syria" is one scope."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.records import Claim, Place
@@ -72,7 +73,7 @@ def _received(claim: Claim, rules: Lexicon) -> Scope:
     return () if state is None else (Spot(state.code, state.code),)
 
 
-def _joined(clause: list[Word], at: tuple[int, int], rules: Lexicon) -> list[Spot]:
+def _joined(clause: Sequence[Word], at: tuple[int, int], rules: Lexicon) -> list[Spot]:
     named = list(rules.states.find(clause))
     here = next((n for n, (s, e, _) in enumerate(named) if _holds(clause, s, e, at)), None)
     if here is None:
@@ -85,10 +86,10 @@ def _joined(clause: list[Word], at: tuple[int, int], rules: Lexicon) -> list[Spo
     return [Spot(state.code, state.code) for _, _, state in named[first : last + 1]]
 
 
-def _holds(clause: list[Word], start: int, end: int, at: tuple[int, int]) -> bool:
+def _holds(clause: Sequence[Word], start: int, end: int, at: tuple[int, int]) -> bool:
     return clause[start].start < at[1] and at[0] < clause[end - 1].end
 
 
-def _meant(clause: list[Word], end: int, start: int, rules: Lexicon) -> bool:
+def _meant(clause: Sequence[Word], end: int, start: int, rules: Lexicon) -> bool:
     between = [word.text for word in clause[end:start]]
     return bool(between) and all(word in rules.joins for word in between)

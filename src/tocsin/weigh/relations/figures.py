@@ -115,7 +115,7 @@ def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:
 
 def _counting_on(later: Statement, earlier: Statement) -> bool:
     """Whether two figures of one day are of two hours: the dead of a disaster are still counted."""
-    exact = later.figure.bound == earlier.figure.bound == "exact"
+    exact = later.bound == earlier.bound == "exact"
     points = sorted((later.vote.point, earlier.vote.point))
     return not exact or points[1] > _OPEN * points[0]
 
@@ -134,7 +134,7 @@ def meet(one: Statement, other: Statement) -> bool:
 
 def meant(one: Statement) -> tuple[float, float]:
     """Return the interval that a figure is meant to lie in: an open end does not reach far."""
-    vote, bound = one.vote, one.figure.bound
+    vote, bound = one.vote, one.bound
     point = vote.point
     low = point if vote.low is None else vote.low
     high = point if vote.high is None else vote.high

@@ -1,13 +1,12 @@
 """Two claims put side by side: who said each and when, and the relation that comes of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from tocsin.records import Carried, Claim, Origin, Relation, content_id
+from tocsin.records import Claim, Relation, content_id
 from tocsin.records.weighed import Difference, RelationKind
-from tocsin.weigh.copies import cited_origins, claim_origins
-from tocsin.weigh.estimate.statements import moment, who_says
+from tocsin.weigh.estimate.voices import Voices, moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,25 +20,18 @@ class Told:
     report: str
 
 
-def told(carried: Iterable[Carried], origins: Sequence[Origin]) -> dict[str, Told]:
+def told(voices: Voices) -> dict[str, Told]:
     """Return every claim once by its id, as its earliest sighting has it, from old to new."""
-    known = sorted(carried, key=lambda one: (moment(one), one.sighting))
-    counts_for = claim_origins(known, origins)
-    names = {one.id: one.name or "" for one in (*origins, *cited_origins(known))}
     found: dict[str, Told] = {}
-    for one in known:
-        for claim in one.claims:
-            if claim.id not in found:
-                origin = counts_for.get((one.sighting, claim.id)) or content_id(
-                    "origin", one.report
-                )
-                found[claim.id] = Told(
-                    claim=claim,
-                    at=moment(one),
-                    origin=origin,
-                    source=names.get(origin) or who_says(claim, one),
-                    report=one.report,
-                )
+    for one, claim in voices.claims():
+        voice = voices.of(one, claim)
+        found[claim.id] = Told(
+            claim=claim,
+            at=moment(one),
+            origin=voice.origin,
+            source=voice.source,
+            report=one.report,
+        )
     return found
 
 

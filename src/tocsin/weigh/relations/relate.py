@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tocsin.records import Carried, Event, Origin, Relation
 from tocsin.weigh.estimate.groups import grouped
 from tocsin.weigh.estimate.statements import statements
+from tocsin.weigh.estimate.voices import Voices
 from tocsin.weigh.relations.figures import by_figures, not_comparable
 from tocsin.weigh.relations.pairs import once, told
 from tocsin.weigh.relations.tellings import by_answers, by_events
@@ -21,9 +22,10 @@ def relate(
     because they count something else, `why_not` says so.
     """
     every = sorted(events, key=lambda one: one.id)
-    claims = told(carried, origins)
+    voices = Voices(carried, origins)
+    claims = told(voices)
     belongs = {claim: event.id for event in every for claim in event.claims}
-    groups = grouped(statements(carried, every, origins))
+    groups = grouped(statements(voices, every))
     return once(
         (
             *by_answers(claims, belongs),

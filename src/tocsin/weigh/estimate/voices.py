@@ -1,0 +1,72 @@
+"""Who says a claim: the origin that it counts for, and the source that has one vote by it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from tocsin.records import Carried, Claim, Origin, Source, content_id
+from tocsin.weigh.copies import cited_origins, claim_origins
+
+# Kinds of sources that are somebody: what they say is theirs in whichever report it stands.
+_SOMEBODY = frozenset({"person", "role", "organisation", "state", "media", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The origin of a claim, who stands behind it, and whether that is a source it cites."""
+
+    origin: str
+    source: str
+    cited: bool
+
+
+class Voices:
+    """What was carried, from old to new, with who says each claim; worked out once for all."""
+
+    def __init__(self, carried: Iterable[Carried], origins: Sequence[Origin]) -> None:
+        known = {one.sighting: one for one in carried}.values()
+        self.carried = sorted(known, key=lambda one: (moment(one), one.sighting))
+        cited = cited_origins(self.carried)
+        self._cited = frozenset(one.id for one in cited)
+        self._names = {one.id: one.name for one in (*origins, *cited) if one.name}
+        self._counts_for = claim_origins(self.carried, origins)
+
+    def claims(self) -> Iterator[tuple[Carried, Claim]]:
+        """Yield every claim once, with the earliest sighting that has it."""
+        seen: set[str] = set()
+        for one in self.carried:
+            for claim in one.claims:
+                if claim.id not in seen:
+                    seen.add(claim.id)
+                    yield one, claim
+
+    def of(self, carried: Carried, claim: Claim) -> Voice:
+        """Return who says `claim`; a report that no origin holds is an origin of its own."""
+        origin = self._counts_for.get((carried.sighting, claim.id))
+        if origin is None:
+            return Voice(
+                content_id("origin", carried.report), who_says(claim, carried), cited=False
+            )
+        source = self._names.get(origin) or who_says(claim, carried)
+        return Voice(origin, source, origin in self._cited)
+
+
+def moment(carried: Carried) -> datetime:
+    """Return when a sighting was published, or else collected."""
+    when = carried.published or carried.collected_at
+    return when if when.tzinfo is not None else when.replace(tzinfo=UTC)
+
+
+def who_says(claim: Claim, carried: Carried) -> str:
+    """Return who gives the claim: the innermost link that is somebody, else the publisher.
+
+    "Reuters, citing the ministry" is the ministry.
+    """
+    links = [source for source in claim.sources if source.kind in _SOMEBODY and _proper(source)]
+    if links:
+        return links[-1].name
+    return carried.publisher or carried.url or carried.file or carried.sighting
+
+
+def _proper(source: Source) -> bool:
+    return source.ref is not None or any(part[:1].isupper() for part in source.name.split())
