@@ -6,6 +6,7 @@ from os import PathLike
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from tocsin.keep.addresses import shown
 from tocsin.keep.found import (
     Added,
     ClaimQuery,
@@ -35,6 +36,7 @@ __all__ = [
     "Sighting",
     "Summary",
     "Trace",
+    "shown",
 ]
 
 ADDRESS = "tocsin.db"
@@ -53,15 +55,18 @@ class Desk:
         self._store = store
 
     @classmethod
-    def open(cls, address: str | PathLike[str] = ADDRESS, *, wait: float = WAIT) -> Self:
-        """Return the desk at `address`: a path, `sqlite:///…` or `:memory:`. Made if missing.
+    def open(
+        cls, address: str | PathLike[str] = ADDRESS, *, wait: float = WAIT, make: bool = True
+    ) -> Self:
+        """Return the desk at `address`: a path, `sqlite:///…`, `:memory:` or `postgresql://…`.
 
-        Where another program is writing, an `add` waits for `wait` seconds.
+        It is made if missing, where `make` lets it be. Where another program is writing, an `add`
+        waits for `wait` seconds.
         """
         # Imported here: the command line must answer --help without a database library.
         from tocsin.keep.store import Store
 
-        return cls(Store.open(address, clock=_now, wait=wait))
+        return cls(Store.open(address, clock=_now, wait=wait, make=make))
 
     def close(self) -> None:
         """Let go of the database."""

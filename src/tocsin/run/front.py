@@ -81,7 +81,7 @@ def _report(text: str, published: "When", language: str | None) -> "Report":
 
 
 def open_desk(address: str | PathLike[str]) -> "Desk":
-    """Return the desk kept at `address`: a path, or `sqlite:///…`. It is made if missing."""
+    """Return the desk kept at `address`, a path or `postgresql://…`. It is made if missing."""
     from tocsin.run.desk import Desk
 
     return Desk.open(address)

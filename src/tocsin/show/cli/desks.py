@@ -25,14 +25,22 @@ def opened(db: str | None, *, make: bool = False) -> "Iterator[Desk]":
     address = db or default_db()
     if is_file(address):
         _ready(Path(address), make=make)
-    with Desk.open(address) as desk:
+    # A server's database is there before a desk is; only adding makes one in it.
+    with Desk.open(address, make=make or is_file(address)) as desk:
         yield desk
 
 
 def told(db: str | None) -> None:
     """Say on a terminal which desk is asked, so that an empty answer is no riddle."""
     if err().is_terminal:
-        note(f"desk: {db or default_db()}")
+        note(f"desk: {named(db)}")
+
+
+def named(db: str | None) -> str:
+    """Return the desk at `db`, or the default one, as it may be shown: without a password."""
+    from tocsin.run.desk import shown
+
+    return shown(db or default_db())
 
 
 def is_file(address: str) -> bool:

@@ -10,7 +10,7 @@ import typer
 
 from tocsin.errors import SetupError, StoreError, TocsinError
 from tocsin.show.cli import options as o
-from tocsin.show.cli.desks import is_file
+from tocsin.show.cli.desks import is_file, named
 
 LIBRARIES = ("onnxruntime", "tokenizers", "numpy", "SQLAlchemy", "rich", "typer")
 PLACE = "Khartoum"
@@ -143,12 +143,12 @@ def _desk(db: str | None) -> str:
     from tocsin.run.desk import Desk
     from tocsin.show.phrases import many
 
-    with Desk.open(address) as desk:
+    with Desk.open(address, make=is_file(address)) as desk:
         held = desk.summary()
     size = f", {Path(address).stat().st_size / 1e6:,.1f} MB" if is_file(address) else ""
     unread = f", {sum(held.unread.values())} unread" if held.unread else ""
     counts = f"{many(held.reports, 'report')}, {many(held.claims, 'claim')}"
-    return f"{address}: {counts}{unread}{size}"
+    return f"{named(db)}: {counts}{unread}{size}"
 
 
 def _place(path: Path) -> str:

@@ -2,8 +2,7 @@
 
 from collections import Counter
 
-from tocsin.show.cli.desks import opened
-from tocsin.show.cli.options import default_db
+from tocsin.show.cli.desks import named, opened
 from tocsin.show.cli.screen import progress
 from tocsin.show.cli.targets import Intake
 from tocsin.show.phrases import many
@@ -20,7 +19,7 @@ def kept(intake: Intake, db: str | None) -> str:
             copies += done.state == "known" and done.new_sighting
         for origin, words in intake.passed_over:
             desk.pass_over(origin, words)
-    return _closing(states, claims, copies, len(intake.passed_over)) + f" in {db or default_db()}"
+    return _closing(states, claims, copies, len(intake.passed_over)) + f" in {named(db)}"
 
 
 def _closing(states: Counter[str], claims: int, copies: int, passed_over: int) -> str:
