@@ -10,7 +10,7 @@ from tocsin.read.times.find import Found, trace
 from tocsin.records import Report
 from tocsin.rules import languages
 
-LANGUAGES = [name for name in languages() if name == "en"]
+LANGUAGES = languages()
 RULES = {name: time_rules(name) for name in LANGUAGES}
 PATTERNS = [(lang, name) for lang, rules in RULES.items() for name in rules.rules]
 AROUND = [(lang, name) for lang, r in RULES.items() for name in (*r.frames, *r.links)]

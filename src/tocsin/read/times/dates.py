@@ -33,7 +33,8 @@ def dated(fields: Fields, context: Context, rules: TimeRules) -> Meaning | None:
     if "side" in fields or (known and not edge and fields.get("turn") == 0 and not tail):
         days, settled = _cut(period, fields.get("side"), context), True
     value = period.value() + (tail or "")
-    return Meaning("TIME" if tail else "DATE", value, mod_of(edge), days, period, settled)
+    kind: TimeType = "TIME" if tail else "DATE"
+    return Meaning(kind, value, mod_of(edge), days, period, settled, edge=edge)
 
 
 def _base(fields: Fields, context: Context) -> tuple[Period | None, bool]:

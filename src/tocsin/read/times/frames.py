@@ -71,7 +71,9 @@ def framed(meaning: Meaning, mode: FrameMode, context: Context) -> Interval:
         case "deadline":
             return _up_to(last, context)
         case "before":
-            return _up_to(first - timedelta(days=1) if first else None, context)
+            # "before the end of the year": the end is its last day, not its last part.
+            eve = first - timedelta(days=1) if first else None
+            return _up_to(last if meaning.edge == "end" else eve, context)
         case "after":
             first = first if first == last or not last else last + timedelta(days=1)
         case _:

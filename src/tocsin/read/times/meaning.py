@@ -13,7 +13,8 @@ class Meaning:
     """Type, value, mod and days of an expression; `period` is what later words may refer to.
 
     `settled` tells that the interval is more than the days of the value, so that words such as
-    "since" leave it alone; `length` is the span of a duration in calendar steps.
+    "since" leave it alone; `length` is the span of a duration in calendar steps; `edge` is the part
+    of the period that is meant.
     """
 
     type: TimeType
@@ -23,6 +24,7 @@ class Meaning:
     period: Period | None = None
     settled: bool = False
     length: tuple[str, float] | None = None
+    edge: str = ""
 
 
 _MODS = {"early": "START", "begin": "START", "mid": "MID", "late": "END", "end": "END"}
