@@ -1,0 +1,249 @@
+"""Figures of several reports come together to histories and a band."""
+
+import pytest
+from tellings import (
+    KURSK,
+    SYRIA,
+    TURKEY,
+    carry,
+    copied,
+    on,
+    one_event,
+    origins_of,
+    own,
+    said,
+    state,
+)
+
+from tocsin.weigh.estimate import estimate
+
+NORTH = {"of": "North Korean soldiers", "type": "casualties", "trigger": "killed"}
+
+
+def toll(figure, day=7, publisher="AFP", place=TURKEY, **parts):
+    where = f" in {place['text']}" if place else ""
+    text = f"{figure} people have been killed{where}"
+    return said(text, of="people", place=place, day=day, publisher=publisher, **parts)
+
+
+def losses(figure, day=7, publisher="Post", source=None, **parts):
+    text = f"{figure} North Korean soldiers have been killed, {source} said"
+    return said(text, day=day, publisher=publisher, source=source, **{**NORTH, **parts})
+
+
+def estimates(*carried, events=(), origins=None):
+    return estimate(carried, events, own(*carried) if origins is None else origins)
+
+
+def only(*carried, **parts):
+    (found,) = estimates(*carried, **parts)
+    return found
+
+
+def days(found):
+    return [(band.day.day, band.low, band.best, band.high) for band in found.band]
+
+
+def test_no_figures_no_estimates():
+    assert estimates() == ()
+    assert estimates(said("people have been killed")) == ()
+
+
+def test_figures_for_one_thing_meet_in_whatever_words():
+    texts = (
+        ("3,381 people have been killed in Turkey", "killed", "people"),
+        ("a death toll of 3,400 in Turkey", "death toll", None),
+        ("3,419 deaths in Turkey", "deaths", "deaths"),
+    )
+    told = [
+        said(text, trigger=trigger, of=of, place=TURKEY, publisher=str(number))
+        for number, (text, trigger, of) in enumerate(texts)
+    ]
+    found = only(*told)
+    assert (found.measure, found.place, found.kind) == ("people killed", "Turkey", "total")
+    assert days(found) == [(7, 3381, 3400, 3419)]
+    assert [history.source for history in found.histories] == ["0", "1", "2"]
+
+
+def test_the_dead_of_one_land_are_not_those_of_two():
+    told = (
+        toll("3,000"),
+        toll("1,000", place=SYRIA),
+        said("4,000 people have been killed in Turkey and Syria", of="people", place=TURKEY),
+    )
+    places = {found.place for found in estimates(*told, events=[one_event(*told)])}
+    assert places == {"Turkey", "Syria", "Syria and Turkey"}
+
+
+def test_a_toll_without_a_place_is_that_of_the_widest():
+    told = (
+        said("4,000 people have been killed in Turkey and Syria", of="people", place=TURKEY),
+        toll("3,000", publisher="B"),
+        toll("4,100", place=None, publisher="C"),
+    )
+    found = {one.place: one for one in estimates(*told, events=[one_event(*told)])}
+    assert days(found["Syria and Turkey"]) == [(7, 4000, 4000, 4100)]
+
+
+def test_a_toll_that_is_only_pointed_to_joins_nothing():
+    told = (toll("3,000"), said("2,000 people have been killed there", of="people"))
+    assert len(estimates(*told, events=[one_event(*told)])) == 2
+
+
+def test_soldiers_of_one_state_are_one_thing_wherever_they_fell():
+    told = (
+        losses("1,100", source="JCS"),
+        losses("3,000", source="Kyiv", publisher="B"),
+        said(
+            "100 DPRK troops were killed in Kursk",
+            type="casualties",
+            of="DPRK troops",
+            place=KURSK,
+            publisher="C",
+        ),
+    )
+    found = only(*told)
+    assert (found.population, found.place) == ("North Korean soldiers", "Russia")
+    assert days(found) == [(7, 100, 1100, 3000)]
+
+
+def test_who_is_cited_by_many_has_one_vote():
+    told = [losses("1,100", source="JCS", publisher=str(number)) for number in range(5)]
+    found = only(*told, losses("3,000", source="Kyiv", publisher="C"))
+    assert [history.source for history in found.histories] == ["JCS", "Kyiv"]
+    assert days(found) == [(7, 1100, 1100, 3000)]
+
+
+def test_a_copy_has_no_vote_but_is_listed():
+    first, other = toll("3,000"), toll("5,000", publisher="Reuters")
+    copies = [copied(first, publisher=f"Copy {number}") for number in range(4)]
+    plain = only(first, other)
+    found = only(first, other, *copies, origins=origins_of((first, *copies), (other,)))
+    assert found.band == plain.band
+    assert len(found.histories[0].figures) == 5
+
+
+def test_a_copy_that_comes_late_does_not_bring_the_old_figure_back():
+    first = toll("3,000", day=6)
+    second = toll("5,000", day=7)
+    late = copied(first, day=9)
+    found = only(first, second, late, origins=origins_of((first, late), (second,)))
+    assert days(found) == [(6, 3000, 3000, 3000), (7, 5000, 5000, 5000)]
+
+
+def test_a_toll_never_falls():
+    found = only(
+        toll("3,000", day=6, publisher="A"),
+        toll("2,900", day=7, publisher="B"),
+        toll("4,000", day=8, publisher="C"),
+    )
+    best = [band.best for band in found.band]
+    assert best == sorted(best)
+
+
+def test_a_slipped_zero_does_not_move_the_band():
+    told = [toll(f, publisher=name) for f, name in (("3,000", "A"), ("3,100", "B"), ("3,200", "C"))]
+    plain = only(*told)
+    slipped = only(*told, toll("31,000", publisher="D"))
+    assert [b.best for b in slipped.band] == [b.best for b in plain.band]
+    assert slipped.band[0].high == 3200
+
+
+def test_a_slipped_zero_of_one_day_is_known_by_the_next():
+    found = only(
+        toll("3,000", day=6, publisher="A"),
+        toll("33,000", day=7, publisher="B"),
+        toll("3,600", day=8, publisher="C"),
+        toll("4,000", day=9, publisher="D"),
+    )
+    assert max(band.best for band in found.band) == 4000
+
+
+def test_a_source_that_changes_its_figure_is_marked():
+    found = only(
+        losses("1,000", source="JCS", day=6),
+        losses("1,000", source="JCS", day=7, publisher="B"),
+        losses("1,100", source="JCS", day=8, publisher="C"),
+    )
+    (history,) = found.histories
+    assert [figure.changed for figure in history.figures] == [False, False, True]
+
+
+def test_bounds_stay_bounds():
+    found = only(toll("at least 3,000"), toll("more than 3,300", publisher="B"))
+    (band,) = found.band
+    assert (band.low, band.best, band.high) == (3000, 3300, None)
+    assert [h.figures[0].high for h in found.histories] == [None, None]
+
+
+def test_a_stock_may_fall_again():
+    def there(figure, day, publisher):
+        text = f"{figure} North Korean troops are stationed in Russia"
+        return said(
+            text,
+            trigger="stationed",
+            type="deployment",
+            of="North Korean troops",
+            day=day,
+            publisher=publisher,
+            roles=(state("recipient", "Russia", text),),
+        )
+
+    found = only(there("12,000", 1, "A"), there("8,000", 20, "A"))
+    assert found.kind == "stock"
+    assert [band.best for band in found.band] == [12000, 8000]
+
+
+def test_what_happened_on_two_days_is_two_flows():
+    def shot(figure, day, publisher):
+        text = f"{figure} drones were shot down over Ukraine"
+        return said(
+            text,
+            trigger="shot",
+            type="destruction",
+            of="drones",
+            day=day,
+            publisher=publisher,
+            time=on(day),
+            place={"text": "Ukraine", "country": "UA", "precision": "country"},
+        )
+
+    found = estimates(shot("40", 6, "A"), shot("41", 6, "B"), shot("60", 7, "A"))
+    assert sorted((one.kind, len(one.histories)) for one in found) == [("flow", 1), ("flow", 2)]
+
+
+def test_tolls_of_one_land_weeks_apart_are_two():
+    assert len(estimates(toll("3,000", day=1), toll("40", day=28, publisher="B"))) == 2
+
+
+def test_what_is_denied_or_impossible_is_no_figure():
+    assert estimates(toll("3,000", polarity="denied")) == ()
+    claim = toll("3,000").claims[0]
+    endless = type(claim.quantity)(
+        span=(0, 5), text="many", low=float("inf"), high=None, best=None, bound="at_least"
+    )
+    parts = {name: getattr(claim, name) for name in claim.__slots__} | {"quantity": endless}
+    assert estimates(carry(type(claim)(**parts))) == ()
+
+
+def test_a_past_disaster_is_not_this_one():
+    told = (toll("3,000"), toll("17,500", publisher="B", historical=True))
+    assert len(estimates(*told)) == 2
+
+
+def test_the_event_is_the_one_that_most_statements_have():
+    told = (toll("3,000"), toll("3,100", publisher="B"))
+    assert only(*told, events=[one_event(*told)]).event == "event_1"
+    assert only(*told).event == ""
+
+
+def test_every_figure_points_back_to_its_claim():
+    one = toll("3,000")
+    (figure,) = only(one).histories[0].figures
+    assert (figure.claim, figure.file) == (one.claims[0].id, "AFP-7.json")
+    assert figure.text in figure.quote
+
+
+@pytest.mark.parametrize("place", [TURKEY, None])
+def test_the_id_comes_from_content(place):
+    assert only(toll("3,000", place=place)).id == only(toll("3,000", place=place)).id
