@@ -67,10 +67,10 @@ class Server:
 
     def desk(self):
         """Return the address of a desk with nothing in it: always the same, made empty."""
-        tables = ", ".join([*metadata.tables, *WORDS])
-        # The triggers that refuse just this are put aside for the connection.
-        empty = "SET session_replication_role = replica", f"TRUNCATE {tables} RESTART IDENTITY"
-        self.sql(*empty, database="desk")
+        # The triggers that refuse just this are put aside for the connection. The tables are
+        # small: to delete their rows is much quicker than to make them anew, as TRUNCATE does.
+        empty = (f"DELETE FROM {table}" for table in (*metadata.tables, *WORDS))
+        self.sql("SET session_replication_role = replica", *empty, database="desk")
         return self.address("desk")
 
     @contextmanager

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
+from databases import on_sqlite
 
 from tocsin.errors import InputError
 from tocsin.grade.check_store import CHECKS, check_store
@@ -13,8 +14,11 @@ from tocsin.run.desk import Desk
 
 
 @pytest.fixture
-def new(tmp_path):
+def new(database, tmp_path, request):
     """Return a function that opens a new desk of a kind; a copy of a new desk is a new desk."""
+    if database == "postgresql":
+        server = request.getfixturevalue("server")
+        return lambda kind: kind.open(server.desk())
     empty, numbers = tmp_path / "empty.db", count()
     Desk.open(empty).close()
     return lambda kind: kind.open(shutil.copy(empty, tmp_path / f"{next(numbers)}.db"))
@@ -41,6 +45,11 @@ class Blurred(Desk):
         return super().claims(**{**query, "place": None})
 
 
+class Wordless(Desk):
+    def search(self, query, limit=20, *, as_of=None):
+        return [replace(hit, marks=()) for hit in super().search(query, limit, as_of=as_of)]
+
+
 class Timeless(Desk):
     def claims(self, **query):
         return super().claims(**{**query, "as_of": None})
@@ -64,6 +73,7 @@ class Careless(Desk):
         pass
 
 
+@on_sqlite
 @pytest.mark.parametrize(
     ("broken", "sentence"),
     [
@@ -72,6 +82,7 @@ class Careless(Desk):
         (Blurred, "Claims are found by what"),
         (Timeless, "A view as of a past time"),
         (Eager, "Search finds reports by words"),
+        (Wordless, "A hit shows the found words"),
         (Guessing, "An id that is not there"),
         (Careless, "What was passed over is kept"),
     ],

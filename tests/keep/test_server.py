@@ -196,6 +196,19 @@ def test_a_right_password_with_odd_signs_opens_the_desk(server, clock):
         assert store._place.startswith(f"postgresql://{ANN}:***@")
 
 
+def test_to_read_and_to_insert_is_right_enough_to_add(server, server_desk, clock):
+    from server import ANN, PASSWORD
+
+    server.sql(
+        f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO {ANN}",
+        f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {ANN}",
+        database="desk",
+    )
+    with Store.open(server.address("desk", f"{ANN}:{PASSWORD}"), clock=clock) as store:
+        assert store.add(a_reading(problems=("odd",))).state == "added"
+        assert len(store.search("ministry")) == 1
+
+
 def test_a_missing_right_names_the_mend(server, clock):
     from server import ANN, PASSWORD
 

@@ -13,7 +13,7 @@ must hold; the first that does not is an AssertionError with that sentence.
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from tocsin.errors import InputError
@@ -94,6 +94,20 @@ def _odd_text_comes_back(desk: Desk) -> bool:
     readings = [a_reading(text, url=None, file=f"{n}.txt") for n, text in enumerate(ODD)]
     added = list(desk.add_many(readings))
     return [desk.report(one.report) for one in added] == readings
+
+
+def _odd_facts_come_back(desk: Desk) -> bool:
+    """What a report says of itself is kept as it came: odd signs, endless names, far zones."""
+    east = timezone(timedelta(hours=14))
+    published = (datetime.min.replace(tzinfo=UTC), datetime(2024, 12, 23, 0, 30, 0, 7, east), None)
+    readings = [
+        a_reading(
+            f"{FIRST} {n}", url=None, title=odd, publisher=odd, language=odd * 100, published=when
+        )
+        for n, (odd, when) in enumerate(zip(ODD, published * 2, strict=True))
+    ]
+    added = list(desk.add_many(readings))
+    return [desk.report(one.report) for one in added] == readings and len(desk.reports()) == 6
 
 
 def _twice_adds_nothing(desk: Desk) -> bool:
@@ -178,9 +192,24 @@ def _search_finds(desk: Desk) -> bool:
     """Search finds reports by words, phrases, starts of words, and leaves out what it should."""
     desk.add(a_reading(title="Raid in Mali"))
     right = ("rebels gao", '"town of gao"', "reb*", "zebra OR gao", "raid", "rebels -zebra")
-    wrong = ("zebra", '"of town"', "rebels -gao", "")
+    right += ("RÉBELS", "gao, (Monday)", "gao-on", "town-o*", '"raid in" army', 'gao -"of town"')
+    wrong = ("zebra", '"of town"', "rebels -gao", "", "rebel", "ebels", '"mali rebels"', "gao-mon*")
+    wrong += ('gao -"town of"', "raid -reb*", '"gao reb*"')
     return all(len(desk.search(query)) == 1 for query in right) and not any(
         desk.search(query) for query in wrong
+    )
+
+
+def _hits_show_where(desk: Desk) -> bool:
+    """A hit shows the found words in their place, and names the claims whose quotes hold them."""
+    desk.add(a_reading(f"{FIRST} {'Elsewhere it was calm. ' * 40}"))
+    [first] = desk.search('rebels "the town"')
+    [last] = desk.search("calm -zebra")
+    marked = [[hit.snippet[slice(*mark)] for mark in hit.marks] for hit in (first, last)]
+    return (
+        marked[0] == ["Rebels", "the town"]
+        and set(marked[1]) == {"calm"}
+        and (len(first.claims), last.claims) == (1, ())
     )
 
 
@@ -231,6 +260,7 @@ def _problems_are_kept(desk: Desk) -> bool:
 CHECKS: tuple[Callable[[Desk], bool], ...] = (
     _same_comes_back,
     _odd_text_comes_back,
+    _odd_facts_come_back,
     _twice_adds_nothing,
     _copies_are_sightings,
     _versions_supersede,
@@ -239,6 +269,7 @@ CHECKS: tuple[Callable[[Desk], bool], ...] = (
     _the_past_is_kept,
     _filters_hold,
     _search_finds,
+    _hits_show_where,
     _no_query_is_wrong,
     _why_walks_back,
     _unknown_ids_are_refused,
