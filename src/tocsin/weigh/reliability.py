@@ -70,7 +70,8 @@ def _lay(
     """Lay every claim to its source; return whose each is, by the earliest sighting."""
     copies = {m.sighting for o in origins for m in o.members if m.how in _COPIED}
     laid: dict[str, str] = {}
-    for one in sorted(carried, key=lambda c: (moment(c), c.sighting)):
+    known = {one.sighting: one for one in carried}.values()
+    for one in sorted(known, key=lambda c: (moment(c), c.sighting)):
         for claim in one.claims:
             copied = one.sighting in copies or claim.id in laid
             if copied and one.publisher:

@@ -42,17 +42,10 @@ def _band(
 ) -> Band:
     reach = FRESH[kind]
     fresh = latest([one for one in told if day - reach <= one.day <= day])
-    near = [one for one in told if abs(one.day - day) <= max(reach, _AROUND)]
-    kept = without_slips([_aged(one, day, kind) for one in fresh], [one.vote for one in near])
-    votes = weighted(kept, weights)
-    if kind == "total":
-        older = latest([one for one in told if one.day < day - reach])
-        new = {one.origin for one in fresh}
-        votes += weighted(
-            [_aged(one, None, kind) for one in older if one.origin not in new], weights
-        )
-    best = fused(votes)
-    low, high = spread(weighted(kept, weights), _OUTSIDE)
+    near = [one.vote for one in told if abs(one.day - day) <= max(reach, _AROUND)]
+    kept = weighted(without_slips([one.vote for one in fresh], near), weights)
+    best = _best(told, [one for one in fresh if _is_kept(one, kept)], day, kind, weights)
+    low, high = spread(kept, _OUTSIDE)
     return Band(
         day=day,
         low=_no_more(low, best),
@@ -60,6 +53,29 @@ def _band(
         high=high if high is None or best is None else max(high, best),
         origins=tuple(sorted({one.origin for one in fresh})),
     )
+
+
+def _is_kept(one: Statement, kept: Sequence[Vote]) -> bool:
+    return any(vote.source == one.source for vote in kept)
+
+
+def _best(
+    told: Sequence[Statement],
+    kept: Sequence[Statement],
+    day: date,
+    kind: FigureKind,
+    weights: Mapping[str, float],
+) -> float | None:
+    """Return what the figures of a day fuse to; older ones of a total hold it up."""
+    votes = [_aged(one, day, kind) for one in kept]
+    older: list[Statement] = []
+    if kind == "total":
+        known = {one.source for one in kept}
+        past = latest([one for one in told if one.day < day - FRESH[kind]])
+        older = [one for one in past if one.source not in known]
+    floors = [_floor(one.vote) for one in older]
+    given = weighted([one.vote for one in kept], weights)
+    return fused(weighted([*votes, *floors], weights), given + weighted(floors, weights))
 
 
 def latest(told: Sequence[Statement]) -> list[Statement]:
@@ -85,16 +101,17 @@ def said_first(told: Sequence[Statement]) -> list[Statement]:
     return list(first.values())
 
 
-def _aged(one: Statement, day: date | None, kind: FigureKind) -> Vote:
-    """Return a figure as it binds on a later `day`: totals grow, and are floors at last."""
-    vote = one.vote
-    if kind != "total":
+def _aged(one: Statement, day: date, kind: FigureKind) -> Vote:
+    """Return a figure as it binds on a later `day`: a total may have grown since."""
+    vote, days = one.vote, (day - one.day).days
+    if kind != "total" or days == 0:
         return vote
-    floor = vote.low if vote.low is not None else vote.best
-    if day is None or vote.high is None:
-        return replace(vote, low=floor, high=None)
-    growth = _GROWTH ** (day - one.day).days
-    return vote if growth == 1 else replace(vote, low=floor, high=vote.high * growth)
+    floor = _floor(vote)
+    return floor if vote.high is None else replace(floor, high=vote.high * _GROWTH**days)
+
+
+def _floor(vote: Vote) -> Vote:
+    return replace(vote, low=vote.low if vote.low is not None else vote.best, high=None)
 
 
 def _no_more(low: float | None, best: float | None) -> float | None:

@@ -51,24 +51,28 @@ def scale(value: float) -> float:
     return log(max(value, _SMALLEST))
 
 
-def fused(votes: Sequence[Vote]) -> float | None:
+def fused(votes: Sequence[Vote], given: Sequence[Vote] | None = None) -> float | None:
     """Return the weighted median of figures that are intervals, on the log scale.
 
-    It is one of the numbers given: the one with the least weighted distance to all intervals,
-    where several have it the one that most of the weight names, then the lowest.
+    It is one of the numbers of `given` (by default of `votes`): the one with the least weighted
+    distance to all intervals, where several have it the one that most of the weight names, then
+    the lowest.
     """
     ends = sorted((end, vote.weight) for vote in votes for end in vote.ends)
     if not ends:
         return None
     low, high = _middle(ends)
     support: dict[float, float] = defaultdict(float)
-    for vote in votes:
+    for vote in votes if given is None else given:
         support[vote.point] += vote.weight
         for end in (vote.low, vote.high):
             if end is not None:
                 support[end] += 0.0
-    within = [v for v in support if low - 1e-9 <= scale(v) <= high + 1e-9] or list(support)
-    return min(within, key=lambda value: (-support[value], value))
+    return min(support, key=lambda value: (_off(value, low, high), -support[value], value))
+
+
+def _off(value: float, low: float, high: float) -> float:
+    return round(max(0.0, low - scale(value), scale(value) - high), 9)
 
 
 def _middle(ends: Sequence[tuple[float, float]]) -> tuple[float, float]:

@@ -1,0 +1,268 @@
+"""How claims stand to each other: the same, contradicting, denying, correcting, moved on."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from tellings import KURSK, SYRIA, TURKEY, copied, on, one_event, origins_of, own, role, said, state
+
+from tocsin.records.claim import Response
+from tocsin.weigh.relations import relate
+
+NORTH = {"of": "North Korean soldiers", "type": "casualties", "trigger": "killed"}
+
+
+def losses(figure, source, day=23, publisher=None, **parts):
+    text = f"{figure} North Korean soldiers have been killed, {source} said"
+    return said(
+        text, day=day, publisher=publisher or f"of {source}", source=source, **{**NORTH, **parts}
+    )
+
+
+def toll(figure, publisher, day=7, place=TURKEY, **parts):
+    text = f"{figure} people have been killed in {place['text']}"
+    return said(text, of="people", place=place, day=day, publisher=publisher, **parts)
+
+
+def sent(
+    publisher, polarity="affirmed", day=7, source=None, words="sent troops to Russia", **parts
+):
+    text = f"North Korea {words}"
+    roles = (state("actor", "North Korea", text),)
+    return said(
+        text,
+        trigger="troops",
+        type="deployment",
+        day=day,
+        publisher=publisher,
+        source=source,
+        polarity=polarity,
+        **{"roles": roles, **parts},
+    )
+
+
+def relations(*carried, events=None, origins=None):
+    events = [one_event(*carried)] if events is None else events
+    return relate(events, carried, own(*carried) if origins is None else origins)
+
+
+def kinds(*carried, **parts):
+    return [(one.kind, one.differs) for one in relations(*carried, **parts)]
+
+
+FIGURE = ("figure",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1,100", "1,100"),
+        ("at least 1,100", "more than 1,000"),
+        ("about 3,000", "2,900"),
+        ("more than 3,000", "nearly 3,000"),
+        ("1,000 to 1,200", "1,100"),
+        ("3,000", "2,980"),
+    ],
+)
+def test_figures_that_mean_the_same_corroborate(one, other):
+    (found,) = relations(losses(one, "JCS"), losses(other, "Kyiv"), events=())
+    assert (found.kind, found.independent, found.why_not) == ("corroborates", True, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1,100", "3,000"),
+        ("at least 1,100", "more than 3,000"),
+        ("up to 500", "1,100"),
+        ("3,381", "3,219"),
+    ],
+)
+def test_figures_of_one_time_that_cannot_both_be_meant_contradict(one, other):
+    told = losses(one, "JCS"), losses(other, "Kyiv")
+    assert kinds(*told, events=()) == [("contradicts", FIGURE)]
+    assert kinds(*reversed(told), events=()) == [("contradicts", FIGURE)]
+
+
+def test_a_toll_that_grows_is_an_update():
+    told = toll("3,000", "A", day=7), toll("4,000", "B", day=8)
+    (found,) = relations(*told, events=())
+    assert (found.kind, found.claim, found.other) == (
+        "updates",
+        told[1].claims[0].id,
+        told[0].claims[0].id,
+    )
+
+
+def test_a_toll_that_shrinks_elsewhere_contradicts_and_at_its_source_corrects():
+    assert kinds(toll("4,000", "A", day=7), toll("3,000", "B", day=8), events=()) == [
+        ("contradicts", FIGURE)
+    ]
+    assert kinds(toll("4,000", "A", day=7), toll("3,000", "A", day=8), events=()) == [
+        ("corrects", FIGURE)
+    ]
+
+
+def test_the_dead_of_a_disaster_are_counted_on_within_a_day():
+    assert kinds(toll("at least 53", "A"), toll("at least 1,500", "B"), events=()) == [
+        ("updates", FIGURE)
+    ]
+
+
+def test_two_named_sources_side_by_side_contradict_though_one_says_more():
+    told = losses("1,100", "JCS", day=23), losses("3,000", "Kyiv", day=24)
+    assert kinds(*told, events=()) == [("contradicts", FIGURE)]
+
+
+def test_a_figure_moves_on_from_the_last_one_only():
+    told = [toll(figure, name, day=day) for figure, name, day in FOUR]
+    updates = relations(*told, events=())
+    assert len(updates) == 3
+    assert all(one.kind == "updates" for one in updates)
+
+
+FOUR = (("1,000", "A", 6), ("2,000", "B", 7), ("3,000", "C", 8), ("4,000", "D", 9))
+
+
+def test_what_one_source_says_twice_is_no_corroboration():
+    told = losses("1,100", "JCS", publisher="A"), losses("1,100", "JCS", publisher="B")
+    assert relations(*told, events=()) == ()
+    assert relations(*told) == ()
+
+
+def test_a_copy_adds_no_relation():
+    told = toll("1,100", "A"), toll("3,000", "B")
+    copy = copied(told[0], day=9)
+    plain = relations(*told, events=())
+    assert relations(*told, copy, events=(), origins=origins_of((told[0], copy), (told[1],))) == (
+        plain
+    )
+
+
+def test_another_place_or_measure_is_told_in_words():
+    told = toll("3,000", "A"), toll("1,000", "B", place=SYRIA)
+    (found,) = (one for one in relations(*told) if one.why_not)
+    assert found.why_not == "another place: Syria, not Turkey"
+    other = said("9,000 people were injured in Turkey", trigger="injured", of="people", day=8)
+    (found,) = (one for one in relations(told[0], other) if one.why_not)
+    assert found.why_not == "another measure: people wounded, not people killed"
+
+
+def test_another_population_is_told_in_words():
+    told = (
+        said("100 soldiers were killed", of="soldiers", type="casualties", publisher="A"),
+        said("30 children were killed", of="children", type="casualties", publisher="B", day=8),
+    )
+    (found,) = (one for one in relations(*told) if one.why_not)
+    assert found.why_not == "another population: children, not soldiers"
+
+
+def test_who_denies_is_set_against_who_affirms():
+    told = sent("Seoul Post", source="Seoul"), sent("Moscow Post", "denied", 8, source="Kremlin")
+    (found,) = relations(*told)
+    assert (found.kind, found.differs, found.independent) == ("denies", ("polarity",), True)
+    assert found.claim == told[1].claims[0].id
+
+
+def test_who_affirms_after_a_denial_contradicts_it():
+    told = sent("A", "denied", 7, source="Kremlin"), sent("B", day=8, source="Seoul")
+    assert kinds(*told) == [("contradicts", ("polarity",))]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"status": "planned"},
+        {"day": 28},
+        {"source": "Seoul"},
+        {"roles": (role("actor", "North Korea", "North Korea", name="Belarus"),)},
+    ],
+)
+def test_a_denial_of_something_else_denies_nothing(parts):
+    denial = {"source": "Kremlin", "day": 8, **parts}
+    assert kinds(sent("A", source="Seoul"), sent("B", "denied", **denial)) == []
+
+
+def test_a_denial_elsewhere_denies_nothing():
+    told = sent("A", source="Seoul"), sent("B", "denied", source="Kremlin")
+    claims = [replace(one.claims[0], place=where) for one, where in zip(told, PLACES, strict=True)]
+    moved = [replace(one, claims=(claim,)) for one, claim in zip(told, claims, strict=True)]
+    assert kinds(*moved) == []
+
+
+PLACES = (
+    said("killed in Kursk", place={**KURSK, "precision": "city", "lat": 51.7, "lon": 36.2}),
+    said("killed in Turkey", place=TURKEY),
+)
+PLACES = tuple(one.claims[0].place for one in PLACES)
+
+
+def test_others_who_affirm_corroborate_the_first():
+    told = sent("A", source="Seoul"), sent("B", source="Kyiv"), sent("C", source="Tokyo")
+    found = relations(*told)
+    assert {one.kind for one in found} == {"corroborates"}
+    assert {one.other for one in found} == {min(c.claims[0].id for c in told)}
+
+
+def test_what_was_planned_and_then_happened_is_an_update_and_no_corroboration():
+    plan, deed = sent("A", source="Seoul", status="prepared"), sent("B", source="Kyiv", day=9)
+    event = one_event(plan, deed, transitions=[one.claims[0] for one in (plan, deed)])
+    (found,) = relations(plan, deed, events=[event])
+    assert (found.kind, found.differs, found.claim) == (
+        "updates",
+        ("status",),
+        deed.claims[0].id,
+    )
+
+
+@pytest.mark.parametrize(
+    ("how", "kind"),
+    [("consistent_with", "corroborates"), ("affirms", "corroborates"), ("corrects", "corrects")],
+)
+def test_the_answers_that_a_report_names_are_kept(how, kind):
+    first = sent("A", source="Seoul")
+    answer = Response(claim=first.claims[0].id, how=how)
+    second = sent("B", source="Kyiv", words="has troops there", responds_to=(answer,))
+    (found,) = relations(first, second, events=())
+    assert (found.kind, found.claim, found.event) == (kind, second.claims[0].id, "")
+
+
+def test_an_answer_to_a_claim_that_is_not_there_is_nothing():
+    answer = Response(claim="claim_of_nobody", how="denies")
+    assert relations(sent("A", responds_to=(answer,)), events=()) == ()
+
+
+def test_figures_of_a_day_by_two_sources_contradict_whenever_they_are_told():
+    def shot(figure, publisher, day):
+        text = f"{figure} drones were shot down over Ukraine"
+        return said(
+            text,
+            trigger="shot",
+            type="destruction",
+            of="drones",
+            day=day,
+            publisher=publisher,
+            time=on(6),
+            place={"text": "Ukraine", "country": "UA", "precision": "country"},
+        )
+
+    assert kinds(shot("40", "A", 6), shot("60", "B", 9), events=()) == [("contradicts", FIGURE)]
+
+
+def test_relations_come_once_for_each_pair():
+    told = losses("1,100", "JCS"), losses("3,000", "Kyiv")
+    assert kinds(*told) == [("contradicts", FIGURE)]
+
+
+def test_many_claims_of_few_figures_are_compared_by_figure():
+    told = [losses("1,100", f"Source {number}", publisher=str(number)) for number in range(40)]
+    told.append(losses("3,000", "Kyiv"))
+    found = relations(*told, events=())
+    assert sum(one.kind == "contradicts" for one in found) <= 40
+
+
+def test_a_later_moment_comes_first_in_a_relation():
+    told = losses("1,100", "JCS"), losses("3,000", "Kyiv")
+    hours = replace(told[0], published=told[0].published + timedelta(hours=3))
+    (found,) = relations(hours, told[1], events=())
+    assert found.claim == hours.claims[0].id
