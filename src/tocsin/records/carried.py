@@ -17,7 +17,8 @@ class Fingerprint:
 
     `marks[i]` is the hash of the run of `width` words at `spans[i]`, in the order of the text;
     `title_marks` are the hashes of the single words of the title, `words` those of the words of
-    title and text, with repeats, that are not common to reports on anything. All have 64 bits.
+    title and text, with repeats, that are not common to reports on anything, and once more for
+    words printed as names. All have 64 bits.
     """
 
     width: int

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tocsin.read.fingerprints.fold import Hashes, mixed, words
+from tocsin.read.fingerprints.fold import Hashes, Places, Words, mixed, words
 from tocsin.records import Fingerprint
 
 # Runs of five words: shorter ones are shared by chance, longer ones are lost to small edits.
@@ -30,6 +30,7 @@ def fingerprint(
     runs = len(found.hashes) - WIDTH + 1
     heads = _signed(words(title or "").hashes)
     told = tuple(word for word in heads + _signed(found.hashes) if word not in hollow)
+    told += _signed(mixed(found.hashes[_named(text, found)]))
     if runs < 1:
         return Fingerprint(width=WIDTH, marks=(), spans=(), title_marks=heads, words=told)
     starts = found.starts[:runs].tolist()
@@ -41,6 +42,19 @@ def fingerprint(
         title_marks=heads,
         words=told,
     )
+
+
+def _named(text: str, found: Words) -> Places:
+    # Words with a capital inside a sentence: after a space behind a letter, a figure or a comma.
+    # Names tell one story from another like it, so they count once more, as names.
+    places = [
+        place
+        for place, start in enumerate(found.starts.tolist())
+        if text[start].isupper()
+        and text[max(0, start - 1) : start] == " "
+        and (text[start - 2].isalnum() or text[start - 2] == ",")
+    ]
+    return np.array(places, dtype=np.int64)
 
 
 def _runs(hashes: Hashes, count: int) -> Hashes:
