@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import exp, log
+from math import exp, log, sqrt
 
 from tocsin.weigh.stories.weights import Vector, Weights
 
@@ -160,7 +160,7 @@ class Threads:
         if self._weights.reports > _STALE * thread.weighed_at:
             thread.square = self._weights.length(thread.centre) ** 2
             thread.weighed_at = self._weights.reports
-        return max(thread.square, 1e-12) ** 0.5
+        return sqrt(max(thread.square, 1e-12))
 
 
 def least_like(breadth: float, short: float = _SHORT[1], long: float = _LONG[1]) -> float:
