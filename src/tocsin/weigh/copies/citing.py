@@ -79,9 +79,10 @@ def statements(
 ) -> list[list[Resting]]:
     """Return, for each statement of a cited source, the texts of two origins or more that give it.
 
-    They came out at two sites at least. Texts that cite one source for different things are not put together. Their claims must be of
+    Texts that cite one source for different things are not put together: their claims must be of
     one type, a few days apart at most, and give one figure, or share half of their words, or stand
-    under headlines that are alike. `home` are the origins of each text.
+    under headlines that are alike; and they must come from two sites. `home` are the origins of
+    each text.
     """
     found = []
     for some in _resting(texts).values():

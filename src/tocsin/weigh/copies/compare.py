@@ -37,9 +37,14 @@ def compare(one: Marks, other: Marks) -> Shared:
 
 def passages(text: Text, marks: Marks) -> tuple[Span, ...]:
     """Return the stretches of `text` that `marks` cover, joined where they touch or nearly do."""
+    if not len(marks):
+        return ()
     runs = text.carriers[0].fingerprint.spans
     places = np.sort(text.order[np.searchsorted(text.marks, marks)])
-    return _joined([runs[place] for place in places.tolist()])
+    breaks = np.flatnonzero(np.diff(places) > 1)
+    first = places[np.concatenate(([0], breaks + 1))].tolist()
+    last = places[np.concatenate((breaks, [len(places) - 1]))].tolist()
+    return _joined([(runs[a][0], runs[b][1]) for a, b in zip(first, last, strict=True)])
 
 
 def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -2,116 +2,118 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+import numpy as np
 
 from tocsin.weigh.copies.links import Link
+from tocsin.weigh.copies.sets import Sets
 from tocsin.weigh.copies.stock import common
-from tocsin.weigh.copies.texts import Text, when
+from tocsin.weigh.copies.texts import Marks, Text, when
 
-# Two sources of a composite may overlap in it by so much of the smaller.
+# Two passages are one if they overlap by more than this part of the smaller.
 _OVERLAP = 0.3
-# An excerpt lies wholly in what it was taken from.
-_INSIDE = 0.85
+# So many marks beside those of another source, and so large a part of the shorter text, are a
+# source of their own.
+_FRESH = (12, 0.1)
 
 
 def groups(texts: Sequence[Text], links: Sequence[Link]) -> list[tuple[int, ...]]:
     """Return the groups of texts, each sorted: a composite in several, a text without link alone.
 
-    Links of strength join first. A text that strength left alone takes its best other link, so
-    that passing likenesses do not chain one report to the next. A twin goes where its leader goes.
+    In order of time, each text goes back to the earlier ones it is linked to. Those that share one
+    passage with it are one group. One that shares another passage is another source of it, and the
+    two stay apart: the text is a composite of both. A twin goes where its leader goes.
     """
     leader = {link.other: link.one for link in links if link.twin}
-    between = [_led(link, leader) for link in links if not link.twin]
-    around = _around(between)
-    composites = {text.number for text in texts if _parts(text, texts, around[text.number]) > 1}
-    joined = _Joined(len(texts))
-    held = [link for link in between if not {link.one, link.other} & composites]
-    for link in held:
-        if link.strong:
-            joined.join(link.one, link.other)
-    for link in _best_of_the_alone(held):
-        joined.join(link.one, link.other)
-    return _collected(len(texts), joined, composites, around, leader)
+    at = _earliest(texts, leader)
+    back = _back(links, leader, at)
+    joined = Sets(len(texts))
+    homes: dict[int, tuple[int, ...]] = {}
+    for number in sorted(at, key=lambda number: at[number]):
+        homes[number] = _homes(number, _sources(back[number]), homes, joined)
+    return _collected(texts, leader, homes, joined)
 
 
-def _led(link: Link, leader: Mapping[int, int]) -> Link:
-    one, other = sorted((leader.get(link.one, link.one), leader.get(link.other, link.other)))
-    return link if (one, other) == (link.one, link.other) else replace(link, one=one, other=other)
+@dataclass(slots=True)
+class _Passage:
+    """What a text has of one source: the marks, and the links that show it."""
+
+    marks: Marks
+    links: list[Link] = field(default_factory=list)
 
 
-def _around(links: Iterable[Link]) -> dict[int, list[tuple[int, Link]]]:
-    around: dict[int, list[tuple[int, Link]]] = defaultdict(list)
+def _earliest(texts: Sequence[Text], leader: Mapping[int, int]) -> dict[int, tuple[datetime, int]]:
+    # When each leader or one of its twins first came out; of one time, the longer text first.
+    at: dict[int, tuple[datetime, int]] = {}
+    for text in texts:
+        first = leader.get(text.number, text.number)
+        mine = (when(text.carriers[0])[0], first)
+        at[first] = min(at.get(first, mine), mine)
+    return at
+
+
+def _back(
+    links: Iterable[Link], leader: Mapping[int, int], at: Mapping[int, tuple[datetime, int]]
+) -> dict[int, list[Link]]:
+    # The links of each text to earlier ones; `one` is the earlier.
+    back: dict[int, list[Link]] = defaultdict(list)
     for link in links:
-        around[link.one].append((link.other, link))
-        around[link.other].append((link.one, link))
-    return around
+        ends = {leader.get(link.one, link.one), leader.get(link.other, link.other)}
+        if len(ends) == 2:
+            one, other = sorted(ends, key=lambda number: at[number])
+            back[other].append(replace(link, one=one, other=other))
+    return back
 
 
-def _best_of_the_alone(links: Sequence[Link]) -> list[Link]:
-    strong = {number for link in links if link.strong for number in (link.one, link.other)}
-    best: dict[int, Link] = {}
-    for link in sorted(links, key=lambda link: (-link.share, link.one, link.other)):
-        if link.strong:
+def _sources(back: Sequence[Link]) -> list[_Passage]:
+    # Strong links first; a weaker one counts where it holds what no other does.
+    passages: list[_Passage] = []
+    for link in sorted(back, key=lambda link: (not link.strong, -link.share, link.one)):
+        known = next((some for some in passages if _overlap(some.marks, link.marks)), None)
+        if link.by == "page":
+            known = passages[0] if passages else None
+        elif link.by == "headline" and passages:
             continue
-        for number in {link.one, link.other} - strong:
-            best.setdefault(number, link)
-    return list(best.values())
+        if known is None or (not link.strong and _adds(passages, link)):
+            passages.append(_Passage(link.marks, [link]))
+        elif link.strong:
+            known.links.append(link)
+    return passages
 
 
-def _parts(text: Text, texts: Sequence[Text], near: Sequence[tuple[int, Link]]) -> int:
-    # How many unrelated texts this one was put together from; a text that others were taken
-    # from is one part, however many they are.
-    near = [(number, link) for number, link in near if link.by == "passages"]
-    if len(near) < 2:
-        return 1
-    taken = [link for number, link in near if not _excerpt(text, texts[number], link)]
-    apart: list[Link] = []
-    for link in sorted(taken, key=lambda link: (-len(link.marks), link.one, link.other)):
-        if not any(_overlap(link, other) for other in apart):
-            apart.append(link)
-    return len(apart)
-
-
-def _excerpt(text: Text, other: Text, link: Link) -> bool:
-    # Not of a text that came out after it.
-    inside = len(link.marks) >= _INSIDE * len(other.marks)
-    return inside and when(text.carriers[0])[0] <= when(other.carriers[0])[0]
-
-
-def _overlap(one: Link, other: Link) -> bool:
-    shorter, longer = sorted((one.marks, other.marks), key=len)
+def _overlap(one: Marks, other: Marks) -> bool:
+    shorter, longer = sorted((one, other), key=len)
     return int(common(longer, shorter).sum()) > _OVERLAP * len(shorter)
 
 
+def _adds(passages: Sequence[_Passage], link: Link) -> bool:
+    held = np.unique(np.concatenate([some.marks for some in passages]))
+    fresh = len(link.marks) - int(common(held, link.marks).sum())
+    return fresh >= _FRESH[0] and fresh * link.share >= _FRESH[1] * len(link.marks)
+
+
+def _homes(
+    number: int, sources: Sequence[_Passage], homes: Mapping[int, tuple[int, ...]], joined: Sets
+) -> tuple[int, ...]:
+    found: list[int] = []
+    for passage in sources:
+        roots = [homes[link.one] for link in passage.links]
+        for other in roots[1:]:
+            joined.join(roots[0][0], other[0])
+        found += roots[0]
+    return tuple(found) or (number,)
+
+
 def _collected(
-    count: int,
-    joined: "_Joined",
-    composites: set[int],
-    around: Mapping[int, list[tuple[int, Link]]],
+    texts: Sequence[Text],
     leader: Mapping[int, int],
+    homes: Mapping[int, tuple[int, ...]],
+    joined: Sets,
 ) -> list[tuple[int, ...]]:
     found: dict[int, set[int]] = defaultdict(set)
-    for number in range(count):
-        first = leader.get(number, number)
-        near = [other for other, _ in around.get(first, ()) if other not in composites]
-        roots = {joined.root(other) for other in near} if first in composites else set()
-        for root in roots or {joined.root(first)}:
-            found[root].add(number)
+    for text in texts:
+        for root in homes[leader.get(text.number, text.number)]:
+            found[joined.root(root)].add(text.number)
     return sorted(tuple(sorted(some)) for some in found.values())
-
-
-class _Joined:
-    """Numbers joined into sets (Tarjan's union and find)."""
-
-    def __init__(self, count: int) -> None:
-        self._parent = list(range(count))
-
-    def root(self, number: int) -> int:
-        while self._parent[number] != number:
-            self._parent[number] = self._parent[self._parent[number]]
-            number = self._parent[number]
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        low, high = sorted((self.root(one), self.root(other)))
-        self._parent[high] = low

@@ -8,7 +8,8 @@ import numpy as np
 
 from tocsin.weigh.copies.compare import Shared, compare
 from tocsin.weigh.copies.postings import Postings
-from tocsin.weigh.copies.stock import background, common, without_stock
+from tocsin.weigh.copies.sets import Sets
+from tocsin.weigh.copies.stock import common, widespread, without_stock
 from tocsin.weigh.copies.texts import Marks, Text, gap
 
 By = Literal["passages", "page", "headline"]
@@ -19,9 +20,11 @@ _STRONG = 0.5
 _SAME_SITE_LATER, _SAME_SITE_UNDATED, _SAME_SITE_DAYS = 0.97, 0.8, 2.0
 _SAME_SITE_WEAK = (60, 0.2, 1.0)
 # Less than half is enough near in time, and the less the more words it is.
-_WEAK = ((60, 0.08), (25, 0.12), (5, 0.2))
+_WEAK = ((60, 0.1), (12, 0.12), (5, 0.22))
 _WEAK_DAYS = 2.5
 _FEWEST = 5
+# Half of a text of few words may be a notice that everybody prints.
+_SHORT = 25
 # A text that differs so little from a longer one stands for it in the index.
 _TWIN = 0.8
 _CANDIDATES = 24
@@ -48,17 +51,42 @@ def links(texts: Sequence[Text]) -> list[Link]:
     and looked up no more, so that ten thousand copies of one text cost ten thousand look-ups.
     """
     own = without_stock(texts)
-    repeated = background(texts)
     index, leaders = Postings(), list[Text]()
     found = list(_versions(texts))
     for text in texts:
-        new = list(_links_of(text, leaders, index, own, repeated))
+        new = list(_links_of(text, leaders, index, own))
         twin = next((link for link in new if link.twin), None)
         found += [twin] if twin else new
         if twin is None:
             index.add(_in_order(text, own[text.number]))
             leaders.append(text)
-    return found
+    return _telling(texts, found)
+
+
+def _telling(texts: Sequence[Text], found: Sequence[Link]) -> list[Link]:
+    # What everybody prints tells nothing. Copies of one text are not everybody, so those that are
+    # surely one are counted once.
+    sets = Sets(len(texts))
+    for link in found:
+        if link.strong:
+            sets.join(link.one, link.other)
+    doubtful = [link.marks for link in found if _doubtful(link)]
+    usual = widespread(doubtful, texts, [sets.root(text.number) for text in texts])
+    kept = []
+    for link in found:
+        if not _doubtful(link) or _still(texts[link.one], texts[link.other], link, usual):
+            kept.append(link)
+    return kept
+
+
+def _doubtful(link: Link) -> bool:
+    return link.by == "passages" and (not link.strong or len(link.marks) < _SHORT)
+
+
+def _still(one: Text, other: Text, link: Link, usual: Marks) -> bool:
+    count = len(link.marks) - int(common(usual, link.marks).sum())
+    share = link.share * count / len(link.marks)
+    return count >= _FEWEST and (link.strong or _weak(one, other, count, share))
 
 
 def _versions(texts: Sequence[Text]) -> Iterator[Link]:
@@ -90,14 +118,14 @@ def _in_order(text: Text, own: Marks) -> Marks:
 
 
 def _links_of(
-    text: Text, leaders: Sequence[Text], index: Postings, own: Sequence[Marks], repeated: Marks
+    text: Text, leaders: Sequence[Text], index: Postings, own: Sequence[Marks]
 ) -> Iterator[Link]:
     mine = own[text.number]
     for place in _candidates(index, mine):
         other = leaders[place]
         shared = compare(own[other.number], mine)
         strong = _strong(other, text, shared)
-        if not strong and not _weak(other, text, shared, repeated):
+        if not strong and not _weak(other, text, len(shared.marks), shared.share):
             continue
         yield Link(
             one=other.number,
@@ -113,12 +141,10 @@ def _links_of(
 def _candidates(index: Postings, marks: Marks) -> Iterable[int]:
     if len(marks) < _FEWEST or not len(index):
         return ()
-    numbers, counts = index.hits(marks)
-    enough = counts >= 2
-    numbers, counts = numbers[enough], counts[enough]
-    likely = counts / np.minimum(index.kept(numbers), len(marks))
-    best = np.lexsort((numbers, -likely))[:_CANDIDATES]
-    return [int(number) for number in numbers[best]]
+    hits = index.hits(marks)
+    enough = np.flatnonzero(hits.counts >= 2)
+    best = enough[np.lexsort((hits.numbers[enough], -hits.likely[enough]))][:_CANDIDATES]
+    return [int(number) for number in hits.numbers[best]]
 
 
 def _strong(one: Text, other: Text, shared: Shared) -> bool:
@@ -132,14 +158,8 @@ def _strong(one: Text, other: Text, shared: Shared) -> bool:
     return apart <= _SAME_SITE_DAYS or shared.of_longer >= _SAME_SITE_LATER
 
 
-def _weak(one: Text, other: Text, shared: Shared, repeated: Marks) -> bool:
+def _weak(one: Text, other: Text, count: int, share: float) -> bool:
     apart = gap(one, other)
-    count = len(shared.marks)
-    if apart is not None and count:
-        kept = count - int(common(repeated, shared.marks).sum())
-        share, count = shared.share * kept / count, kept
-    else:
-        share = shared.share
     if _same_site(one, other):
         fewest, least, days = _SAME_SITE_WEAK
         return count >= fewest and share >= least and apart is not None and apart <= days

@@ -1,6 +1,8 @@
 """Marks to the texts that hold them, grown text by text, in a bounded number of bytes per text."""
 
+from array import array
 from collections import defaultdict
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +24,18 @@ _SAMPLE = 64
 _BUFFER = 1 << 18
 
 
+class Hits(NamedTuple):
+    """Texts by number, and how many of the marks asked for each is known to hold and likely holds.
+
+    `rare` counts those that few texts hold.
+    """
+
+    numbers: Numbers
+    counts: Numbers
+    rare: NDArray[np.float64]
+    likely: NDArray[np.float64]
+
+
 class Postings:
     """An inverted index of marks, as sorted arrays that are merged as they grow (O'Neil 1996)."""
 
@@ -29,10 +43,10 @@ class Postings:
         self._runs: list[Packed] = []
         self._recent: dict[int, list[int]] = defaultdict(list)
         self._waiting = 0
-        self._kept: list[int] = []
+        self._thinned = array("B")
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._thinned)
 
     @property
     def nbytes(self) -> int:
@@ -40,32 +54,46 @@ class Postings:
         return sum(run.nbytes for run in self._runs)
 
     def add(self, marks: Marks) -> int:
-        """Put in a text by its marks in the order of the text; return its number, from 0 up."""
-        number = len(self._kept)
-        chosen = sample(marks)
-        for mark in (chosen.view(np.uint64) >> _NUMBER_BITS).tolist():
+        """Put in a text by its marks in the order of the text; return its number, from 0 up.
+
+        Raises:
+            OverflowError: beyond sixteen million texts.
+        """
+        number = len(self._thinned)
+        if number >= MOST_TEXTS:
+            raise OverflowError(f"an index of copies holds {MOST_TEXTS} texts at most")
+        chosen, thinned = sample(marks)
+        for mark in chosen.tolist():
             self._recent[mark].append(number)
-        self._kept.append(len(chosen))
+        self._thinned.append(thinned)
         self._waiting += len(chosen)
         if self._waiting >= _BUFFER:
             self._settle()
         return number
 
-    def hits(self, marks: Marks) -> tuple[Numbers, Numbers]:
+    def hits(self, marks: Marks) -> Hits:
         """Return the texts that hold any of `marks`, and how many of them each holds."""
         wanted = np.unique(marks.view(np.uint64) >> _NUMBER_BITS)
-        found = [self._among_recent(wanted)]
-        found += [_within(run, wanted) for run in self._runs]
-        numbers, counts = np.unique(np.concatenate(found), return_counts=True)
-        return numbers, counts
+        found = [self._among_recent(wanted), *(_within(run, wanted) for run in self._runs)]
+        held = np.concatenate([found[0][0], *(run[0] for run in found[1:])])
+        holders = np.concatenate([found[0][1], *(run[1] for run in found[1:])])
+        numbers, place, counts = np.unique(holders, return_inverse=True, return_counts=True)
+        _, mark, spread = np.unique(held, return_inverse=True, return_counts=True)
+        few = (spread[mark] < _MOST_HOLDERS).astype(np.float64)
+        rare = np.asarray(np.bincount(place, few, len(numbers)), dtype=np.float64)
+        share = np.left_shift(1, self._shares(numbers))
+        in_sample = (held & (share[place].astype(np.uint64) - np.uint64(1))) == 0
+        sampled = np.bincount(place, weights=in_sample, minlength=len(numbers)).astype(np.float64)
+        return Hits(numbers, counts, rare, _estimated(counts, sampled, share))
 
-    def kept(self, numbers: Numbers) -> Numbers:
-        """Return of how many marks each text is known here."""
-        return np.array([self._kept[number] for number in numbers.tolist()], dtype=np.int64)
+    def _shares(self, numbers: Numbers) -> NDArray[np.int64]:
+        return np.array([self._thinned[number] for number in numbers.tolist()], dtype=np.int64)
 
-    def _among_recent(self, wanted: Packed) -> Numbers:
-        held = (self._recent.get(mark) for mark in wanted.tolist())
-        return np.array([n for some in held if some for n in some[:_MOST_HOLDERS]], dtype=np.int64)
+    def _among_recent(self, wanted: Packed) -> tuple[Packed, Numbers]:
+        held = self._recent.keys() & set(wanted.tolist())
+        pairs = [(mark, n) for mark in sorted(held) for n in self._recent[mark][:_MOST_HOLDERS]]
+        both = np.array(pairs, dtype=np.uint64).reshape(-1, 2)
+        return both[:, 0], both[:, 1].astype(np.int64)
 
     def _settle(self) -> None:
         pairs = [(mark, number) for mark, some in self._recent.items() for number in some]
@@ -77,23 +105,36 @@ class Postings:
         self._runs.append(fresh)
 
 
-def sample(marks: Marks) -> Marks:
-    """Return the marks by which a text is indexed: its opening, and the rest thinned by value.
+def sample(marks: Marks) -> tuple[Packed, int]:
+    """Return the marks by which a text is indexed, and how often they were halved.
 
-    Two texts thin alike: of a shared mark both or neither is left, as far as their lengths ask.
+    All of the opening, and of the rest those whose last bits are nought: two texts thin alike, so
+    of a shared mark both or neither is left, as far as their lengths ask.
     """
-    opening, rest = marks[:_OPENING], marks[_OPENING:]
-    if len(rest) > _SAMPLE:
-        share = 1 << (len(rest) // _SAMPLE).bit_length() - 1
-        spread = rest.view(np.uint64) & np.uint64(share - 1)
-        rest = rest[spread == 0]
-    return np.unique(np.concatenate((opening, rest)))
+    short = marks.view(np.uint64) >> _NUMBER_BITS
+    halved = max(0, (len(short) - _OPENING) // _SAMPLE).bit_length()
+    halved = max(0, halved - 1)
+    rest = short[_OPENING:]
+    kept = rest[rest & np.uint64((1 << halved) - 1) == 0]
+    return np.unique(np.concatenate((short[:_OPENING], kept))), halved
 
 
-def _within(run: Packed, wanted: Packed) -> Numbers:
+def _estimated(
+    counts: Numbers, sampled: NDArray[np.float64], share: Numbers
+) -> NDArray[np.float64]:
+    # What is held outside the sample stands in the opening, where all is kept; as many of the
+    # sample as chance puts there do too. The others stand for their share of the rest.
+    outside = counts - sampled
+    opening = np.minimum(sampled, outside / np.maximum(share - 1, 1))
+    opening = np.where(share == 1, sampled, opening)
+    return np.asarray(outside + opening + (sampled - opening) * share, dtype=np.float64)
+
+
+def _within(run: Packed, wanted: Packed) -> tuple[Packed, Numbers]:
     low = np.searchsorted(run, wanted << _NUMBER_BITS)
     high = np.searchsorted(run, wanted << _NUMBER_BITS | _NUMBER_MASK, side="right")
     counts = np.minimum(high - low, _MOST_HOLDERS)
     starts = np.repeat(low, counts)
     inside = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
-    return np.asarray(run[starts + inside] & _NUMBER_MASK, dtype=np.int64)
+    numbers = (run[starts + inside] & _NUMBER_MASK).astype(np.int64)
+    return np.repeat(wanted, counts), numbers

@@ -1,11 +1,12 @@
-"""Marks that show no lineage: what a site prints on every page, what background repeats for days.
+"""Marks that show no lineage: what a site prints on every page, and what everybody repeats.
 
 A phrase is stock of a site when three of its pages hold it that are not one text over again. It is
-background when texts of several days hold it: wire services carry last week's paragraphs along.
+a stock phrase of the world when many unrelated texts hold it, and background when a few do over
+several days: wire services carry last week's paragraphs along.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from tocsin.weigh.copies.texts import Marks, Text
 
 _PAGES = 3
 _DAYS = 3.0
+_MANY = 8
 # A page that is nothing but shared marks is a text carried again, not a form filled in.
 _ALL = 0.95
 
@@ -31,17 +33,36 @@ def without_stock(texts: Sequence[Text]) -> list[Marks]:
     return own
 
 
-def background(texts: Sequence[Text]) -> Marks:
-    """Return the marks that three texts or more hold, published more than three days apart."""
-    known = [text for text in texts if text.day is not None and len(text.marks)]
-    if len(known) < _PAGES:
-        return np.zeros(0, dtype=np.int64)
-    marks = np.concatenate([text.marks for text in known])
-    days = np.repeat([text.day for text in known], [len(text.marks) for text in known])
-    order = np.argsort(marks, kind="stable")
-    found, starts, counts = np.unique(marks[order], return_index=True, return_counts=True)
-    spread = np.maximum.reduceat(days[order], starts) - np.minimum.reduceat(days[order], starts)
-    return found[(counts >= _PAGES) & (spread > _DAYS)]
+def widespread(asked: Sequence[Marks], texts: Sequence[Text], sets: Sequence[int]) -> Marks:
+    """Return those of the marks `asked` that are stock phrases or background, sorted.
+
+    A mark is one of them when many sets of texts hold it, or a few over several days. `sets[i]` is
+    the set of `texts[i]`: copies of one text are in one set, and count once.
+    """
+    marks = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *asked]))
+    count = np.zeros(len(marks), dtype=np.int64)
+    first, last = np.full(len(marks), np.inf), np.full(len(marks), -np.inf)
+    for some in _by_set(texts, sets):
+        found = [_places(marks, text.marks) for text in some]
+        for text, places in zip(some, found, strict=True):
+            if text.day is not None:
+                first[places] = np.minimum(first[places], text.day)
+                last[places] = np.maximum(last[places], text.day)
+        count[np.unique(np.concatenate(found))] += 1
+    lasting = (count >= _PAGES) & (last - first > _DAYS)
+    return np.asarray(marks[lasting | (count >= _MANY)], dtype=np.int64)
+
+
+def _by_set(texts: Sequence[Text], sets: Sequence[int]) -> Iterable[list[Text]]:
+    held: dict[int, list[Text]] = defaultdict(list)
+    for text, one in zip(texts, sets, strict=True):
+        held[one].append(text)
+    return held.values()
+
+
+def _places(sorted_marks: Marks, marks: Marks) -> Marks:
+    held = common(sorted_marks, marks)
+    return np.asarray(np.searchsorted(sorted_marks, marks[held]), dtype=np.int64)
 
 
 def common(sorted_marks: Marks, marks: Marks) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
