@@ -4,7 +4,14 @@ import pytest
 from read.entities.parsing import marked, parsed
 
 from tocsin.read.entities import entity_rules, find_entities
-from tocsin.read.entities.rules import Nouns, OrganisationFact, Organisations, StateFact, States
+from tocsin.read.entities.rules import (
+    Given,
+    Nouns,
+    OrganisationFact,
+    Organisations,
+    StateFact,
+    States,
+)
 from tocsin.rules import load
 
 NOUNS = load("en", "entities.toml", Nouns)
@@ -17,6 +24,11 @@ PROOFS = [
     *(("state", proof) for proof in STATES.proof.values()),
     ("state", NOUNS.stands_for_state),
     ("organisation", ORGANISATIONS),
+    *(("organisation", shared) for shared in ORGANISATIONS.shared.values()),
+    ("organisation", NOUNS.place_words),
+    ("state", NOUNS.dealing),
+    ("state", NOUNS.in_capitals),
+    ("person", NOUNS.speech),
 ]
 EXAMPLES = [(kind, text) for kind, rule in PROOFS for text in rule.example]
 COUNTERS = [(kind, text) for kind, rule in PROOFS for text in rule.counter]
@@ -68,3 +80,51 @@ def test_organisations_belong_to_states_that_are_known():
     facts = load("world", "organisations.toml", dict[str, OrganisationFact])
     codes = {state.code for state in STATES.state}
     assert {fact.state for fact in facts.values() if fact.state} <= codes
+
+
+GIVEN = load("en", "entities_persons.toml", Given)
+
+
+def who(text):
+    """Return the names that the pronoun of the second sentence may have, by the text read."""
+    found = find_entities(parsed(text), RULES)
+    return {e.name for e in found if e.text == "She"}
+
+
+def test_a_first_name_tells_who_she_is():
+    text, span = marked(GIVEN.example[0])
+    assert who(text) == {text[slice(*span)]}
+
+
+def test_a_first_name_tells_who_she_is_not():
+    text, span = marked(GIVEN.counter[0])
+    assert text[slice(*span)] not in who(text)
+
+
+def test_no_first_name_is_of_both():
+    assert not set(GIVEN.he) & set(GIVEN.she)
+
+
+def test_a_name_that_states_share_belongs_to_organisations_of_those_states():
+    facts = load("world", "organisations.toml", dict[str, OrganisationFact])
+    for shared in ORGANISATIONS.shared.values():
+        assert {state: facts[key].state for state, key in shared.of.items()} == {
+            state: state for state in shared.of
+        }
+
+
+def test_no_two_organisations_share_an_outside_id():
+    facts = load("world", "organisations.toml", dict[str, OrganisationFact])
+    ids = [fact.wikidata for fact in facts.values() if fact.wikidata]
+    assert len(ids) == len(set(ids))
+
+
+def test_no_two_organisations_share_a_name():
+    every = ORGANISATIONS.organisations.values()
+    names = [form for entry in every for form in {entry.name, *entry.names}]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_hundreds_of_organisations_have_an_outside_id():
+    facts = load("world", "organisations.toml", dict[str, OrganisationFact])
+    assert sum(fact.wikidata is not None for fact in facts.values()) > 250

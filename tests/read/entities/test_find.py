@@ -143,8 +143,15 @@ def test_a_pronoun_is_not_the_object_of_its_own_verb():
 
 def test_a_state_after_its_article_needs_a_capital_letter():
     north = "The|DET|DT|2|det {}|PROPN|NNP|4|nsubj may|AUX|MD|4|aux test|VERB|VB|0|root"
-    assert by_text(entities(north.format("North")))["North"].name == "North Korea"
-    assert entities(north.format("north")) == []
+    named = "Seoul|PROPN|NNP|2|nsubj||B-LOC agreed|VERB|VBD|0|root|agree"
+    told = "South|PROPN|NNP|2|compound||B-LOC Korea|PROPN|NNP|3|nsubj||I-LOC left|VERB|VBD|0|root"
+    assert by_text(entities(told, north.format("North")))["North"].name == "North Korea"
+    assert by_text(entities(named, north.format("North")))["North"].name == "North Korea"
+    assert "north" not in by_text(entities(told, north.format("north")))
+
+
+def test_the_north_of_a_report_without_the_koreas_is_no_state():
+    assert entities("The|DET|DT|2|det North|PROPN|NNP|3|nsubj won|VERB|VBD|0|root|win") == []
 
 
 def test_an_acronym_joins_the_name_that_it_is_made_of():

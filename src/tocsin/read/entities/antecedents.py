@@ -6,27 +6,44 @@ from itertools import islice, takewhile
 from tocsin.read.entities.chain import Chain
 from tocsin.read.entities.mention import Mention
 from tocsin.read.entities.pronouns import agrees
-from tocsin.read.syntax import Document, Sentence
+from tocsin.read.entities.rivals import is_subject, rivals
+from tocsin.read.syntax import Document, Sentence, Token
 
+_ANYTHING = frozenset({"it", "they"})
 _WINDOW = 2
 _MOST_NEAR = 20
 _SUBJECT = 3.0
 _OBJECT = 1.0
 _AGAIN = 0.4
 _MOST_AGAIN = 4
-_PER_SENTENCE = 1.5
-_LOOSE_MANY = 1.5
+_PER_SENTENCE = 2.0
+_LOOSE_MANY = 3.5
 _PARALLEL = 1.0
-_MARGIN = 0.5
+_MARGIN = 1.0
 
 
 def antecedent(document: Document, pronoun: Mention, chains: Sequence[Chain]) -> Chain | None:
-    """Return the chain that a pronoun most likely stands for, or None where two are as likely."""
+    """Return the chain that a pronoun most likely stands for, or None where two are as likely.
+
+    "It" and "they" may stand for any noun: where one that is no entity is as likely as the best
+    chain, the pronoun stays alone.
+    """
     found = _candidates(document, pronoun, chains)
     scored = sorted(found, key=lambda each: (each[1], each[0].number), reverse=True)
     if not scored or (len(scored) > 1 and scored[0][1] - scored[1][1] < _MARGIN):
         return None
-    return scored[0][0]
+    best, points = scored[0]
+    return None if _rivalled(document, pronoun, chains, points) else best
+
+
+def _rivalled(document: Document, pronoun: Mention, chains: Sequence[Chain], points: float) -> bool:
+    if pronoun.pronoun not in _ANYTHING:
+        return False
+    named = {(m.sentence, m.head.i) for c in chains for m in _within(pronoun, c)}
+    return any(
+        _points(pronoun, number, token) >= points - _MARGIN
+        for number, token in rivals(document, pronoun, named, _WINDOW)
+    )
 
 
 def _candidates(
@@ -77,14 +94,22 @@ def _holds(sentence: Sentence, mention: Mention, pronoun: Mention) -> bool:
 
 
 def _score(pronoun: Mention, mention: Mention) -> float:
-    score = -_PER_SENTENCE * (pronoun.sentence - mention.sentence)
-    if mention.is_subject:
-        score += _SUBJECT + (_PARALLEL if pronoun.is_subject else 0.0)
-    elif mention.head.rel in ("obj", "iobj") or mention.head.deprel == "obl:agent":
-        score += _OBJECT
-    if pronoun.pronoun == "they" and not mention.plural:
-        score -= _LOOSE_MANY
-    return score
+    score = _points(pronoun, mention.sentence, mention.head)
+    return score - _LOOSE_MANY if pronoun.pronoun == "they" and not mention.plural else score
+
+
+def _points(pronoun: Mention, sentence: int, head: Token) -> float:
+    points = -_PER_SENTENCE * (pronoun.sentence - sentence)
+    if is_subject(head) and not _is_acted_upon(pronoun):
+        points += _SUBJECT + (_PARALLEL if pronoun.is_subject else 0.0)
+    elif head.rel in ("obj", "iobj") or head.deprel == "obl:agent":
+        points += _OBJECT
+    return points
+
+
+def _is_acted_upon(pronoun: Mention) -> bool:
+    # "Pyongyang denied it": what is done to "it" seldom goes back to who acts.
+    return pronoun.pronoun == "it" and pronoun.head.rel in ("obj", "iobj", "obl")
 
 
 def _repeated(chain: Chain) -> float:

@@ -21,6 +21,7 @@ class Chain:
     nouns: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     families: set[str] = field(default_factory=set)
+    name_words: set[str] = field(default_factory=set)
     names: dict[tuple[EntityKind, tuple[str, ...]], None] = field(default_factory=dict)
     known: Known | None = None
     state: str | None = None
@@ -40,6 +41,7 @@ class Chain:
             self.families.add(mention.family or "")
         if mention.form == "name":
             self.names[mention.kind, mention.words] = None
+            self.name_words.update(word.lower() for word in mention.words)
         self.nouns.update(mention.titles)
         self.known = self.known or mention.known
         self.state = self.state or mention.state

@@ -3,7 +3,7 @@
 Conservative by intent: a mention that fits nothing well starts a chain of its own.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from tocsin.read.entities.antecedents import antecedent
 from tocsin.read.entities.chain import Chain
@@ -12,6 +12,10 @@ from tocsin.read.entities.mention import Mention
 from tocsin.read.entities.rules import EntityRules
 from tocsin.read.entities.same import described_alike, named_alike
 from tocsin.read.syntax import Document, Token
+
+_TWO = 2
+_JUST_BEFORE = 1  # sentences
+_LATELY = 4
 
 
 def link(document: Document, mentions: Sequence[Mention], rules: EntityRules) -> list[Chain]:
@@ -42,8 +46,10 @@ def _chain_of(
     if beside is not None:
         return beside
     if mention.form == "name":
-        return _latest(ledger.sharing(mention), lambda chain: named_alike(mention, chain))
-    return _latest(ledger.recent(), lambda chain: described_alike(mention, chain, rules))
+        alike = [c for c in ledger.sharing(mention) if named_alike(mention, c)]
+        return _only(mention, alike)
+    fitting = (c for c in ledger.recent() if described_alike(mention, c, rules))
+    return _pointed(mention, list(fitting))
 
 
 def _apposed(document: Document, mention: Mention, ledger: Ledger) -> Chain | None:
@@ -65,5 +71,32 @@ def _fits(mention: Mention, chain: Chain) -> bool:
     return len(kinds) == 1 or kinds in ({"person", "role"}, {"organisation", "group"})
 
 
-def _latest(recent: Iterable[Chain], fits: Callable[[Chain], bool]) -> Chain | None:
-    return next((chain for chain in recent if fits(chain)), None)
+def _only(mention: Mention, alike: Sequence[Chain]) -> Chain | None:
+    """Return the chain that a name means: the only one, or the only one spoken of just before.
+
+    "Kim" between two Kims is whom the report has just named, and nobody where it named both.
+    """
+    if len(alike) < _TWO:
+        return alike[0] if alike else None
+    lately = [c for c in alike if mention.sentence - c.last.sentence <= _LATELY]
+    near = [c for c in lately if mention.sentence - c.last.sentence <= _JUST_BEFORE]
+    return _alone(near) if len(lately) == len(near) else None
+
+
+def _pointed(mention: Mention, fitting: Sequence[Chain]) -> Chain | None:
+    """Return the chain that a description means: the latest; of two countries, the one that acts.
+
+    Two persons or two organisations who have names are a choice that words must make: then the
+    description means the one spoken of just before, if that is one.
+    """
+    if mention.kind == "state":
+        acting = [c for c in fitting if c.last.is_subject]
+        return _alone(fitting) or _alone(acting)
+    named = [c for c in fitting if c.names]
+    if len(named) < _TWO:
+        return fitting[0] if fitting else None
+    return _alone([c for c in named if mention.sentence - c.last.sentence <= _JUST_BEFORE])
+
+
+def _alone(chains: Sequence[Chain]) -> Chain | None:
+    return chains[0] if len(chains) == 1 else None

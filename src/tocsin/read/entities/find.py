@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from tocsin.read.entities.chain import Chain
 from tocsin.read.entities.chains import link
-from tocsin.read.entities.mention import Mention
 from tocsin.read.entities.names import find_names
-from tocsin.read.entities.nominals import find_nominals
 from tocsin.read.entities.pronouns import find_pronouns
 from tocsin.read.entities.recall import recall
 from tocsin.read.entities.rules import EntityRules
+from tocsin.read.entities.senses import settled
+from tocsin.read.entities.speakers import find_speakers
 from tocsin.read.syntax import Document
 from tocsin.records import Entity, Place
 from tocsin.records.layers import EntityKind
@@ -26,11 +26,10 @@ def find_entities(
     place.
     """
     names = [find_names(document, n, rules) for n in range(len(document.sentences))]
-    names = recall(document, names, places)
-    mentions: list[Mention] = []
-    for number, named in enumerate(names):
-        mentions += named
-        mentions += find_nominals(document, number, rules, named)
+    solid = settled(document, recall(document, names, places), rules)
+    mentions = find_speakers(document, solid, rules)
+    for number, found in enumerate(solid):
+        mentions += found
         mentions += find_pronouns(document, number, rules)
     chains = link(document, sorted(mentions, key=lambda m: m.order), rules)
     return _entities(chains)

@@ -66,7 +66,7 @@ def keys(mention: Mention) -> list[str]:
         # "South Koreans" are the people, "South Korean" and "Seoul" the state.
         people = ":people" if mention.name_form == "people" else ""
         return [f"{mention.known.key}{people}"]
-    if mention.form == "name":
+    if mention.words and mention.form != "nominal":
         return ["=" + " ".join(mention.words).removesuffix("'s").removesuffix("\u2019s")]
     return []
 

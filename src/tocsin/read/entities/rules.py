@@ -7,8 +7,8 @@ from typing import Literal
 from tocsin.records.layers import EntityKind
 from tocsin.rules import Rule, load
 
-NameForm = Literal["name", "short", "adjective", "people", "seat"]
-Sort = Literal["international", "armed", "military", "government", "media"]
+NameForm = Literal["name", "short", "adjective", "people", "seat", "metonym", "shared"]
+Sort = Literal["international", "armed", "military", "government", "media", "company"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +44,36 @@ class Gender:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given(Rule):
+    """First names that tell whether "he" or "she" can stand for a person."""
+
+    he: tuple[str, ...]
+    she: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dealing(Rule):
+    """Prepositions behind which a capital is a party, below words of dealing with one another."""
+
+    prepositions: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech(Rule):
+    """Words of the first person, and what stands before a speaker's words besides a name."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deixis:
     """Words that make a mention point back, or open something new."""
 
     definite: tuple[str, ...]
     own: tuple[str, ...]
     open: tuple[str, ...]
+    lesser: tuple[str, ...]
     stands_for: dict[str, tuple[str, ...]]
 
 
@@ -62,6 +86,10 @@ class Nouns:
     gender: Gender
     deixis: Deixis
     stands_for_state: Words
+    place_words: Words
+    dealing: Dealing
+    in_capitals: Words
+    speech: Speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +100,7 @@ class StateName:
     name: str
     names: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
@@ -104,10 +133,25 @@ class StateFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationName:
-    """What a language calls an organisation."""
+    """What a language calls an organisation; `metonyms` are houses that stand for it."""
 
     name: str
     names: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared(Rule):
+    """Names that several states use, or common nouns (`called`); `of` says whose is which key.
+
+    A name that the text gives to no state means none of them.
+    """
+
+    name: str
+    sort: Sort
+    names: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
+    of: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +159,7 @@ class Organisations(Rule):
     """The file `entities_organisations.toml`."""
 
     organisations: dict[str, OrganisationName]
+    shared: dict[str, Shared] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +181,9 @@ class Known:
     ref: str | None = None
     sort: Sort | None = None
     state: str | None = None
+    beside: tuple[str, ...] = ()
+    of: Mapping[str, "Known"] = field(default_factory=dict, hash=False)
+    shares: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +201,21 @@ class EntityRules:
 
     nouns: Nouns
     forms: Mapping[str, tuple[Form, ...]]
+    capitals: Mapping[str, tuple[Form, ...]]
+    called: Mapping[str, Known]
+    seats: Mapping[str, str]
     heads: Mapping[str, Head]
     measures: frozenset[str]
     pronouns: Mapping[str, str]
     sexes: Mapping[str, str] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
 
-    def starting(self, letters: str) -> tuple[Form, ...]:
-        """Return the forms that begin with these two letters, longest first."""
-        return self.forms.get(letters, ())
+    def starting(self, letters: str, *, shouted: bool = False) -> tuple[Form, ...]:
+        """Return the forms that begin with these two letters, longest first.
+
+        `shouted` asks for the forms as they are in a text all in capitals.
+        """
+        return (self.capitals if shouted else self.forms).get(letters, ())
 
 
 def entity_rules(language: str) -> EntityRules:
@@ -168,22 +223,36 @@ def entity_rules(language: str) -> EntityRules:
     nouns = load(language, "entities.toml", Nouns)
     states = load(language, "entities_states.toml", States)
     names = load(language, "entities_organisations.toml", Organisations)
+    given = load(language, "entities_persons.toml", Given)
     facts = load("world", "organisations.toml", dict[str, OrganisationFact])
     refs = load("world", "states.toml", dict[str, StateFact])
-    forms = [*_states(states, refs), *_organisations(names, facts)]
+    shares = {own: key for key, each in names.shared.items() for own in each.of.values()}
+    known = {
+        key: _organisation(key, entry, facts[key], shares.get(key))
+        for key, entry in names.organisations.items()
+    }
+    shared = [(entry, _shared(key, entry, known)) for key, entry in names.shared.items()]
+    forms = [*_states(states, refs), *_organisations(names, known), *_shared_forms(shared)]
+    return EntityRules(
+        nouns=nouns,
+        forms=_index(forms),
+        capitals=_index(Form(f.text.upper(), f.known, f.form) for f in forms),
+        called={text: k for entry, k in shared for text in entry.called},
+        seats={seat: state.code for state in states.state for seat in state.seats},
+        heads=_heads(nouns),
+        measures=frozenset(nouns.measure.nouns),
+        pronouns=_pronouns(nouns.gender),
+        sexes=_sexes(nouns.gender),
+        given=dict.fromkeys(given.he, "he") | dict.fromkeys(given.she, "she"),
+    )
+
+
+def _heads(nouns: Nouns) -> dict[str, Head]:
     heads: dict[str, Head] = {}
     for head in nouns.head:
         for noun in head.nouns:
             heads.setdefault(noun, head)
-    heads |= _countries(nouns.stands_for_state)
-    return EntityRules(
-        nouns=nouns,
-        forms=_index(forms),
-        heads=heads,
-        measures=frozenset(nouns.measure.nouns),
-        pronouns=_pronouns(nouns.gender),
-        sexes=_sexes(nouns.gender),
-    )
+    return heads | _countries(nouns.stands_for_state)
 
 
 def _countries(words: Words) -> dict[str, Head]:
@@ -200,23 +269,47 @@ def _countries(words: Words) -> dict[str, Head]:
 def _states(states: States, refs: Mapping[str, StateFact]) -> Iterator[Form]:
     for state in states.state:
         fact = refs.get(state.code)
-        ref = f"wikidata:{fact.wikidata}" if fact else None
-        known = Known(kind="state", key=state.code, name=state.name, ref=ref, state=state.code)
+        known = Known(
+            kind="state",
+            key=state.code,
+            name=state.name,
+            ref=f"wikidata:{fact.wikidata}" if fact else None,
+            state=state.code,
+            beside=state.beside,
+        )
         yield from (Form(text, known, form) for form, text in state.forms())
 
 
-def _organisations(names: Organisations, facts: Mapping[str, OrganisationFact]) -> Iterator[Form]:
+def _organisation(
+    key: str, entry: OrganisationName, fact: OrganisationFact, shares: str | None
+) -> Known:
+    return Known(
+        kind="organisation",
+        key=key,
+        name=entry.name,
+        ref=f"wikidata:{fact.wikidata}" if fact.wikidata else None,
+        sort=fact.sort,
+        state=fact.state,
+        shares=f"shared:{shares}" if shares else None,
+    )
+
+
+def _organisations(names: Organisations, known: Mapping[str, Known]) -> Iterator[Form]:
     for key, entry in names.organisations.items():
-        fact = facts[key]
-        known = Known(
-            kind="organisation",
-            key=key,
-            name=entry.name,
-            ref=f"wikidata:{fact.wikidata}" if fact.wikidata else None,
-            sort=fact.sort,
-            state=fact.state,
-        )
-        yield from (Form(text, known, "name") for text in (entry.name, *entry.names))
+        first: NameForm = "metonym" if entry.name in entry.metonyms else "name"
+        yield Form(entry.name, known[key], first)
+        yield from (Form(text, known[key], "name") for text in entry.names)
+        yield from (Form(text, known[key], "metonym") for text in entry.metonyms)
+
+
+def _shared(key: str, entry: Shared, known: Mapping[str, Known]) -> Known:
+    of = {state: known[own] for state, own in entry.of.items()}
+    return Known(kind="organisation", key=f"shared:{key}", name=entry.name, sort=entry.sort, of=of)
+
+
+def _shared_forms(shared: Iterable[tuple[Shared, Known]]) -> Iterator[Form]:
+    for entry, known in shared:
+        yield from (Form(text, known, "shared") for text in (entry.name, *entry.names))
 
 
 def _index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:

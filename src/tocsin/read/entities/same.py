@@ -7,15 +7,24 @@ from tocsin.read.entities.rules import EntityRules
 
 # How many sentences back a description may reach; names reach through the whole report.
 _NEAR = 12
-_VERY_NEAR = 2
+_STANDS_NEAR = 6
 _PERSONS = frozenset({"person", "role"})
 
 
 def named_alike(mention: Mention, chain: Chain) -> bool:
-    """Whether a name is a shorter, longer or initial-letter form of a name of the chain."""
+    """Whether a name is a shorter, longer or initial-letter form of the names of the chain.
+
+    A full name fits only where no other full name of the chain speaks against it: the chain of Kim
+    Jong Un takes "Kim", and still not "Kim Yo Jong".
+    """
+    if mention.known is not None and chain.known is not None and mention.known != chain.known:
+        return False
     names = [words for kind, words in chain.names if kind == mention.kind]
     if mention.kind == "person":
-        return any(_same_person(mention.words, words) for words in names)
+        if mention.sex and chain.sex and mention.sex != chain.sex:
+            return False
+        full = [words for words in names if len(_bare(words)) > 1]
+        return bool(names) and all(_same_person(mention.words, words) for words in full or names)
     return any(_is_acronym(mention.words, w) or _is_acronym(w, mention.words) for w in names)
 
 
@@ -48,7 +57,7 @@ def described_alike(mention: Mention, chain: Chain, rules: EntityRules) -> bool:
     if _names_state(mention, rules):
         return _is_the_country(mention, chain, away)
     if _stands_for(mention, chain, rules):
-        return mention.pointing and away <= _VERY_NEAR
+        return mention.pointing and away <= _STANDS_NEAR
     return _same_sort(mention, chain) and _says_no_more(mention, chain)
 
 
@@ -57,19 +66,23 @@ def _names_state(mention: Mention, rules: EntityRules) -> bool:
 
 
 def _is_the_country(mention: Mention, chain: Chain, away: int) -> bool:
-    near = chain.kind == "state" and away <= 1 and chain.last.is_subject
+    near = chain.kind == "state" and away <= 1
     return near and mention.pointing and not mention.modifiers
 
 
 def _stands_for(mention: Mention, chain: Chain, rules: EntityRules) -> bool:
-    sorts = rules.nouns.deixis.stands_for.get(mention.words[0], ())
-    known = chain.known
-    return known is not None and known.sort in sorts and not mention.plural
+    if mention.plural or chain.kind != "organisation" or not chain.names:
+        return False
+    known, noun = chain.known, mention.words[0]
+    if known is not None and known.sort in rules.nouns.deixis.stands_for.get(noun, ()):
+        return mention.modifiers <= chain.name_words
+    return noun in chain.name_words and mention.modifiers <= chain.name_words
 
 
 def _same_sort(mention: Mention, chain: Chain) -> bool:
     if mention.kind in _PERSONS:
-        return chain.kind in _PERSONS and bool(chain.nouns & set(mention.words))
+        one = mention.plural == chain.last.plural or chain.last.form == "pronoun"
+        return chain.kind in _PERSONS and one and bool(chain.nouns & set(mention.words))
     if mention.kind != chain.kind or mention.plural != chain.last.plural:
         return False
     same = bool(chain.nouns & set(mention.words))

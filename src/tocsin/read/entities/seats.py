@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tocsin.read.entities.rules import EntityRules
 from tocsin.read.syntax import Sentence, Token
 
 # Relations in which somebody acts, owns or is acted upon; places stand elsewhere or behind `case`.
@@ -9,13 +10,32 @@ _ACTING = frozenset({"nsubj", "iobj"})
 _DEEDS = frozenset({"VERB", "AUX"})
 
 
-def acts(sentence: Sentence, name: Token) -> bool:
+def acts(sentence: Sentence, name: Token, rules: EntityRules) -> bool:
     """Whether the capital `name` stands for its government: it acts, owns, or is dealt with.
 
-    Subjects of verbs, agents of passives, possessors, parties ("between Moscow and Kyiv") and
+    Subjects of verbs, agents of passives, possessors, parties ("ties between Moscow and Kyiv") and
     names joined to such count; a name that a preposition of place governs does not.
     """
     name = _first_of_row(sentence, name)
+    return _acts(sentence, name) or _is_party(sentence, name, rules)
+
+
+def is_house(sentence: Sentence, name: Token, rules: EntityRules) -> bool:
+    """Whether a name that may be a house is one here: behind "at", "near", "outside"."""
+    name = _first_of_row(sentence, name)
+    case = sentence.child(name, "case")
+    return case is not None and case.lemma.lower() in rules.nouns.place_words.nouns
+
+
+def _is_party(sentence: Sentence, name: Token, rules: EntityRules) -> bool:
+    dealing, above = rules.nouns.dealing, sentence.head(name)
+    case = sentence.child(name, "case")
+    if case is None or above is None or name.rel not in ("nmod", "obl"):
+        return False
+    return case.lemma.lower() in dealing.prepositions and above.lemma.lower() in dealing.words
+
+
+def _acts(sentence: Sentence, name: Token) -> bool:
     above = sentence.head(name)
     if above is None:
         return False

@@ -1,0 +1,513 @@
+"""Score who is the same as whom on GUM, and the kinds of named entities on UNER-EWT.
+
+    python benchmarks/coreference.py [--data ../shared] [--split dev|train|test] [--show 0]
+
+Prints, for GUM's free genres: precision and recall of three sorts of links (a pronoun to a name, a
+short name to a fuller one, a definite description to a name), MUC, B³ and CEAF over chains that
+hold a name, and the ten commonest errors with counts (`--show` adds examples). A link joins a
+mention to the nearest name before it in its chain (for short names: the nearest fuller one), and
+counts as right where both ends are of one chain of the gold. Texts are read raw, from the first
+character. What gold or reader say of the first and second person, of adjectives ("Korean") and of
+chains that are no person, organisation or state is left out: towns are the places reader's. For
+UNER: F1 of names with their kind, and in how many of the names found the kind is right. Units: per
+cent.
+"""
+
+import argparse
+import gzip
+import re
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
+
+from tocsin.read.entities import find_entities
+from tocsin.read.entities.rules import States
+from tocsin.read.places import find_places
+from tocsin.read.repair import repaired
+from tocsin.read.syntax import Document
+from tocsin.records import Entity, Place, Report, Span
+from tocsin.rules import load
+from tocsin.run.gazetteer import open_gazetteer
+from tocsin.run.models import load_encoder
+from tocsin.run.reader import load_rules
+
+GENRES = frozenset(
+    ("news", "interview", "bio", "voyage", "academic", "court", "speech", "textbook", "vlog")
+)
+TYPES = frozenset({"person", "organization", "state"})
+_SINGULAR = ("he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself")
+_PLURAL = ("they", "them", "their", "theirs", "themselves")
+THIRD = frozenset((*_SINGULAR, *_PLURAL))
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+SORTS = ("pronoun", "short name", "description")
+LABELS = {"person": "PER", "organisation": "ORG", "state": "LOC"}
+
+Marks = list[tuple[str, int, int, str]]
+_STATES = frozenset(
+    tuple(form.split())
+    for state in load("en", "entities_states.toml", States).state
+    for form in (state.name, *state.names)
+)
+
+
+class Word(NamedTuple):
+    """A word of the gold with its place in the text; `head` counts over the whole text."""
+
+    start: int
+    end: int
+    text: str
+    xpos: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of gold or reader: `head` is its governing word, `form` what that word is."""
+
+    span: Span
+    head: int
+    form: str
+    chain: Hashable
+    text: str
+    type: str = ""
+    core: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Text:
+    """A text of GUM as its characters, its words and its mentions."""
+
+    name: str
+    text: str
+    words: list[Word]
+    gold: list[Mention]
+
+
+class Lines:
+    """Builds one text from the lines of its treebank."""
+
+    def __init__(self, name: str) -> None:
+        """Start an empty text."""
+        self.name, self.parts, self.at = name, list[str](), 0
+        self.words, self.rows = list[Word](), list[tuple[int, str]]()
+        self.base, self.gap, self.until, self.tight = 0, "", 0, False
+
+    def take(self, line: str) -> None:
+        """Take in one line."""
+        if line.startswith("# newpar ") or line.strip() == "# newpar":
+            self.gap = "\n\n" if self.words else ""
+        elif line[:1].isdigit():
+            self._word(line.rstrip("\n").split("\t"))
+        elif not line.strip():
+            self.base, self.until = len(self.words), 0
+
+    def _word(self, fields: list[str]) -> None:
+        number, form, misc = fields[0], fields[1], fields[9]
+        if "-" in number:
+            self.until, self.tight = int(number.partition("-")[2]), "SpaceAfter=No" in misc
+            return
+        if "." in number:
+            return
+        self.parts.append(self.gap + form)
+        start = self.at + len(self.gap)
+        self.at = start + len(form)
+        head = int(fields[6]) - 1 + self.base if fields[6] != "0" else -1
+        self.rows.append((len(self.words), misc))
+        self.words.append(Word(start, self.at, form, fields[4], head))
+        inside, last = int(number) < self.until, int(number) == self.until
+        close = inside or (self.tight if last else "SpaceAfter=No" in misc)
+        self.gap = "" if close else " "
+
+    def done(self) -> Text:
+        """Return the text with its mentions."""
+        marks: Marks = []
+        open_: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, misc in self.rows:
+            found = re.search(r"(?:^|\|)Entity=([^|]*)", misc)
+            for opened, chain, kind, closed in _brackets(found[1] if found else ""):
+                if opened:
+                    open_[chain].append((number, kind))
+                if closed and open_[chain]:
+                    first, type_ = open_[chain].pop()
+                    marks.append((chain, first, number, type_))
+        gold = [mention_of(self.words, chain, a, b, kind) for chain, a, b, kind in marks]
+        states = {m.chain for m in gold if m.type == "place" and m.core in _STATES}
+        gold = [replace(m, type="state") if m.chain in states else m for m in gold]
+        return Text(self.name, "".join(self.parts), self.words, sorted(gold, key=order))
+
+
+def _brackets(value: str) -> Iterator[tuple[bool, str, str, bool]]:
+    for piece in re.findall(r"\([^()]+\)?|[^()]+\)", value):
+        fields = piece.strip("()").split("-")
+        chain = fields[0].partition("[")[0]
+        kind = fields[1] if len(fields) > 1 else ""
+        yield piece[0] == "(", chain, kind, piece[-1] == ")"
+
+
+def mention_of(words: Sequence[Word], chain: Hashable, first: int, last: int, kind: str) -> Mention:
+    """Return the mention that words `first` to `last` are."""
+    inside = range(first, last + 1)
+    head = next((i for i in inside if words[i].head not in inside), last)
+    text = " ".join(w.text for w in words[first : last + 1])
+    span = words[first].start, words[last].end
+    return Mention(span, head, _form(words, first, head), chain, text, kind, _core(words, head))
+
+
+def _core(words: Sequence[Word], head: int) -> tuple[str, ...]:
+    """Return the words of a name without what hangs on it: those in a row, named like its head."""
+    first = last = head
+    while first and words[first - 1].xpos in _NAMING:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].xpos in _NAMING:
+        last += 1
+    return tuple(w.text for w in words[first : last + 1])
+
+
+_NAMING = frozenset({"NNP", "NNPS", "HYPH"})
+
+
+def _form(words: Sequence[Word], first: int, head: int) -> str:
+    word, start = words[head], words[first].text.lower()
+    if word.xpos in ("PRP", "PRP$"):
+        return "pronoun" if word.text.lower() in THIRD else "other"
+    if word.xpos in ("NNP", "NNPS"):
+        return "name"
+    if word.xpos in ("NN", "NNS") and start in DEFINITE:
+        return "description"
+    return "adjective" if word.xpos == "JJ" else "other"
+
+
+def order(mention: Mention) -> tuple[int, int]:
+    """Return the key by which mentions stand in order of the text."""
+    return mention.span[0], -mention.span[1]
+
+
+def gum(path: Path) -> Iterator[Text]:
+    """Yield the texts of a part of GUM that are of the free genres."""
+    lines: Lines | None = None
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            if line.startswith("# newdoc id = GUM_"):
+                if lines:
+                    yield lines.done()
+                name = line.strip().partition("GUM_")[2]
+                lines = Lines(name) if name.partition("_")[0] in GENRES else None
+            elif lines:
+                lines.take(line)
+    if lines:
+        yield lines.done()
+
+
+class Finder:
+    """Reads texts to entities and places with the shipped model and rules."""
+
+    def __init__(self) -> None:
+        """Load model, rules and gazetteer once."""
+        self.rules, self.encoder = load_rules("en"), load_encoder("en")
+        self.gazetteer = open_gazetteer()
+
+    def find(self, text: str) -> tuple[list[Entity], list[Place]]:
+        """Return the entities and the places of `text`."""
+        words = list(self.rules.splitter.split(text))
+        document = Document(Report(text=text), tuple(map(repaired, self.encoder.parse(words))))
+        places = find_places(document, self.rules.places, self.gazetteer)
+        return find_entities(document, self.rules.entities, places), places
+
+
+def read(text: Text, entities: Sequence[Entity]) -> list[Mention]:
+    """Return the reader's mentions on the words of the gold; adjectives are left out."""
+    starts = {w.start: i for i, w in enumerate(text.words)}
+    ends = {w.end: i for i, w in enumerate(text.words)}
+    found = []
+    for entity in entities:
+        first, last = starts.get(entity.span[0]), ends.get(entity.span[1])
+        if first is not None and last is not None and first <= last:
+            found.append(mention_of(text.words, entity.chain, first, last, entity.kind))
+    return [m for m in found if m.form != "adjective"]
+
+
+def aligned(gold: Sequence[Mention], found: Sequence[Mention]) -> dict[int, int]:
+    """Return which mention of the gold each found one is: the same governing word, the best fit."""
+    by_head: dict[int, list[int]] = defaultdict(list)
+    for i, mention in enumerate(gold):
+        by_head[mention.head].append(i)
+    pairs = sorted(
+        (-_overlap(gold[i].span, m.span), j, i)
+        for j, m in enumerate(found)
+        for i in by_head.get(m.head, ())
+    )
+    match: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, j, i in pairs:
+        if j not in match and i not in taken:
+            match[j] = i
+            taken.add(i)
+    return match
+
+
+def _overlap(one: Span, other: Span) -> float:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared / (max(one[1], other[1]) - min(one[0], other[0]))
+
+
+def links(mentions: Sequence[Mention]) -> dict[int, tuple[str, int]]:
+    """Return, for each mention that has one, its sort of link and the mention it leads to."""
+    found: dict[int, tuple[str, int]] = {}
+    names: dict[Hashable, list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        before = names[mention.chain]
+        if mention.form == "name":
+            fuller = [n for n in before if len(mentions[n].core) > len(mention.core)]
+            if fuller:
+                found[i] = "short name", fuller[-1]
+            before.append(i)
+        elif mention.form in ("pronoun", "description") and before:
+            found[i] = mention.form, before[-1]
+    return found
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run counts over all texts."""
+
+    gold: Counter[str]
+    found: Counter[str]
+    right: Counter[str]
+    errors: Counter[str]
+    examples: dict[str, list[str]]
+    chains: dict[str, list[float]]
+
+    def error(self, kind: str, text: Text, mention: Mention, more: str) -> None:
+        """Count an error and keep where it stands."""
+        self.errors[kind] += 1
+        start, end = mention.span
+        around = text.text[max(0, start - 90) : start], text.text[end : end + 40]
+        shown = f"{around[0]}[{mention.text}]{around[1]}".replace("\n", " ")
+        self.examples.setdefault(kind, []).append(f"{text.name}: {shown}{more}")
+
+
+def tally_links(text: Text, found: Sequence[Mention], tally: Tally) -> dict[int, int]:
+    """Count the links of one text; return the alignment."""
+    gold, match = text.gold, aligned(text.gold, found)
+    back = {i: j for j, i in match.items()}
+    wanted, given = links(gold), links(found)
+    wanted = {i: link for i, link in wanted.items() if gold[link[1]].type in TYPES}
+    for j, (sort, to) in given.items():
+        tally.found[sort] += 1
+        a, b = match.get(j), match.get(to)
+        if a is not None and b is not None and gold[a].chain == gold[b].chain:
+            tally.right[sort] += 1
+        else:
+            what = "is no mention" if a is None else "of another"
+            kind = f"{sort} {_which(found[j])}: linked, {what}"
+            tally.error(kind, text, found[j], f" -> {found[to].text}")
+    for i, (sort, to) in wanted.items():
+        tally.gold[sort] += 1
+        own, want = back.get(i), f" -> {gold[to].text}"
+        if own is None:
+            tally.error(f"{sort} of {gold[to].type}: not seen", text, gold[i], want)
+        elif own not in given:
+            tally.error(f"{sort} of {gold[to].type}: not linked", text, gold[i], want)
+    return match
+
+
+def _which(mention: Mention) -> str:
+    return f'"{mention.text.lower()}"' if mention.form == "pronoun" else f"({mention.type})"
+
+
+def chains_of(mentions: Sequence[Mention], known: Mapping[int, int]) -> list[frozenset[Hashable]]:
+    """Return the chains of two mentions or more that hold a name, as sets of what they mention.
+
+    A found mention counts as the one of the gold that `known` gives it, or as itself.
+    """
+    members: dict[Hashable, set[Hashable]] = defaultdict(set)
+    named: set[Hashable] = set()
+    for j, mention in enumerate(mentions):
+        if mention.form == "other" and mention.text.lower() in _SPEAKERS:
+            continue
+        members[mention.chain].add(known.get(j, f"found {j}"))
+        if mention.form == "name":
+            named.add(mention.chain)
+    return [frozenset(m) for chain, m in members.items() if chain in named and len(m) > 1]
+
+
+_I = ("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves")
+_SPEAKERS = frozenset((*_I, "you", "your", "yours"))
+
+
+def tally_chains(text: Text, found: Sequence[Mention], match: Mapping[int, int], t: Tally) -> None:
+    """Add the terms of MUC, B³ and CEAF over one text."""
+    types = {m.chain for m in text.gold if m.form == "name" and m.type in TYPES}
+    kept = [m if m.chain in types else None for m in text.gold]
+    gold = [m for m in kept if m is not None]
+    places = {i: n for n, i in enumerate(i for i, m in enumerate(kept) if m is not None)}
+    known = {j: places.get(i, -1 - i) for j, i in match.items()}
+    outside = {m.chain for j, m in enumerate(found) if m.type not in _KEPT}
+    inside = [(j, m) for j, m in enumerate(found) if m.chain not in outside]
+    key = chains_of(gold, {i: i for i in range(len(gold))})
+    answer = chains_of(
+        [m for _, m in inside], {n: known[j] for n, (j, _) in enumerate(inside) if j in known}
+    )
+    for name, measure in (("MUC", muc), ("B³", b_cubed), ("CEAF", ceaf)):
+        sums = t.chains.setdefault(name, [0.0] * 4)
+        for i, (one, other) in enumerate(((key, answer), (answer, key))):
+            part, of = measure(one, other)
+            sums[2 * i] += part
+            sums[2 * i + 1] += of
+
+
+_KEPT = frozenset({"person", "organisation", "state", "role", "group"})
+
+Chains = Sequence[frozenset[Hashable]]
+Counts = Counter[str]
+
+
+def muc(one: Chains, other: Chains) -> tuple[float, float]:
+    """Return the links of `one` that `other` keeps, and all (Vilain et al. 1995)."""
+    where = {m: n for n, chain in enumerate(other) for m in chain}
+    kept = sum(len(c) - len({where.get(m, ("alone", m)) for m in c}) for c in one)
+    return kept, sum(len(c) - 1 for c in one)
+
+
+def b_cubed(one: Chains, other: Chains) -> tuple[float, float]:
+    """Return the summed share of each mention's chain that `other` keeps, and the mentions."""
+    where = {m: chain for chain in other for m in chain}
+    empty: frozenset[Hashable] = frozenset()
+    kept = sum(len(c & where.get(m, empty)) / len(c) for c in one for m in c)
+    return kept, sum(len(c) for c in one)
+
+
+def ceaf(one: Chains, other: Chains) -> tuple[float, float]:
+    """Return the likeness of the best pairing of chains, and the chains of `one` (Luo 2005)."""
+    if not one or not other:
+        return 0.0, len(one)
+    table = np.array([[2 * len(a & b) / (len(a) + len(b)) for b in other] for a in one])
+    rows, columns = linear_sum_assignment(-table)
+    return float(table[rows, columns].sum()), len(one)
+
+
+def uner(path: Path) -> Iterator[tuple[str, list[tuple[Span, str]]]]:
+    """Yield each document of UNER as its text and its names with their kinds."""
+    text, start = "", 0
+    names, rows = list[tuple[Span, str]](), list[tuple[str, str]]()
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in [*file, "# newdoc id = end"]:
+            if line.startswith("# newdoc") and text:
+                yield text, names
+                text, names = "", []
+            elif line.startswith("# text = "):
+                start = len(text)
+                text += line.removeprefix("# text = ").rstrip("\n") + "\n"
+            elif line[:1].isdigit():
+                rows.append((line.split("\t")[1], line.split("\t")[2].strip()))
+            elif not line.strip() and rows:
+                names += _spans(text, start, rows)
+                rows = []
+
+
+def _spans(text: str, at: int, rows: Sequence[tuple[str, str]]) -> Iterator[tuple[Span, str]]:
+    opened: tuple[int, int, str] | None = None
+    for form, label in [*rows, ("", "O")]:
+        start = text.find(form, at)
+        mark, _, kind = label.partition("-")
+        if opened and mark != "I":
+            yield opened[:2], opened[2]
+            opened = None
+        if mark == "B":
+            opened = start, start + len(form), kind
+        elif mark == "I" and opened:
+            opened = opened[0], start + len(form), opened[2]
+        at = start + len(form)
+
+
+def kinds(finder: Finder, path: Path) -> tuple[Counts, Counts, Counts, Counts]:
+    """Return by kind: names of the gold, names found, both alike, those found of another kind."""
+    gold, found, right, other = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for text, names in uner(path):
+        wanted = {span: kind for span, kind in names if kind in ("PER", "ORG", "LOC")}
+        given = _named(*finder.find(text), text)
+        gold.update(wanted.values())
+        found.update(given.values())
+        right.update(kind for span, kind in given.items() if wanted.get(span) == kind)
+        other.update(
+            f"{wanted[s]} as {kind}" for s, kind in given.items() if wanted.get(s, kind) != kind
+        )
+    return gold, found, right, other
+
+
+def _named(entities: Sequence[Entity], places: Sequence[Place], text: str) -> dict[Span, str]:
+    found = {place.span: "LOC" for place in places if place.text[:1].isupper()}
+    for entity in entities:
+        capital = all(w[:1].isupper() for w in entity.text.split() if len(w) > 3)
+        if entity.kind in LABELS and capital and entity.text.lower() not in THIRD | _SPEAKERS:
+            found[entity.span] = LABELS[entity.kind]
+    return found
+
+
+def percent(part: float, of: float) -> float:
+    """Return `part` of `of` in per cent; nothing of nothing is nothing."""
+    return 100 * part / of if of else 0.0
+
+
+def f1(precision: float, recall: float) -> float:
+    """Return the harmonic mean."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def row(name: str, right: float, found: float, gold: float, also: float | None = None) -> str:
+    """Return a line of a table: precision, recall, F1 and the counts behind them."""
+    p, r = percent(right, found), percent(right if also is None else also, gold)
+    return f"{name:<22}{p:>7.1f}{r:>7.1f}{f1(p, r):>7.1f}   {right:.0f} of {found:.0f}; {gold:.0f}"
+
+
+def report(tally: Tally, show: int) -> None:
+    """Print the tables of GUM."""
+    print(f"{'links':<22}      P      R     F1   right of found; gold")
+    for sort in SORTS:
+        print(row(sort, tally.right[sort], tally.found[sort], tally.gold[sort]))
+    all_f1 = []
+    for name, (kept, of, right, found) in tally.chains.items():
+        print(row(name, right, found, of, kept))
+        all_f1.append(f1(percent(right, found), percent(kept, of)))
+    print(f"{'mean of the three':<22}{'':<14}{sum(all_f1) / len(all_f1):>7.1f}")
+    print("\nthe commonest errors")
+    for kind, count in tally.errors.most_common(10):
+        print(f"{count:>5}  {kind}")
+        for example in tally.examples[kind][:show]:
+            print(f"         {example}")
+
+
+def main() -> None:
+    """Print all tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../shared"))
+    parser.add_argument("--split", choices=["dev", "train", "test"], default="dev")
+    parser.add_argument("--show", type=int, default=0)
+    args = parser.parse_args()
+    folder = args.data / "data" / "syntax"
+    if not folder.is_dir():
+        raise SystemExit(f"no data in {args.data}: give --data")
+    finder = Finder()
+    tally = Tally(Counter(), Counter(), Counter(), Counter(), {}, {})
+    for text in gum(folder / f"gum-{args.split}.conllu.gz"):
+        found = sorted(read(text, finder.find(text.text)[0]), key=order)
+        match = tally_links(text, found, tally)
+        tally_chains(text, found, match, tally)
+    print(f"GUM {args.split}, free genres")
+    report(tally, args.show)
+    gold, named, right, other = kinds(finder, folder / f"uner-ewt-{args.split}.iob2.gz")
+    print(f"\n{'UNER-EWT ' + args.split:<22}      P      R     F1   right of found; gold")
+    for kind in ("PER", "ORG", "LOC"):
+        print(row(kind, right[kind], named[kind], gold[kind]))
+    print(row("all", right.total(), named.total(), gold.total()))
+    agree = percent(right.total(), right.total() + other.total())
+    print(f"kind right where the name is found: {agree:.1f}   wrong: {dict(other.most_common())}")
+
+
+if __name__ == "__main__":
+    main()
