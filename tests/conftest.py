@@ -1,5 +1,7 @@
 """What tests of several rooms share: a PostgreSQL server, where one can be started."""
 
+from subprocess import SubprocessError
+
 import pytest
 
 
@@ -14,7 +16,10 @@ def server():
     programs = find_programs()
     if programs is None:
         pytest.skip("no PostgreSQL is installed here: apt-get install postgresql")
-    running = Server(programs)
+    try:
+        running = Server(programs)
+    except (OSError, SubprocessError) as error:
+        pytest.skip(f"no PostgreSQL starts here: {error}")
     yield running
     running.remove()
 

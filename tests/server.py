@@ -29,7 +29,8 @@ PLACES = (
 )
 # Losing all is fine, waiting for a disk is not.
 QUICK = {"fsync": "off", "full_page_writes": "off", "listen_addresses": "", "max_connections": 40}
-OWNER, ANN, PASSWORD = "tocsin", "ann", "open sesame"
+OWNER, STRANGER = "tocsin", "stranger"
+ANN, PASSWORD = "ann", "open sesame"
 WORDS = ("page_words", "quote_words")
 
 
@@ -49,9 +50,11 @@ class Server:
         self._programs, self._numbers = programs, count()
         self.folder = Path(mkdtemp(prefix="tocsin-"))
         self._as = _somebody_else(self.folder)
-        self._run("initdb", "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+        self._run("initdb", "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
         hosts = self.folder / "data" / "pg_hba.conf"
-        hosts.write_text(f"local all {ANN} scram-sha-256\n" + hosts.read_text())
+        hosts.write_text(
+            f"local all {ANN} scram-sha-256\nlocal all {STRANGER} reject\n" + hosts.read_text()
+        )
         self.start()
         self.sql(f"CREATE ROLE {ANN} LOGIN PASSWORD '{PASSWORD}'", "CREATE DATABASE desk")
         Store.open(self.address("desk"), clock=lambda: datetime(2026, 1, 1, tzinfo=UTC)).close()

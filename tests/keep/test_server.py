@@ -226,6 +226,29 @@ def test_a_user_that_is_not_there_names_the_mend(server, clock):
     assert "there is no such user there" in refused(server.address("desk", "nobody"), clock)
 
 
+def test_a_server_that_is_full_names_the_mend(server, clock):
+    from server import ANN, PASSWORD
+
+    with server.database("CONNECTION LIMIT 0") as name:
+        words = refused(server.address(name, f"{ANN}:{PASSWORD}"), clock)
+    assert "takes no more connections: close some" in words
+
+
+def test_a_user_whom_the_server_lets_in_from_nowhere_is_told(server, clock):
+    assert "a line in pg_hba.conf" in refused(server.address("desk", "stranger"), clock)
+
+
+def test_the_language_of_a_server_changes_nothing(server, clock):
+    german = "LOCALE_PROVIDER icu ICU_LOCALE 'de-AT' TEMPLATE template0"
+    with server.database(german) as name, Store.open(server.address(name), clock=clock) as store:
+        texts = [f"{TEXT} {n}" for n in range(20)]
+        readings = [a_reading(a_claim(text=t), report=a_report(t)) for t in texts]
+        added = [one.report for one in store.add_many(readings)]
+        assert [store.why(report[:14]).id for report in added] == added
+        assert [report.id for report in store.reports(ReportQuery())] == sorted(added)
+        assert len(store.search("TROOPS -zebra")) == 20
+
+
 def test_a_schema_that_is_not_there_names_the_mend(server, clock):
     address = f"{server.address('desk')}&options=-csearch_path%3Dnowhere"
     assert "make it with CREATE SCHEMA" in refused(address, clock)

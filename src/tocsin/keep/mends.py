@@ -47,10 +47,12 @@ STATES = {
 }
 # Where no connection was made there is no SQLSTATE; the server's own words, in their order.
 REFUSALS = {
+    "too many c": CROWDED,
+    "connection slots": CROWDED,
     "password authentication failed": "the password is wrong: mend it in the address, in "
     "PGPASSWORD or in ~/.pgpass",
     "no password supplied": "the server asks for a password: give it in PGPASSWORD or in ~/.pgpass",
-    "no pg_hba.conf entry": "the server lets nobody in from here as this user: ask its owner for a "
+    "pg_hba.conf": "the server lets nobody in from here as this user: ask its owner for a "
     "line in pg_hba.conf",
     "authentication failed": "the server does not take you for this user: name the right one in "
     "the address",
@@ -63,8 +65,6 @@ REFUSALS = {
     "address",
     "resolve host": "there is no such host: mend its name in the address",
     "translate host": "there is no such host: mend its name in the address",
-    "too many clients": CROWDED,
-    "connection slots": CROWDED,
     "starting up": "the server is starting: try again in a moment",
     "shutting down": "the server is shutting down: start it again",
     "SSL": "the server and tocsin do not agree on encryption: try ?sslmode=require, or "

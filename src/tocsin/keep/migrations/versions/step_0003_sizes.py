@@ -1,11 +1,16 @@
-"""What SQLite's query planner takes for granted: the sizes of a desk that has grown.
+"""What a query planner needs to walk a grown desk from the latest report, and stop early.
 
-Without them it walks from the takes or the claims instead of from the latest report, which is a
-hundred times slower on a grown desk. Counting them (ANALYZE) would come too late for a process
-that adds and asks, and would let the same query change its speed from one day to the next.
+For SQLite the sizes of a desk that has grown: without them it walks from the takes or the claims,
+which is a hundred times slower on a grown desk. Counting them (ANALYZE) would come too late for a
+process that adds and asks, and would let the same query change its speed from one day to the next.
+PostgreSQL counts, but needs an index in the order of a list: with it a hundred of 200,000 claims
+were found in a twentieth of the time.
 """
 
+import sqlalchemy as sa
 from alembic import op
+
+from tocsin.keep.migrations.guards import on_server
 
 revision = "0003"
 down_revision = "0002"
@@ -30,8 +35,12 @@ SIZES = (
 
 
 def upgrade() -> None:
-    """Write the sizes where the planner looks for them."""
-    if op.get_bind().dialect.name == "sqlite":
+    """Write the sizes where the planner looks for them; on PostgreSQL, which counts, an index."""
+    if on_server():
+        # In the order of a list: undated reports last, which a plain index has first.
+        latest = [sa.text("published_at DESC NULLS LAST"), "report"]
+        op.create_index("ix_sightings_latest", "sightings", latest)
+    else:
         op.execute("ANALYZE sqlite_schema")
         for table, index, sizes in SIZES:
             op.execute(f"INSERT INTO sqlite_stat1 VALUES ('{table}', '{index}', '{sizes}')")
