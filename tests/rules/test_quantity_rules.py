@@ -10,8 +10,9 @@ import pytest
 from tocsin.read.quantities import Lexicon, find_quantities, quantity_rules
 from tocsin.read.syntax import Document
 from tocsin.records import Report
+from tocsin.rules import languages
 
-LEXICON = quantity_rules("en")
+LEXICONS = {name: quantity_rules(name) for name in languages()}
 LISTS = ("vague", "share", "bound", "joint", "designator")
 
 
@@ -19,30 +20,31 @@ def read(text, lexicon):
     return find_quantities(Document(Report(text=text), ()), lexicon)
 
 
-def without(name, i):
-    rules = getattr(LEXICON.rules, name)
-    return replace(LEXICON, rules=replace(LEXICON.rules, **{name: rules[:i] + rules[i + 1 :]}))
+def without(lexicon, name, i):
+    rules = getattr(lexicon.rules, name)
+    return replace(lexicon, rules=replace(lexicon.rules, **{name: rules[:i] + rules[i + 1 :]}))
 
 
-def without_family(i):
-    families = LEXICON.units.family
-    return replace(LEXICON, units=replace(LEXICON.units, family=families[:i] + families[i + 1 :]))
+def without_family(lexicon, i):
+    families = lexicon.units.family
+    return replace(lexicon, units=replace(lexicon.units, family=families[:i] + families[i + 1 :]))
 
 
-def emptied(part, name, field):
-    rules = getattr(LEXICON, part)
+def emptied(lexicon, part, name, field):
+    rules = getattr(lexicon, part)
     bare = replace(getattr(rules, name), **{field: ()})
-    return Lexicon(
-        **{"rules": LEXICON.rules, "units": LEXICON.units} | {part: replace(rules, **{name: bare})}
-    )
+    parts = {"rules": lexicon.rules, "units": lexicon.units}
+    return Lexicon(**parts | {part: replace(rules, **{name: bare})})
 
 
-def _cases():
+def _cases(language, lexicon):
     for name in LISTS:
-        for i, rule in enumerate(getattr(LEXICON.rules, name)):
-            yield pytest.param(rule, without(name, i), id=f"{name}-{i}")
-    for i, rule in enumerate(LEXICON.units.family):
-        yield pytest.param(rule, without_family(i), id=rule.name)
+        for i, rule in enumerate(getattr(lexicon.rules, name)):
+            yield pytest.param(
+                lexicon, rule, without(lexicon, name, i), id=f"{language}-{name}-{i}"
+            )
+    for i, rule in enumerate(lexicon.units.family):
+        yield pytest.param(lexicon, rule, without_family(lexicon, i), id=f"{language}-{rule.name}")
     for part, name, field in [
         ("rules", "filler", "before"),
         ("rules", "change", "verb"),
@@ -50,24 +52,28 @@ def _cases():
         ("units", "age", "tail"),
         ("units", "metres", "word"),
     ]:
-        rule = getattr(getattr(LEXICON, part), name)
-        yield pytest.param(rule, emptied(part, name, field), id=name)
+        rule = getattr(getattr(lexicon, part), name)
+        if rule is None:
+            continue
+        bare = emptied(lexicon, part, name, field)
+        yield pytest.param(lexicon, rule, bare, id=f"{language}-{name}")
 
 
-CASES = list(_cases())
+CASES = [case for language, lexicon in LEXICONS.items() for case in _cases(language, lexicon)]
 
 
-@pytest.mark.parametrize(("rule", "ablated"), CASES)
-def test_a_rule_shows_on_its_examples(rule, ablated):
-    assert [t for t in rule.example if read(t, LEXICON) == read(t, ablated)] == []
+@pytest.mark.parametrize(("lexicon", "rule", "ablated"), CASES)
+def test_a_rule_shows_on_its_examples(lexicon, rule, ablated):
+    assert [t for t in rule.example if read(t, lexicon) == read(t, ablated)] == []
 
 
-@pytest.mark.parametrize(("rule", "ablated"), CASES)
-def test_a_rule_leaves_its_counter_examples_alone(rule, ablated):
-    assert [t for t in rule.counter if read(t, LEXICON) != read(t, ablated)] == []
+@pytest.mark.parametrize(("lexicon", "rule", "ablated"), CASES)
+def test_a_rule_leaves_its_counter_examples_alone(lexicon, rule, ablated):
+    assert [t for t in rule.counter if read(t, lexicon) != read(t, ablated)] == []
 
 
-def test_numbers_in_words_are_read_where_they_stand_and_nowhere_else():
-    numbers = LEXICON.rules.numbers
-    assert all(read(text, LEXICON) for text in numbers.example)
-    assert not any(read(text, LEXICON) for text in numbers.counter)
+@pytest.mark.parametrize("lexicon", LEXICONS.values(), ids=LEXICONS)
+def test_numbers_in_words_are_read_where_they_stand_and_nowhere_else(lexicon):
+    numbers = lexicon.rules.numbers
+    assert all(read(text, lexicon) for text in numbers.example)
+    assert not any(read(text, lexicon) for text in numbers.counter)

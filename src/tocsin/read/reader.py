@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tocsin.read.attribution import CueRules, attribution_of, find_attributions
 from tocsin.read.certainty import CertaintyRules
 from tocsin.read.claims import BindingRules, Seen, bind
+from tocsin.read.doubts import MOST_CHARACTERS, UNDATED, doubts, too_long
 from tocsin.read.encoder import Encoder
 from tocsin.read.entities import EntityRules, find_entities
 from tocsin.read.events import EventRules, find_events
@@ -13,15 +14,10 @@ from tocsin.read.places import Gazetteer, PlaceRules, find_places
 from tocsin.read.quantities import Lexicon, find_quantities
 from tocsin.read.repair import repaired
 from tocsin.read.sentences import Splitter
-from tocsin.read.syntax import Document, Word
+from tocsin.read.syntax import Document
 from tocsin.read.times import TimeRules, find_times
 from tocsin.records import Layers, Place, Quantity, Reading, Report, Time
 from tocsin.records.layers import Single
-
-# About six hundred pages. A longer text is an archive in one file: better cut than read whole.
-MOST_CHARACTERS = 1_000_000
-UNDATED = "no publication time is known: relative times are not resolved"
-ENOUGH_TO_TELL = 300  # characters, from which on most languages are known by their common words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,18 +73,10 @@ class Reader:
         )
 
     def _document(self, report: Report) -> tuple[Document, tuple[str, ...]]:
-        words, problems = self._words(report.text)
+        words = list(self.rules.splitter.split(report.text[:MOST_CHARACTERS]))
         parsed = tuple(map(repaired, self.encoder.parse(words)))
-        return Document(report, parsed, MOST_CHARACTERS), (*problems, *_doubts(report))
-
-    def _words(self, text: str) -> tuple[list[list[Word]], tuple[str, ...]]:
-        if len(text) <= MOST_CHARACTERS:
-            return list(self.rules.splitter.split(text)), ()
-        problem = (
-            f"read to character {MOST_CHARACTERS:,} of {len(text):,}: "
-            "cut the text into its reports to have the rest read"
-        )
-        return list(self.rules.splitter.split(text[:MOST_CHARACTERS])), (problem,)
+        problems = (*too_long(report.text, MOST_CHARACTERS), *doubts(report))
+        return Document(report, parsed, MOST_CHARACTERS), problems
 
     def _single(self, document: Document, name: Single) -> Layers:
         match name:
@@ -134,15 +122,3 @@ def _layers(seen: Seen) -> Layers:
         entities=tuple(seen.entities),
         attributions=tuple(attribution_of(voice) for voice in seen.voices if voice.cue),
     )
-
-
-def _doubts(report: Report) -> tuple[str, ...]:
-    if not report.text.strip():
-        return ("the report holds no text",)
-    doubts = []
-    if report.published is None:
-        doubts.append(UNDATED)
-    # Every headline is too short to tell; to say so each time would bury what matters.
-    if report.language is None and len(report.text) >= ENOUGH_TO_TELL:
-        doubts.append("the language is not known for sure")
-    return tuple(doubts)

@@ -42,6 +42,13 @@ def reader_languages() -> tuple[str, ...]:
     return tuple(sorted(name for name in _entries() if _LANGUAGE.fullmatch(name)))
 
 
+def partly_read_languages() -> tuple[str, ...]:
+    """Return the languages of which only times and figures are read, sorted."""
+    from tocsin.run.rule_readers import rule_languages
+
+    return tuple(code for code in rule_languages() if code not in _entries())
+
+
 def reader_names() -> tuple[str, ...]:
     """Return the names of all readers, sorted: languages, and those that must be asked for."""
     return tuple(sorted(_entries()))
@@ -50,12 +57,20 @@ def reader_names() -> tuple[str, ...]:
 def reader_for(language: str | None) -> Reader | None:
     """Return the reader of `language`, or None where there is none.
 
-    A text too short to tell its language is given to the first reader there is: most of such texts
-    are a headline in the language of the desk, and the reading names the doubt.
+    A language that only has rules gets the reader of its times and figures. A text too short to
+    tell its language is given to the first reader there is: most of such texts are a headline in
+    the language of the desk, and the reading names the doubt.
     """
     code = language or "en"
     entry = _entries().get(code) if _LANGUAGE.fullmatch(code) else None
-    return None if entry is None else _load(entry)
+    return _by_rules(code) if entry is None else _load(entry)
+
+
+def _by_rules(code: str) -> Reader | None:
+    # Imported here: most programs read one language, and its reader opens what it needs.
+    from tocsin.run.rule_readers import reader_by_rules, rule_languages
+
+    return reader_by_rules(code) if code in rule_languages() else None
 
 
 @cache

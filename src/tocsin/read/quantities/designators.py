@@ -107,7 +107,9 @@ def _day(rule: Designator, near: _Near) -> bool:
 
 
 def _clock(rule: Designator, near: _Near) -> bool:
-    return near.figure.unit is None and near.after.lower().rstrip("?!") in rule.after
+    after = near.after.lower().rstrip("?!")
+    # A stop may be of the word ("p.m.") or behind it ("GMT.").
+    return near.figure.unit is None and (after in rule.after or after.rstrip(".") in rule.after)
 
 
 _TESTS: dict[DesignatorKind, Callable[[Designator, _Near], bool]] = {

@@ -120,8 +120,8 @@ def _settled(
 
 def _counts(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether the word behind is a counted thing and none of the words behind a length."""
-    match = _WORD_BEHIND.match(text, end)
-    return match is not None and match[1].lower() not in lexicon.units.metres.word
+    match, metres = _WORD_BEHIND.match(text, end), lexicon.units.metres
+    return match is not None and (metres is None or match[1].lower() not in metres.word)
 
 
 def _runs_on(text: str, end: int) -> bool:

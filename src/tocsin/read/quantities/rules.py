@@ -176,4 +176,4 @@ class Units:
     family: tuple[Family, ...]
     rate: Rate
     age: Age
-    metres: Metres
+    metres: Metres | None = None

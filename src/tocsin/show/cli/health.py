@@ -112,9 +112,11 @@ def scores(card: str) -> str:
 
 
 def _languages() -> str:
-    from tocsin.run.plugins import reader_languages
+    from tocsin.run.plugins import partly_read_languages, reader_languages
 
-    return ", ".join(reader_languages()) + "; reports in others are kept unread, and named"
+    partly = ", ".join(partly_read_languages())
+    told = f"{', '.join(reader_languages())}; times and figures alone: {partly}"
+    return f"{told}; reports in others are kept unread, and named"
 
 
 def _gazetteer() -> str:
