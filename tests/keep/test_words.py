@@ -2,7 +2,7 @@
 
 import pytest
 
-from tocsin.keep.words import MOST_TERMS, SearchRules, expression, stop_words
+from tocsin.keep.words import MOST_TERMS, Query, SearchRules, Term, asked, expression, stop_words
 from tocsin.rules.loader import load
 
 
@@ -27,6 +27,17 @@ from tocsin.rules.loader import load
 )
 def test_what_is_typed_means_what_it_looks_like(query, expected):
     assert expression(query) == expected
+
+
+def test_a_query_asks_for_one_term_of_each_group_and_for_none_of_what_it_is_without():
+    found = asked('"drone strike" Kurs* OR Sumy -exercise')
+    assert found == Query(
+        groups=(
+            (Term(words="drone strike"),),
+            (Term(words="Kurs", begins=True), Term(words="Sumy")),
+        ),
+        without=(Term(words="exercise"),),
+    )
 
 
 @pytest.mark.parametrize("query", ["", "  ", "the of", "-drone", "*", '""', "?! --", "\x00", "OR"])

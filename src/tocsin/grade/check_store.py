@@ -24,6 +24,28 @@ SECOND = "Rebels attacked the town of Gao on Monday, the army said. Two people w
 URL = "https://a.example/1"
 ODD = ("", "\x00nul\x00", "国防部表示，部队已抵达。", "أعلنت وزارة الدفاع", "🇲🇱 🚀", "a\u0301" * 50)
 ODD_QUERIES = (*'"*-(^\x00\ud800', "a AND", "NEAR(", "col:x", "部队", "' --")
+# Of a report with the text `FIRST` and the title "Raid in Mali".
+FINDING: tuple[str, ...] = (
+    "rebels gao",
+    '"town of gao"',
+    "reb*",
+    "zebra OR gao",
+    "raid",
+    "rebels -zebra",
+    "RÉBELS",
+)
+FINDING += ("gao, (Monday)", "gao-on", "town-o*", '"raid in" army', 'gao -"of town"')
+FINDING_NOT: tuple[str, ...] = (
+    "zebra",
+    '"of town"',
+    "rebels -gao",
+    "",
+    "rebel",
+    "ebels",
+    '"mali rebels"',
+    "gao-mon*",
+)
+FINDING_NOT += ('gao -"town of"', "raid -reb*", '"gao reb*"')
 
 # Whatever acts as `tocsin.run.desk.Desk` does; this room does not open the one that defines it.
 Desk = Any
@@ -191,12 +213,8 @@ def _filters_hold(desk: Desk) -> bool:
 def _search_finds(desk: Desk) -> bool:
     """Search finds reports by words, phrases, starts of words, and leaves out what it should."""
     desk.add(a_reading(title="Raid in Mali"))
-    right = ("rebels gao", '"town of gao"', "reb*", "zebra OR gao", "raid", "rebels -zebra")
-    right += ("RÉBELS", "gao, (Monday)", "gao-on", "town-o*", '"raid in" army', 'gao -"of town"')
-    wrong = ("zebra", '"of town"', "rebels -gao", "", "rebel", "ebels", '"mali rebels"', "gao-mon*")
-    wrong += ('gao -"town of"', "raid -reb*", '"gao reb*"')
-    return all(len(desk.search(query)) == 1 for query in right) and not any(
-        desk.search(query) for query in wrong
+    return all(len(desk.search(query)) == 1 for query in FINDING) and not any(
+        desk.search(query) for query in FINDING_NOT
     )
 
 

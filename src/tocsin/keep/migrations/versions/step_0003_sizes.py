@@ -38,7 +38,7 @@ def upgrade() -> None:
     """Write the sizes where the planner looks for them; on PostgreSQL, which counts, an index."""
     if on_server():
         # In the order of a list: undated reports last, which a plain index has first.
-        latest = [sa.text("published_at DESC NULLS LAST"), "report"]
+        latest: list[str | sa.TextClause] = [sa.text("published_at DESC NULLS LAST"), "report"]
         op.create_index("ix_sightings_latest", "sightings", latest)
     else:
         op.execute("ANALYZE sqlite_schema")
