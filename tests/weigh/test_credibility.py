@@ -114,3 +114,12 @@ def test_what_does_not_contradict_leaves_the_grade(parts):
 
 def test_claims_of_no_known_origin_prove_nothing():
     assert graded(claim(1, "Seoul"), claim(2, "Kyiv"), origins={}).credibility == 3
+
+
+def test_one_person_under_two_spellings_is_one_name():
+    names = "Zelensky", "Volodymyr Zelenskyy"
+    told = [
+        replace(claim(n), sources=(replace(a_source(name), kind="person"),))
+        for n, name in enumerate(names)
+    ]
+    assert graded(*told).credibility == 2

@@ -6,8 +6,9 @@ unknown, not worst.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tocsin.records import Claim, Grade, Relation
+from tocsin.records import Claim, Grade, Relation, Source
 from tocsin.records.weighed import Credibility
+from tocsin.weigh.naming import surname
 
 _SOMEBODY = frozenset({"person", "role", "organisation", "state", "media", "document", "sensor"})
 _HELD = frozenset({"certain", "probable", "possible"})
@@ -64,7 +65,11 @@ def _names(claim: Claim) -> frozenset[str]:
     Of a chain it is the innermost: outlets that pass on what one body said prove nothing.
     """
     links = [s for s in claim.sources if s.kind in _SOMEBODY and (s.ref or _proper(s.name))]
-    return frozenset(link.ref or link.name.casefold() for link in links[-1:])
+    return frozenset(link.ref or _known_as(link) for link in links[-1:])
+
+
+def _known_as(source: Source) -> str:
+    return surname(source.name) if source.kind == "person" else source.name.casefold()
 
 
 def _proper(name: str) -> bool:

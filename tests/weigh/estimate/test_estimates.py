@@ -11,6 +11,7 @@ from tellings import (
     one_event,
     origins_of,
     own,
+    role,
     said,
     state,
 )
@@ -247,3 +248,60 @@ def test_every_figure_points_back_to_its_claim():
 @pytest.mark.parametrize("place", [TURKEY, None])
 def test_the_id_comes_from_content(place):
     assert only(toll("3,000", place=place)).id == only(toll("3,000", place=place)).id
+
+
+def test_one_person_under_two_spellings_has_one_vote():
+    def by(name, day):
+        told = losses("3,000", source=name, day=day, publisher=name)
+        claim = told.claims[0]
+        link = type(claim.sources[0])(
+            **{n: getattr(claim.sources[0], n) for n in claim.sources[0].__slots__}
+            | {"kind": "person"}
+        )
+        parts = {n: getattr(claim, n) for n in claim.__slots__} | {"sources": (link,)}
+        return carry(type(claim)(**parts), report=told.report, publisher=name, day=day, cites=name)
+
+    (history,) = only(by("Zelensky", 7), by("Volodymyr Zelenskyy", 8)).histories
+    assert history.source == "Volodymyr Zelenskyy"
+
+
+def test_an_undated_flow_is_that_of_the_day_it_is_told():
+    def launched(publisher, day):
+        text = "Russia launched 40 drones overnight"
+        return said(
+            text,
+            trigger="launched",
+            type="attack",
+            of="drones",
+            day=day,
+            publisher=publisher,
+            roles=(state("actor", "Russia", text),),
+        )
+
+    found = estimates(launched("A", 6), launched("B", 6), launched("A", 7))
+    assert sorted(len(one.histories) for one in found) == [1, 2]
+
+
+def test_the_toll_of_a_disaster_is_one_across_reports_though_no_place_is_said():
+    text = "1,300 people have been killed"
+    quake = said("an earthquake hit Turkey", trigger="earthquake", place=TURKEY).claims[0]
+    toll_alone = said(text, of="people", publisher="A").claims[0]
+    found = estimates(carry(quake, toll_alone, publisher="A"), toll("1,500", publisher="B"))
+    assert [len(one.histories) for one in found] == [2]
+
+
+def test_countries_behind_the_figure_are_where_the_dead_are():
+    text = "21,000 people have died from the earthquake in Turkey and Syria"
+    found = only(said(text, trigger="died", of="people"))
+    assert found.place == "Syria and Turkey"
+
+
+def test_who_strikes_is_not_whose_ships_they_are():
+    text = "Houthis struck 2 ships"
+    actor = role("actor", "Houthis", text, kind="group")
+    parts = {"trigger": "struck", "type": "attack", "of": "ships", "roles": (actor,)}
+    assert only(said(text, **parts)).population == "ships"
+    text = "Houthi militants hit 2 tankers in the Red Sea"
+    sea = {"text": "the Red Sea", "name": "Red Sea", "country": "ER", "precision": "region"}
+    found = only(said(text, trigger="hit", type="attack", of="tankers", place=sea))
+    assert (found.population, found.place) == ("ships", None)

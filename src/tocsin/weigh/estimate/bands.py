@@ -41,7 +41,7 @@ def _band(
     told: Sequence[Statement], day: date, kind: FigureKind, weights: Mapping[str, float]
 ) -> Band:
     reach = FRESH[kind]
-    fresh = latest([one for one in told if day - reach <= one.day <= day])
+    fresh = latest([one for one in told if day - reach <= one.day <= day], kind)
     near = [one.vote for one in told if abs(one.day - day) <= max(reach, _AROUND)]
     kept = weighted(without_slips([one.vote for one in fresh], near), weights)
     best = _best(told, [one for one in fresh if _is_kept(one, kept)], day, kind, weights)
@@ -71,25 +71,29 @@ def _best(
     older: list[Statement] = []
     if kind == "total":
         known = {one.source for one in kept}
-        past = latest([one for one in told if one.day < day - FRESH[kind]])
+        past = latest([one for one in told if one.day < day - FRESH[kind]], kind)
         older = [one for one in past if one.source not in known]
     floors = [_floor(one.vote) for one in older]
     given = weighted([one.vote for one in kept], weights)
     return fused(weighted([*votes, *floors], weights), given + weighted(floors, weights))
 
 
-def latest(told: Sequence[Statement]) -> list[Statement]:
-    """Return the last figure of each source; of several of one day the lowest."""
+def latest(told: Sequence[Statement], kind: FigureKind) -> list[Statement]:
+    """Return the last figure of each source; of several of one day the lowest.
+
+    Of a total it is the highest: it can only have grown since.
+    """
     last: dict[str, Statement] = {}
     for one in told:
         before = last.get(one.source)
-        if before is None or _order(one) < _order(before):
+        if before is None or _order(one, kind) < _order(before, kind):
             last[one.source] = one
     return [last[source] for source in sorted(last)]
 
 
-def _order(one: Statement) -> tuple[float, float, str]:
-    return -one.day.toordinal(), one.vote.point, one.claim.id
+def _order(one: Statement, kind: FigureKind) -> tuple[float, float, str]:
+    point = -one.vote.point if kind == "total" else one.vote.point
+    return -one.day.toordinal(), point, one.claim.id
 
 
 def said_first(told: Sequence[Statement]) -> list[Statement]:

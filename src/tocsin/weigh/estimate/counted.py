@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from tocsin.records import Claim, Quantity, Role
 from tocsin.records.weighed import FigureKind
@@ -22,8 +22,8 @@ class Counted:
     """What is counted, so that figures for the same thing are equal in it.
 
     `noun` is the kind of people or things, `measure` what befell them or was done with them. `mark`
-    keeps plans, forecasts and additions apart. `owner` is whose they are, None where it is not
-    said: a state's code, or the name of a group.
+    keeps plans, forecasts and additions apart. `owner` is whose they are, or (`by`) who did it to
+    them, None where it is not said: a state's code, or the name of a group.
     """
 
     measure: str
@@ -31,6 +31,7 @@ class Counted:
     unit: str | None = None
     mark: str = ""
     owner: str | None = None
+    by: bool = False
     person: bool = False
     harm: bool = False
     kind: FigureKind
@@ -157,14 +158,20 @@ def _named(
     return _Thing(name, rule, owner or group_name(" ".join(proper[-1:])), stated=True)
 
 
-def group_name(name: str | None) -> str | None:
-    """Return a name by which a group is known again: its first proper word without plural s.
+def group_name(name: str | None, language: str = "en") -> str | None:
+    """Return a name by which a group is known again: its first proper words without plural s.
 
-    >>> group_name("the Houthi rebels"), group_name("Houthis")
-    ('houthi', 'houthi')
+    >>> group_name("the Houthi rebels"), group_name("Houthis"), group_name("The United Nations")
+    ('houthi', 'houthi', 'united nation')
     """
-    proper = [word for word in (name or "").split() if word[:1].isupper() and word.isalpha()]
-    return proper[0].casefold().removesuffix("s") if proper else None
+    plain = lexicon(language).plain
+    found = [word for word in (name or "").split() if word.casefold() not in plain]
+    proper = takewhile(_proper, dropwhile(lambda word: not _proper(word), found))
+    return " ".join(proper).casefold().removesuffix("s") or None
+
+
+def _proper(word: str) -> bool:
+    return word[:1].isupper() and word.isalpha()
 
 
 def _owner(rules: Lexicon, of: str, text: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
@@ -241,12 +248,14 @@ def _done(seen: _Seen, deed: Deed) -> Counted | None:
     if loose and seen.thing.rule is None:
         return None
     attacks = seen.itself and seen.claim.event.type == "attack"
+    owner = seen.thing.owner or (None if seen.itself else _owner_in(seen))
     return Counted(
         measure="" if seen.itself else deed.name,
         noun="attacks" if attacks else seen.thing.name,
         unit=seen.quantity.unit,
         mark=_mark(seen),
-        owner=seen.thing.owner or (None if seen.itself else _owner_in(seen)) or _actor(seen),
+        owner=owner or _actor(seen),
+        by=owner is None and not (deed.own or seen.itself),
         person=seen.person,
         kind=_kind(seen, _default(seen, deed)),
     )

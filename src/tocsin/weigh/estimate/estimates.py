@@ -40,11 +40,12 @@ def _tables(groups: Sequence[Group]) -> dict[tuple[int, str], list[Vote]]:
     """Return what sources are judged by: figures for one thing on one day by several voters."""
     tables: dict[tuple[int, str], list[Vote]] = {}
     for number, group in enumerate(groups):
+        kind = kind_of(group)
         days: dict[str, list[Statement]] = defaultdict(list)
         for one in said_first(group.statements):
             days[one.day.isoformat()].append(one)
         for day, told in days.items():
-            tables[number, day] = [one.vote for one in latest(told)]
+            tables[number, day] = [one.vote for one in latest(told, kind)]
     return tables
 
 
@@ -69,10 +70,10 @@ def _estimate(group: Group, weights: Mapping[str, float]) -> Estimate:
 
 def _population(group: Group) -> str | None:
     noun, owner = group.statements[0].what.noun, group.owner
-    if owner is None:
+    if owner is None or all(one.what.by for one in group.statements):
         return noun or None
     state = lexicon().state.get(owner)
-    whose = owner.capitalize() if state is None else (*state.adjectives, state.name)[0]
+    whose = owner.title() if state is None else (*state.adjectives, state.name)[0]
     return f"{whose} {noun}".strip()
 
 

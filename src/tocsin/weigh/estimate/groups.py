@@ -45,8 +45,8 @@ def _within(block: Sequence[Statement]) -> list[Group]:
     contexts = _Sets(len(block))
     for key_of in (_event, _incident, _disaster, _same_day):
         _tie(contexts, block, key_of)
-    for key, gap in ((_people, _SLOW), (_land, _FAST)):
-        _chain(contexts, block, key, gap)
+    for keys_of, gap in ((_people, _SLOW), (_land, _FAST)):
+        _chain(contexts, block, keys_of, gap)
     found: list[Group] = []
     for members in contexts.all():
         found.extend(_by_owner([block[number] for number in members]))
@@ -72,25 +72,27 @@ def _disaster(one: Statement) -> Key | None:
 def _same_day(one: Statement) -> Key | None:
     """What a deed or harm of one day is known by where no incident is."""
     time, scope = one.claim.time, one.scope
-    if one.what.kind != "flow" or time is None or time.start is None or time.end is None:
+    if one.what.kind != "flow" or one.claim.historical or not (scope or one.what.owner):
         return None
-    if time.end - time.start > _OF_A_DAY or not (scope or one.what.owner):
+    if time is None:
+        return ("day", one.what.owner, scope if one.what.harm else None, one.day)
+    if time.start is None or time.end is None or time.end - time.start > _OF_A_DAY:
         return None
-    return ("day", one.what.owner, scope if one.what.harm else None, time.start)
+    return ("day", one.what.owner, scope if one.what.harm else None, time.end)
 
 
-def _people(one: Statement) -> Key | None:
+def _people(one: Statement) -> list[Key]:
     """A running figure of one people or group, wherever they are."""
     if one.what.kind == "flow" or one.what.owner is None or one.claim.historical:
-        return None
-    return ("people", one.what.owner)
+        return []
+    return [("people", one.what.owner)]
 
 
-def _land(one: Statement) -> Key | None:
-    """The running toll of a disaster in one land."""
-    if not one.slow or not one.scope:
-        return None
-    return ("land", country_only(one.scope))
+def _land(one: Statement) -> list[Key]:
+    """The running toll of a disaster in each of its lands."""
+    if not one.slow:
+        return []
+    return [("land", spot) for spot in country_only(one.scope or one.lands)]
 
 
 def _tie(
@@ -104,17 +106,15 @@ def _tie(
 
 
 def _chain(
-    sets: "_Sets", block: Sequence[Statement], key_of: Callable[[Statement], Key | None], gap: int
+    sets: "_Sets", block: Sequence[Statement], keys_of: Callable[[Statement], list[Key]], gap: int
 ) -> None:
     last: dict[Key, int] = {}
     for number in sorted(range(len(block)), key=lambda n: (block[n].day, block[n].claim.id)):
-        key = key_of(block[number])
-        if key is None:
-            continue
-        before = last.get(key)
-        if before is not None and (block[number].day - block[before].day).days <= gap:
-            sets.join(before, number)
-        last[key] = number
+        for key in keys_of(block[number]):
+            before = last.get(key)
+            if before is not None and (block[number].day - block[before].day).days <= gap:
+                sets.join(before, number)
+            last[key] = number
 
 
 def _by_owner(members: Sequence[Statement]) -> list[Group]:

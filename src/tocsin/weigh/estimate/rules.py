@@ -55,13 +55,17 @@ class Harmful(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed(Rule):
-    """What was done with people (`person`) or things, by type of event and words of the clause."""
+    """What was done with people (`person`) or things, by type of event and words of the clause.
+
+    `own` says that who acts does it with his own: he sends troops, but hits ships of others.
+    """
 
     name: str
     type: tuple[str, ...]
     kind: FigureKind
     word: tuple[str, ...]
     person: bool | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tocsin.records import Claim, Place
 from tocsin.weigh.estimate.phrases import Word, words
-from tocsin.weigh.estimate.rules import Lexicon, lexicon
+from tocsin.weigh.estimate.rules import Lexicon, State, lexicon
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,8 +28,10 @@ def scope_of(claim: Claim, language: str = "en") -> Scope | None:
     """
     rules = lexicon(language)
     clause = words(claim.quote)
-    if claim.place is None:
-        return None if rules.there.first(clause) is not None else _received(claim, rules)
+    if claim.place is None or not (claim.place.name or claim.place.country):
+        if rules.there.first(clause) is not None:
+            return None
+        return _received(claim, rules) or _told_of(claim, clause, rules)
     spot = _spot(claim.place, rules)
     if spot.fine:
         return (spot,)
@@ -38,8 +40,8 @@ def scope_of(claim: Claim, language: str = "en") -> Scope | None:
 
 
 def country_only(scope: Scope) -> Scope:
-    """Return the countries that a scope lies in; a place in none stays as it is."""
-    return tuple(sorted({Spot(s.country, s.country) if s.country else s for s in scope}))
+    """Return the countries that a scope lies in; a place in none, a sea say, is no scope."""
+    return tuple(sorted({Spot(s.country, s.country) for s in scope if s.country}))
 
 
 def said(scope: Scope, language: str = "en") -> str | None:
@@ -62,7 +64,9 @@ def _spot(place: Place, rules: Lexicon) -> Spot:
         return Spot(place.country, place.country)
     if state is not None and whole:
         return Spot(state.code, state.code)
-    return Spot(name, place.country or "", fine=True)
+    # A sea or a range of mountains is in no country, though gazetteers put it in one.
+    country = None if place.precision == "region" else place.country
+    return Spot(name, country or "", fine=True)
 
 
 def _received(claim: Claim, rules: Lexicon) -> Scope:
@@ -71,6 +75,24 @@ def _received(claim: Claim, rules: Lexicon) -> Scope:
         return ()
     state = rules.states.first(words(recipient.name or recipient.text))
     return () if state is None else (Spot(state.code, state.code),)
+
+
+def _told_of(claim: Claim, clause: Sequence[Word], rules: Lexicon) -> Scope:
+    """Return the states that the clause names first behind a figure of whom something befell."""
+    if claim.quantity is None or rules.harms.first(words(claim.event.text)) is None:
+        return ()
+    behind = claim.quantity.span[1] - claim.span[0]
+    taken = [s.span for s in claim.sources] + [r.span for r in claim.roles if r.role == "actor"]
+    for start, end, state in rules.states.find(clause):
+        at = clause[start].start, clause[end - 1].end
+        spoken = any(s - claim.span[0] < at[1] and at[0] < e - claim.span[0] for s, e in taken)
+        if at[0] >= behind and not spoken and _by_name(claim.quote[at[0] : at[1]], state):
+            return tuple(sorted(set(_joined(clause, at, rules))))
+    return ()
+
+
+def _by_name(text: str, state: State) -> bool:
+    return text in (state.name, *state.names)
 
 
 def _joined(clause: Sequence[Word], at: tuple[int, int], rules: Lexicon) -> list[Spot]:

@@ -9,7 +9,7 @@ from tocsin.records import Carried, Claim, Event, Quantity
 from tocsin.records.layers import Bound
 from tocsin.weigh.estimate.counted import Counted, counted
 from tocsin.weigh.estimate.fuse import Vote
-from tocsin.weigh.estimate.scope import Scope, scope_of
+from tocsin.weigh.estimate.scope import Scope, country_only, scope_of
 from tocsin.weigh.estimate.voices import Voice, Voices, moment
 
 _DISASTER = "disaster"
@@ -21,7 +21,8 @@ class Statement:
     """One claim's figure. `source` has one vote by it, however many reports repeat it.
 
     The source is who is cited for it, or who stands behind the origin: an agency, a publisher.
-    `cited` tells which. `day` is the day it was said for; `slow` marks the toll of a disaster.
+    `cited` tells which. `day` is the day it was said for; `slow` marks the toll of a disaster
+    and `lands` the countries that its report tells of one in.
     """
 
     claim: Claim
@@ -36,6 +37,7 @@ class Statement:
     bound: Bound
     cited: bool = False
     slow: bool = False
+    lands: Scope = ()
     event: str = ""
     incident: str = ""
 
@@ -47,7 +49,7 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
     without a finite number state nothing.
     """
     happened = {claim: event for event in events for claim in event.claims}
-    slow = {one.sighting for one in voices.carried if _slow(one)}
+    slow = {one.sighting: _lands(one) for one in voices.carried if _slow(one)}
     found = []
     for one, claim in voices.claims():
         if claim.quantity is None or claim.polarity != "affirmed":
@@ -60,7 +62,7 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
                 what,
                 voices.of(one, claim),
                 happened.get(claim.id),
-                one.sighting in slow,
+                slow.get(one.sighting),
             )
             found.append(made)
     return tuple(found)
@@ -72,17 +74,28 @@ def _slow(carried: Carried) -> bool:
     return _DISASTER in types and not types & _FIGHTING
 
 
+def _lands(carried: Carried) -> Scope:
+    told = (claim for claim in carried.claims if claim.event.type == _DISASTER)
+    scopes = (scope_of(claim) for claim in told if not claim.historical)
+    return country_only(tuple(spot for scope in scopes for spot in scope or ()))
+
+
 def _finite(quantity: Quantity) -> bool:
     known = [v for v in (quantity.low, quantity.best, quantity.high) if v is not None]
     return bool(known) and all(isfinite(v) and v >= 0 for v in known)
 
 
 def _statement(
-    claim: Claim, carried: Carried, what: Counted, voice: Voice, event: Event | None, slow: bool
+    claim: Claim,
+    carried: Carried,
+    what: Counted,
+    voice: Voice,
+    event: Event | None,
+    lands: Scope | None,
 ) -> Statement:
     assert claim.quantity is not None
     at = moment(carried)
-    disaster = claim.event.type == _DISASTER or (slow and what.harm)
+    disaster = claim.event.type == _DISASTER or (lands is not None and what.harm)
     return Statement(
         claim=claim,
         carried=carried,
@@ -96,6 +109,7 @@ def _statement(
         bound=claim.quantity.bound,
         cited=voice.cited,
         slow=disaster and not claim.historical,
+        lands=lands or (),
         event=event.id if event else "",
         incident=event.incident if event else "",
     )

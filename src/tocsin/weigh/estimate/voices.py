@@ -1,11 +1,12 @@
 """Who says a claim: the origin that it counts for, and the source that has one vote by it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tocsin.records import Carried, Claim, Origin, Source, content_id
 from tocsin.weigh.copies import cited_origins, claim_origins
+from tocsin.weigh.naming import fullest
 
 # Kinds of sources that are somebody: what they say is theirs in whichever report it stands.
 _SOMEBODY = frozenset({"person", "role", "organisation", "state", "media", "document"})
@@ -21,15 +22,26 @@ class Voice:
 
 
 class Voices:
-    """What was carried, from old to new, with who says each claim; worked out once for all."""
+    """What was carried, from old to new, with who says each claim; worked out once for all.
+
+    A person who is cited under several spellings is one voice.
+    """
 
     def __init__(self, carried: Iterable[Carried], origins: Sequence[Origin]) -> None:
         known = {one.sighting: one for one in carried}.values()
         self.carried = sorted(known, key=lambda one: (moment(one), one.sighting))
         cited = cited_origins(self.carried)
+        people = self._people()
+        named = {one.name: one.id for one in cited if one.name}
+        full = {name: best for name, best in people.items() if best in named}
         self._cited = frozenset(one.id for one in cited)
         self._names = {one.id: one.name for one in (*origins, *cited) if one.name}
+        self._same = {named[name]: named[best] for name, best in full.items() if name in named}
         self._counts_for = claim_origins(self.carried, origins)
+
+    def _people(self) -> Mapping[str, str]:
+        sources = (s for one in self.carried for claim in one.claims for s in claim.sources)
+        return fullest({source.name for source in sources if source.kind == "person"})
 
     def claims(self) -> Iterator[tuple[Carried, Claim]]:
         """Yield every claim once, with the earliest sighting that has it."""
@@ -47,6 +59,7 @@ class Voices:
             return Voice(
                 content_id("origin", carried.report), who_says(claim, carried), cited=False
             )
+        origin = self._same.get(origin, origin)
         source = self._names.get(origin) or who_says(claim, carried)
         return Voice(origin, source, origin in self._cited)
 
