@@ -2,8 +2,10 @@
 
 from datetime import UTC, date, datetime
 
+from tocsin.read.fingerprints import fingerprint
 from tocsin.records import (
     Band,
+    Carried,
     Claim,
     Estimate,
     EventMention,
@@ -94,3 +96,22 @@ def an_estimate(*figures, band=(), **parts):
 
 def a_band(low, best, high, day=23, origins=("origin_1",)):
     return Band(day=date(2024, 12, day), low=low, best=best, high=high, origins=tuple(origins))
+
+
+def a_carried(text=TEXT, title=None, at=(2024, 12, 23), **parts):
+    """Return a sighting of `text`; `at` is its day, or None for no date."""
+    published = datetime(*at, tzinfo=UTC) if at else None
+    plain = {
+        "sighting": content_id("sighting", text, title, at, sorted(map(str, parts.values()))),
+        "report": content_id("report", text),
+        "title": title,
+        "published": published,
+        "collected_at": datetime(2025, 1, 1, tzinfo=UTC),
+        "fingerprint": fingerprint(text, title),
+    }
+    return Carried(**{**plain, **parts})
+
+
+def prose(seed, count=120):
+    """Return `count` words that share no run of five with another seed's."""
+    return " ".join(f"word{seed}x{number}" for number in range(count))
