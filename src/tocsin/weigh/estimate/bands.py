@@ -1,5 +1,6 @@
 """The fused band of a thing on each day on which a figure for it was given."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -31,51 +32,62 @@ def bands(
     being intervals with an open end; low and high hold all but the outer quarters of the weight,
     and are None where most of it is open. The best of a total never falls.
     """
-    said = said_first(told)
-    days = sorted({one.day for one in said})
-    found = [_band(said, day, kind, weights) for day in days]
+    window = _Window(said_first(told), kind, weights)
+    found = [window.band(day) for day in sorted(set(window.days))]
     return tuple(_rising(found) if kind == "total" else found)
 
 
-def _band(
-    told: Sequence[Statement], day: date, kind: FigureKind, weights: Mapping[str, float]
-) -> Band:
-    reach = FRESH[kind]
-    fresh = latest([one for one in told if day - reach <= one.day <= day], kind)
-    near = [one.vote for one in told if abs(one.day - day) <= max(reach, _AROUND)]
-    kept = weighted(without_slips([one.vote for one in fresh], near), weights)
-    best = _best(told, [one for one in fresh if _is_kept(one, kept)], day, kind, weights)
-    low, high = spread(kept, _OUTSIDE)
-    return Band(
-        day=day,
-        low=_no_more(low, best),
-        best=best,
-        high=high if high is None or best is None else max(high, best),
-        origins=tuple(sorted({one.origin for one in fresh})),
-    )
+class _Window:
+    """Statements seen from one day after another, from old to new."""
 
+    def __init__(
+        self, told: Sequence[Statement], kind: FigureKind, weights: Mapping[str, float]
+    ) -> None:
+        self.told = sorted(told, key=lambda one: (one.day, one.claim.id))
+        self.days = [one.day for one in self.told]
+        self._kind, self._weights = kind, weights
+        self._past: dict[str, Statement] = {}
+        self._passed = 0
 
-def _is_kept(one: Statement, kept: Sequence[Vote]) -> bool:
-    return any(vote.source == one.source for vote in kept)
+    def band(self, day: date) -> Band:
+        """Return the band of a day; days are asked for from old to new."""
+        reach = FRESH[self._kind]
+        wide = max(reach, _AROUND)
+        fresh = latest(self._between(day - reach, day), self._kind)
+        near = [one.vote for one in self._between(day - wide, day + wide)]
+        kept = without_slips([one.vote for one in fresh], near)
+        sources = {vote.source for vote in kept}
+        best = self._best([one for one in fresh if one.source in sources], day)
+        low, high = spread(weighted(kept, self._weights), _OUTSIDE)
+        return Band(
+            day=day,
+            low=_no_more(low, best),
+            best=best,
+            high=high if high is None or best is None else max(high, best),
+            origins=tuple(sorted({one.origin for one in fresh})),
+        )
 
+    def _between(self, first: date, last: date) -> list[Statement]:
+        return self.told[bisect_left(self.days, first) : bisect_right(self.days, last)]
 
-def _best(
-    told: Sequence[Statement],
-    kept: Sequence[Statement],
-    day: date,
-    kind: FigureKind,
-    weights: Mapping[str, float],
-) -> float | None:
-    """Return what the figures of a day fuse to; older ones of a total hold it up."""
-    votes = [_aged(one, day, kind) for one in kept]
-    older: list[Statement] = []
-    if kind == "total":
-        known = {one.source for one in kept}
-        past = latest([one for one in told if one.day < day - FRESH[kind]], kind)
-        older = [one for one in past if one.source not in known]
-    floors = [_floor(one.vote) for one in older]
-    given = weighted([one.vote for one in kept], weights)
-    return fused(weighted([*votes, *floors], weights), given + weighted(floors, weights))
+    def _best(self, kept: Sequence[Statement], day: date) -> float | None:
+        """Return what the figures of a day fuse to; older ones of a total hold it up."""
+        votes = [_aged(one, day, self._kind) for one in kept]
+        floors: list[Vote] = []
+        if self._kind == "total":
+            known = {one.source for one in kept}
+            older = self._before(day - FRESH[self._kind])
+            floors = [_floor(one.vote) for one in older if one.source not in known]
+        given = [*(one.vote for one in kept), *floors]
+        return fused(weighted([*votes, *floors], self._weights), weighted(given, self._weights))
+
+    def _before(self, day: date) -> list[Statement]:
+        """Return the last figure of each source before a day."""
+        until = bisect_left(self.days, day)
+        for one in self.told[self._passed : until]:
+            _keep_later(self._past, one, self._kind)
+        self._passed = until
+        return [self._past[source] for source in sorted(self._past)]
 
 
 def latest(told: Sequence[Statement], kind: FigureKind) -> list[Statement]:
@@ -85,10 +97,14 @@ def latest(told: Sequence[Statement], kind: FigureKind) -> list[Statement]:
     """
     last: dict[str, Statement] = {}
     for one in told:
-        before = last.get(one.source)
-        if before is None or _order(one, kind) < _order(before, kind):
-            last[one.source] = one
+        _keep_later(last, one, kind)
     return [last[source] for source in sorted(last)]
+
+
+def _keep_later(last: dict[str, Statement], one: Statement, kind: FigureKind) -> None:
+    before = last.get(one.source)
+    if before is None or _order(one, kind) < _order(before, kind):
+        last[one.source] = one
 
 
 def _order(one: Statement, kind: FigureKind) -> tuple[float, float, str]:

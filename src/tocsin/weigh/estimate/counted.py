@@ -23,7 +23,8 @@ class Counted:
 
     `noun` is the kind of people or things, `measure` what befell them or was done with them. `mark`
     keeps plans, forecasts and additions apart. `owner` is whose they are, or (`by`) who did it to
-    them, None where it is not said: a state's code, or the name of a group.
+    them, None where it is not said: a state's code, or the name of a group. `period` marks what is
+    counted by the day.
     """
 
     measure: str
@@ -34,6 +35,7 @@ class Counted:
     by: bool = False
     person: bool = False
     harm: bool = False
+    period: bool = False
     kind: FigureKind
 
     @property
@@ -220,6 +222,7 @@ def _harmed(seen: _Seen, harm: Harm) -> Counted | None:
         owner=seen.thing.owner or _owner_in(seen),
         person=unnamed or seen.person,
         harm=True,
+        period=_by_period(seen),
         kind=_kind(seen, "flow" if _dated(seen.claim) else "total"),
     )
 
@@ -257,6 +260,7 @@ def _done(seen: _Seen, deed: Deed) -> Counted | None:
         owner=owner or _actor(seen),
         by=owner is None and not (deed.own or seen.itself),
         person=seen.person,
+        period=_by_period(seen),
         kind=_kind(seen, _default(seen, deed)),
     )
 
@@ -305,8 +309,12 @@ def _mark(seen: _Seen) -> str:
     return ", ".join(mark for mark in marks if mark)
 
 
+def _by_period(seen: _Seen) -> bool:
+    return seen.rules.runs["flow"].first(seen.clause) is not None
+
+
 def _kind(seen: _Seen, default: FigureKind) -> FigureKind:
-    if seen.rules.runs["flow"].first(seen.clause) is not None:
+    if _by_period(seen):
         return "flow"
     if default != "stock" and seen.rules.runs["total"].first(seen.clause) is not None:
         return "total"

@@ -38,7 +38,7 @@ def grouped(told: Sequence[Statement]) -> tuple[Group, ...]:
 
 def _counts(one: Statement) -> Key:
     what = one.what
-    return (what.measure, what.noun, what.unit, what.mark, what.kind == "stock")
+    return (what.measure, what.noun, what.unit, what.mark, what.kind == "stock", what.period)
 
 
 def _within(block: Sequence[Statement]) -> list[Group]:
@@ -54,17 +54,18 @@ def _within(block: Sequence[Statement]) -> list[Group]:
 
 
 def _event(one: Statement) -> Key | None:
-    return ("event", one.event) if one.event else None
+    # What is counted by the day is told again every day, of an event that goes on.
+    return ("event", one.event) if one.event and not one.what.period else None
 
 
 def _incident(one: Statement) -> Key | None:
-    if not one.incident:
+    if not one.incident or one.what.period:
         return None
     return ("incident", one.incident, one.what.kind)
 
 
 def _disaster(one: Statement) -> Key | None:
-    if not one.slow:
+    if not one.slow or one.what.kind == "flow":
         return None
     return ("report", one.carried.report)
 
@@ -90,7 +91,7 @@ def _people(one: Statement) -> list[Key]:
 
 def _land(one: Statement) -> list[Key]:
     """The running toll of a disaster in each of its lands."""
-    if not one.slow:
+    if not one.slow or one.what.kind == "flow":
         return []
     return [("land", spot) for spot in country_only(one.scope or one.lands)]
 
