@@ -13,6 +13,7 @@ _WIDEST_GAP = 12
 _MOST_NEAR = 12
 _WINDOW = 60
 _WORDS = re.compile(r"[^\W\d_]+")
+_OPENING = str.maketrans(dict.fromkeys('(["“„«‘—–', " "))  # "(between 5 and 7)"
 
 
 def joined(text: str, figures: Iterable[Figure], lexicon: Lexicon) -> list[Figure]:
@@ -67,7 +68,7 @@ def _fits(words: str, ends: tuple[Figure, Figure], joint: Joint, lexicon: Lexico
 
 def _opened(words: str, openers: Iterable[str], lexicon: Lexicon) -> bool:
     """Whether one of `openers` stands before the figure, a bound between them or not."""
-    before = words.rstrip()
+    before = words.translate(_OPENING).rstrip()
     last = before.rpartition(" ")[2]
     if last in lexicon.before:
         before = before[: -len(last)].rstrip()
@@ -76,7 +77,7 @@ def _opened(words: str, openers: Iterable[str], lexicon: Lexicon) -> bool:
 
 def _opener_at(text: str, first: Figure, joint: Joint, lexicon: Lexicon) -> int:
     """Return where a range with an opener begins: at the opener if it stands right before."""
-    before = text[max(0, first.start - _WINDOW) : first.start].rstrip().lower()
+    before = text[max(0, first.start - _WINDOW) : first.start].lower().translate(_OPENING).rstrip()
     found = [o for o in joint.opener if f" {before}".endswith(f" {o}")]
     longest = max(found, key=len, default=None)
     return first.start if longest is None else text.lower().rindex(longest, 0, first.start)
