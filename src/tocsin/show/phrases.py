@@ -136,10 +136,11 @@ def outlet(report: Carrier) -> str:
 def many(count: int, noun: str) -> str:
     """Return a count with its noun.
 
-    >>> many(1, "claim"), many(1200, "claim")
-    ('1 claim', '1,200 claims')
+    >>> many(1, "claim"), many(1200, "claim"), many(2, "story")
+    ('1 claim', '1,200 claims', '2 stories')
     """
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else several}"
 
 
 def one_line(text: str, width: int = 0) -> str:

@@ -25,7 +25,7 @@ SHAPES = {
     "at most": "triangle-down",
     "range": "diamond",
 }
-BOUNDS = {"at_least": "at least", "at_most": "at most", "range": "range"}
+BOUNDS = {"at_least": "at least", "at_most": "at most", "range": "range", "vague": "range"}
 KINDS = {"stock": "number at a time", "flow": "number in a period", "total": "running total"}
 
 

@@ -9,11 +9,17 @@ import typer
 from tocsin.show.cli.asking import claims
 from tocsin.show.cli.briefs import brief
 from tocsin.show.cli.contract import schema
+from tocsin.show.cli.contradictions import contradictions
+from tocsin.show.cli.estimates import estimates
+from tocsin.show.cli.events import events
 from tocsin.show.cli.guard import guarded
 from tocsin.show.cli.health import doctor
 from tocsin.show.cli.layers import places, quantities, times
+from tocsin.show.cli.origins import origins
 from tocsin.show.cli.reading import add, read
 from tocsin.show.cli.reports import reports, search
+from tocsin.show.cli.sources import sources
+from tocsin.show.cli.stories import stories
 from tocsin.show.cli.tour import demo
 from tocsin.show.cli.tracing import report, why
 
@@ -31,6 +37,12 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     claims,
     report,
     why,
+    origins,
+    stories,
+    events,
+    contradictions,
+    estimates,
+    sources,
     brief,
     times,
     quantities,

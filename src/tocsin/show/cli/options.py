@@ -35,6 +35,17 @@ def a_moment(text: str) -> datetime | None:
         raise typer.BadParameter(str(error)) from error
 
 
+def a_last_moment(text: str) -> datetime | None:
+    """Return the last moment that `text` names, for an option: of a day its end."""
+    from tocsin.errors import InputError
+    from tocsin.run.moments import last_moment
+
+    try:
+        return last_moment(text)
+    except InputError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
 def begin(day: date | None) -> datetime | None:
     """Return the first moment of `day`, UTC."""
     return datetime.combine(day, time.min, UTC) if day else None
@@ -133,6 +144,17 @@ Source = Annotated[
 ]
 Place = Annotated[
     str | None, typer.Option("--place", metavar="NAME", help="Where it is: a part of the name.")
+]
+
+
+AsOf = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of",
+        parser=a_last_moment,
+        metavar="DATE",
+        help="As it stood then, from what had been collected by the end of that day.",
+    ),
 ]
 
 

@@ -35,11 +35,22 @@ def report(given: Id, as_json: Plain = False, db: o.Db = None) -> None:
 
 
 def why(given: Id, as_json: Plain = False, db: o.Db = None) -> None:
-    """Show what a claim rests on: its sources, its exact words, and where they were published."""
+    """Show what a claim rests on: its sources, its exact words, and where they were published.
+
+    The id of an origin, story, event, contradiction or estimate shows the claims that it rests on.
+    """
+    from tocsin.show.cli import backing
     from tocsin.show.cli.screen import show
 
     told(db)
     with opened(db) as desk:
+        if backing.is_weighed(given):
+            found = desk.weighed()
+            if as_json:
+                _as_json(backing.record(found, given))
+            else:
+                show(*backing.drawn(found, given))
+            return
         trace = desk.why(given)
     if as_json:
         _as_json(trace)

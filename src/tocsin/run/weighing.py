@@ -1,0 +1,199 @@
+"""Joins the parts of weighing: from what a desk holds to origins, events, figures and sources.
+
+Nothing of it is stored. Each view, now or of a past day, is worked out from the claims that stood
+then, so that no result is ever overwritten and every one can be had again.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+
+from tocsin.errors import InputError
+from tocsin.records import (
+    Carried,
+    Claim,
+    Estimate,
+    Event,
+    Grade,
+    Origin,
+    Override,
+    Record,
+    Relation,
+    Story,
+)
+from tocsin.weigh.copies import cited_origins, claim_origins, find_origins
+from tocsin.weigh.credibility import grade
+from tocsin.weigh.estimate import estimate
+from tocsin.weigh.events import join_events
+from tocsin.weigh.relations import relate
+from tocsin.weigh.reliability import earn
+from tocsin.weigh.stories import find_stories
+
+Weighable = Origin | Story | Event | Relation | Estimate
+
+CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A claim with the sighting that carried it first, and the origin that it counts for."""
+
+    claim: Claim
+    carrier: Carried
+    origin: str | None
+
+
+class Weighed:
+    """What one view of a desk comes to; each part is worked out when it is first asked for.
+
+    The same sightings in any order give the same, and a copy changes no figure and no count.
+    """
+
+    def __init__(self, carried: Iterable[Carried], overrides: Iterable[Override] = ()) -> None:
+        self.carried = tuple(sorted(carried, key=_when))
+        self.overrides = tuple(overrides)
+
+    @cached_property
+    def origins(self) -> tuple[Origin, ...]:
+        """Reports by the root they go back to, each of which counts once."""
+        return find_origins(self.carried)
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """Reports by the train of events that they tell of."""
+        return find_stories(self.carried, self.origins)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What happened, is under way or may come, each once, with its grade of credibility."""
+        return tuple(
+            replace(event, grade=self._grade(event), origins=self._affirming(event))
+            for event in self._joined
+        )
+
+    @cached_property
+    def _joined(self) -> tuple[Event, ...]:
+        told = {sighting: story.id for story in self.stories for sighting in story.sightings}
+        return join_events(self.carried, self.origins, stories=told)
+
+    def _affirming(self, event: Event) -> tuple[str, ...]:
+        told = (self.told[claim] for claim in event.claims)
+        return tuple(
+            sorted({t.origin for t in told if t.origin and t.claim.polarity == "affirmed"})
+        )
+
+    def _grade(self, event: Event) -> Grade:
+        claims = tuple(self.told[claim].claim for claim in event.claims)
+        return grade(claims, self._related.get(event.id, ()), self._counted)
+
+    @cached_property
+    def _counted(self) -> Mapping[str, str]:
+        return {claim: told.origin for claim, told in self.told.items() if told.origin}
+
+    @cached_property
+    def _related(self) -> Mapping[str, list[Relation]]:
+        found: dict[str, list[Relation]] = {}
+        for relation in self.relations:
+            found.setdefault(relation.event, []).append(relation)
+        return found
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """How claims about one event stand to each other."""
+        return relate(self._joined, self.carried, self.origins)
+
+    @cached_property
+    def estimates(self) -> tuple[Estimate, ...]:
+        """The figures of each thing that is counted, by source and fused."""
+        return estimate(self.carried, self._joined, self.origins)
+
+    @cached_property
+    def sources(self) -> tuple[Record, ...]:
+        """What the claims of each source came to, and the reliability earned by it."""
+        return earn(self.carried, self.events, self.relations, self.origins, self.overrides)
+
+    @cached_property
+    def told(self) -> Mapping[str, Told]:
+        """Every claim by its id, with the sighting that carried it first."""
+        counted = claim_origins(self.carried, self.origins)
+        return {
+            claim.id: Told(claim=claim, carrier=one, origin=counted.get((one.sighting, claim.id)))
+            for one in reversed(self.carried)
+            for claim in one.claims
+        }
+
+    @cached_property
+    def seen(self) -> Mapping[str, Carried]:
+        """Every sighting by its id."""
+        return {one.sighting: one for one in self.carried}
+
+    @cached_property
+    def happened(self) -> Mapping[str, Event]:
+        """Every event by its id."""
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def cited(self) -> tuple[Origin, ...]:
+        """The sources that claims rest on, each with the reports that cite it.
+
+        A claim counts for the source that it rests on, else for the origin of its report: these
+        are the other ids that the origin of a claim or figure may have.
+        """
+        return cited_origins(self.carried)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Who stands behind each origin, by its id, where anything tells."""
+        every = (*self.origins, *self.cited)
+        return {origin.id: origin.name for origin in every if origin.name}
+
+    def by_id(self, kind: str, given: str) -> Weighable:
+        """Return the one of `kind` ("origin", "event", …) whose id begins with `given`.
+
+        Raises:
+            InputError: when no id, or more than one, begins so.
+        """
+        start = given.strip().removeprefix(f"{kind}_")
+        things: list[Weighable] = [*getattr(self, PARTS[kind])]
+        if kind == "origin":
+            things += self.cited
+        found = [one for one in things if start and one.id.startswith(f"{kind}_{start}")]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise InputError(f"no {kind} {given!r} here: `tocsin {COMMANDS[kind]}` lists them")
+        listed = ", ".join(one.id for one in found[:CANDIDATES])
+        raise InputError(f"{given!r} begins several ids: give more of one of {listed} …")
+
+    def claims_of(self, one: Weighable) -> tuple[str, ...]:
+        """Return the ids of the claims that `one` rests on, each once."""
+        match one:
+            case Event():
+                return one.claims
+            case Relation():
+                return one.claim, one.other
+            case Estimate():
+                held = (figure.claim for h in one.histories for figure in h.figures)
+                return tuple(dict.fromkeys(held))
+            case Story():
+                return self._of(one.sightings)
+            case Origin():
+                return self._of(member.sighting for member in one.members)
+
+    def _of(self, sightings: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(c.id for name in sightings for c in self.seen[name].claims))
+
+
+PARTS = {
+    "origin": "origins",
+    "story": "stories",
+    "event": "events",
+    "relation": "relations",
+    "estimate": "estimates",
+}
+COMMANDS = {**PARTS, "relation": "contradictions"}
+
+
+def _when(one: Carried) -> tuple[datetime, str]:
+    return one.published or one.collected_at, one.sighting

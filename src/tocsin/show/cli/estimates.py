@@ -1,0 +1,215 @@
+"""`tocsin estimates`: figures by who gives them and when, and the interval that they fuse to."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tocsin.errors import InputError
+from tocsin.show.cli import options as o
+from tocsin.show.cli import weighed as w
+from tocsin.show.cli.asking import Country
+from tocsin.show.cli.screen import indented
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from tocsin.records import Estimate, Figure
+    from tocsin.run.weighing import Weighed
+
+# More charts than these one above the other nobody looks at.
+PANELS = 6
+QUOTE = 100
+COLUMNS = (
+    "estimate",
+    "event",
+    "type",
+    "measure",
+    "population",
+    "place",
+    "unit",
+    "kind",
+    "source",
+    "origin",
+    "day",
+    "published",
+    "low",
+    "best",
+    "high",
+    "bound",
+    "changed",
+    "text",
+    "claim",
+    "file",
+    "url",
+    "quote",
+)
+ChartFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--chart",
+        metavar="FILE",
+        help="Draw them into a file: .svg, .png, or .json for the Vega-Lite specification.",
+    ),
+]
+Id = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[ID]", help="Only the estimate whose id begins so.", show_default=False
+    ),
+]
+
+
+def estimates(  # noqa: PLR0913 - each is an option of the command
+    given: Id = None,
+    *,
+    kind: o.Type = None,
+    event: w.OfEvent = None,
+    place: o.Place = None,
+    country: Country = None,
+    source: o.Source = None,
+    chart: ChartFile = None,
+    since: w.Since = None,
+    until: w.Until = None,
+    as_of: o.AsOf = None,
+    limit: w.Most = None,
+    form: o.Format = o.Form.table,
+    db: o.Db = None,
+) -> None:
+    """List what is counted: each source's figures over time, and the fused interval.
+
+    A figure is bound to what it counts, of whom, and its day. No mean is taken and the latest does
+    not win: the fused interval is a weighted median over origins, with bounds kept as bounds.
+    """
+    from tocsin.run.choosing import choose_estimates
+    from tocsin.show.cli.listing import Listing, listed
+
+    found = w.view(db, as_of, since, until)
+    kept = choose_estimates(
+        found,
+        given=given,
+        event=event,
+        type=kind,
+        place=place,
+        country=country,
+        source=source,
+    )
+    shown = w.cut(kept, limit, form)
+    if chart is not None:
+        draw(shown, found, chart)
+    listed(
+        Listing(
+            things=shown if form is not o.Form.csv else _figures(shown),
+            columns=COLUMNS,
+            record=lambda estimate: record(estimate, found),
+            row=_row,
+            draw=lambda things: _drawn(things, found, len(kept)),
+            empty="Nothing is counted here: no claim that fits gives a figure.",
+        ),
+        form,
+    )
+
+
+def draw(estimates: "Sequence[Estimate]", found: "Weighed", path: Path) -> None:
+    """Draw `estimates` into the file `path`.
+
+    Raises:
+        InputError: when there is nothing to draw, or too much for one picture.
+    """
+    from tocsin.show.charts import estimates_chart, save
+    from tocsin.show.cli.screen import note
+
+    if not 0 < len(estimates) <= PANELS:
+        count = f"{len(estimates)} estimates" if estimates else "no estimate"
+        raise InputError(
+            f"{count} for one chart: give the ID of one, or narrow with --event or --type to at "
+            f"most {PANELS}"
+        )
+    save(estimates_chart(estimates, found.names), path)
+    note(f"drawn into {path}")
+
+
+def record(estimate: "Estimate", found: "Weighed") -> dict[str, object]:
+    """Return `estimate` as programs get it: each figure once, histories by claim, the band."""
+    from tocsin.records import plain
+
+    held = plain(estimate)
+    figures = [figure for history in held["histories"] for figure in history["figures"]]
+    return {
+        "estimate": held.pop("id"),
+        **held,
+        "figures": [one | {"origin_name": found.names.get(one["origin"])} for one in figures],
+        "histories": [
+            one | {"figures": [figure["claim"] for figure in one["figures"]]}
+            for one in held["histories"]
+        ],
+    }
+
+
+def _figures(estimates: "Sequence[Estimate]") -> "list[tuple[Estimate, Figure]]":
+    return [
+        (estimate, figure)
+        for estimate in estimates
+        for history in estimate.histories
+        for figure in history.figures
+    ]
+
+
+def _row(pair: "tuple[Estimate, Figure]") -> dict[str, object]:
+    estimate, figure = pair
+    about = {name: getattr(estimate, name) for name in COLUMNS[1:8]}
+    told = {name: getattr(figure, name) for name in COLUMNS[8:]}
+    return {"estimate": estimate.id, **about, **told}
+
+
+def _drawn(
+    estimates: "Sequence[Estimate]", found: "Weighed", whole: int
+) -> "Iterator[RenderableType]":
+    from tocsin.show.phrases import many
+
+    for estimate in estimates:
+        yield from card(estimate, found)
+    yield w.closing(len(estimates), whole, many(whole, "estimate"))
+
+
+def card(estimate: "Estimate", found: "Weighed") -> "Iterator[RenderableType]":
+    """Yield an estimate: what is counted, the fused interval, each source's figures over time."""
+    from tocsin.show.charts.estimate import KINDS, fused, heading
+    from tocsin.show.phrases import many, one_line
+
+    figures = sum(len(history.figures) for history in estimate.histories)
+    origins = {history.origin for history in estimate.histories}
+    yield w.head(one_line(heading(estimate)), "bold", estimate.id)
+    counts = f"{many(figures, 'figure')} from {many(len(origins), 'origin')}"
+    yield indented(f"{estimate.type} · {KINDS[estimate.kind]} · {counts}", "dim")
+    if fused(estimate):
+        yield indented(f"fused: {fused(estimate)}", "bold")
+    yield w.grid(
+        _said(figure, _who(history.source, history.origin, found))
+        for history in estimate.histories
+        for figure in history.figures
+    )
+    yield ""
+
+
+def _who(source: str, origin: str, found: "Weighed") -> str:
+    behind = found.names.get(origin)
+    return source if not behind or behind == source else f"{source} (through {behind})"
+
+
+def _said(figure: "Figure", who: str) -> tuple[str, ...]:
+    from tocsin.show.phrases import day, one_line
+
+    when = day(figure.day or figure.published) or "undated"
+    moved = " · changed" if figure.changed else ""
+    return when, bounds(figure), f"{who}{moved}\n“{one_line(figure.quote, QUOTE)}”"
+
+
+def bounds(figure: "Figure") -> str:
+    """Return low and high of a figure as signs."""
+    from tocsin.records import Quantity
+    from tocsin.show import phrases
+
+    held = {name: getattr(figure, name) for name in ("text", "low", "high", "best", "bound")}
+    return phrases.bounds(Quantity(span=(0, 0), **held))
