@@ -156,7 +156,7 @@ def _one_statement(one: Claim, other: Claim) -> bool:
     if figure is not None or _figure(other) is not None:
         return figure == _figure(other)
     mine, its = _words(one), _words(other)
-    return len(mine & its) >= _SAME_WORDS * max(1, min(len(mine), len(its)))
+    return len(mine & its) >= max(_WORDS, _SAME_WORDS * min(len(mine), len(its)))
 
 
 def _figure(claim: Claim) -> tuple[float | None, float | None] | None:

@@ -1,7 +1,7 @@
 """Reports put together by the root they go back to: one origin, one vote."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tocsin.records import Carried, Evidence, Member, Origin, content_id
 from tocsin.records.weighed import OriginKind
@@ -31,8 +31,13 @@ def find_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
     topics = Topics(texts)
     retold = _retold(texts, formed, topics)
     alone = {(number,) for number in retold}
-    origins = [_origin(group, texts, found, retold) for group in formed if group not in alone]
     home = _homes(texts, formed)
+    within = _within(home, found)
+    origins = [
+        _origin(group, texts, within[place], retold, home)
+        for place, group in enumerate(formed)
+        if group not in alone
+    ]
     origins += [_of_statement(cluster) for cluster in statements(texts, home, topics)]
     return tuple(origins)
 
@@ -52,6 +57,15 @@ def _retold(texts: Sequence[Text], formed: Sequence[Group], topics: Topics) -> C
     return found
 
 
+def _within(home: Mapping[int, frozenset[int]], found: Sequence[Link]) -> dict[int, list[Link]]:
+    # The links inside each group.
+    within: dict[int, list[Link]] = defaultdict(list)
+    for link in found:
+        for place in home[link.one] & home[link.other]:
+            within[place].append(link)
+    return within
+
+
 def _homes(texts: Sequence[Text], formed: Sequence[Group]) -> dict[int, frozenset[int]]:
     homes: dict[int, set[int]] = defaultdict(set)
     for place, group in enumerate(formed):
@@ -60,13 +74,23 @@ def _homes(texts: Sequence[Text], formed: Sequence[Group]) -> dict[int, frozense
     return {text.number: frozenset(homes[text.number]) for text in texts}
 
 
-def _origin(group: Group, texts: Sequence[Text], found: Sequence[Link], retold: Cites) -> Origin:
+def _origin(
+    group: Group,
+    texts: Sequence[Text],
+    found: Sequence[Link],
+    retold: Cites,
+    home: Mapping[int, frozenset[int]],
+) -> Origin:
     some = [texts[number] for number in group]
-    inside = [link for link in found if link.one in group and link.other in group]
-    told = [*members(some, inside), *_retelling(group, texts, retold)]
+    told = [*members(some, found), *_retelling(group, texts, retold)]
     kind, name = _root(some)
+    # Named after its first text that stands in no other group: a composite may come before it.
+    own = [one for text in some if len(home[text.number]) == 1 for one in text.carriers]
     return Origin(
-        id=content_id("origin", kind, told[0].report), name=name, kind=kind, members=tuple(told)
+        id=content_id("origin", min(own, key=when).report),
+        name=name,
+        kind=kind,
+        members=tuple(told),
     )
 
 

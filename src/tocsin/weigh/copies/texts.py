@@ -52,7 +52,7 @@ def when(one: Carried) -> tuple[datetime, str]:
 
 def texts_of(carried: Iterable[Carried]) -> list[Text]:
     """Return the distinct texts, longest first; the order of `carried` makes no difference."""
-    alike: dict[tuple[int, ...], list[Carried]] = defaultdict(list)
+    alike: dict[tuple[int, ...] | str, list[Carried]] = defaultdict(list)
     for one in {one.sighting: one for one in carried}.values():
         alike[_same(one)].append(one)
     ordered = sorted(alike.values(), key=lambda group: min(_length(one) for one in group))
@@ -64,9 +64,9 @@ def gap(one: Text, other: Text) -> float | None:
     return None if one.day is None or other.day is None else abs(one.day - other.day)
 
 
-def _same(one: Carried) -> tuple[int, ...]:
-    marks = one.fingerprint.marks
-    return marks or (len(one.fingerprint.title_marks), *one.fingerprint.title_marks)
+def _same(one: Carried) -> tuple[int, ...] | str:
+    # A text too short for marks is one with the very same text only.
+    return one.fingerprint.marks or one.report
 
 
 def _length(one: Carried) -> tuple[int, str]:
