@@ -305,3 +305,65 @@ def test_who_strikes_is_not_whose_ships_they_are():
     sea = {"text": "the Red Sea", "name": "Red Sea", "country": "ER", "precision": "region"}
     found = only(said(text, trigger="hit", type="attack", of="tankers", place=sea))
     assert (found.population, found.place) == ("ships", None)
+
+
+def test_casualties_without_a_name_are_of_whom_the_report_tells():
+    named = said(
+        "3,000 North Korean troops were killed or wounded",
+        type="casualties",
+        of="North Korean troops",
+        trigger="killed or wounded",
+        publisher="A",
+    ).claims[0]
+    bare = said(
+        "Seoul put the number of casualties at 1,100",
+        type="casualties",
+        trigger="casualties",
+        publisher="A",
+    ).claims[0]
+    other = losses("2,900", trigger="killed", source="Kyiv", publisher="B")
+    found = {one.measure: one for one in estimates(carry(named, bare, publisher="A"), other)}
+    both = found["soldiers killed or wounded"]
+    assert {figure.best for h in both.histories for figure in h.figures} == {1100, 3000}
+    assert both.population == "North Korean soldiers"
+
+
+def test_soldiers_of_a_state_are_not_placed_by_the_war_that_is_named():
+    text = "1,100 North Korean soldiers have been killed in the war against Ukraine"
+    told = said(text, publisher="A", **NORTH)
+    assert only(told, losses("1,000", source="Kyiv", publisher="B", place=None)).place is None
+
+
+CITY = {"text": "Dnipro", "country": "UA", "precision": "city", "lat": 48.46, "lon": 35.04}
+LAND = {"text": "Ukraine", "country": "UA", "precision": "country"}
+
+
+def hit(place, figure, publisher, type="casualties"):
+    text = f"{figure} people were killed in {place['text']}"
+    return said(text, of="people", type=type, place=place, publisher=publisher)
+
+
+def test_a_town_and_its_land_are_one_place_of_one_event_unless_it_is_a_disaster():
+    told = hit(CITY, "3", "A"), hit(LAND, "4", "B")
+    assert only(*told, events=[one_event(*told)]).place == "Dnipro"
+    told = hit(CITY, "3", "A", "disaster"), hit(LAND, "4", "B", "disaster")
+    assert len(estimates(*told, events=[one_event(*told)])) == 2
+
+
+def test_two_towns_of_one_land_are_two_places():
+    far = {**CITY, "text": "Lviv", "lat": 49.84, "lon": 24.03}
+    told = hit(CITY, "3", "A"), hit(far, "4", "B"), hit(LAND, "7", "C")
+    places = {one.place for one in estimates(*told, events=[one_event(*told)])}
+    assert places == {"Dnipro", "Lviv", "Ukraine"}
+
+
+def test_the_toll_of_a_crash_is_a_total_though_a_day_is_told():
+    crash = said("a plane crashed near Dnipro", trigger="crashed", type="accident").claims[0]
+    dead = said(
+        "38 people were killed in Dnipro on Monday",
+        of="people",
+        type="casualties",
+        place=CITY,
+        time=on(6),
+    ).claims[0]
+    assert only(carry(crash, dead)).kind == "total"

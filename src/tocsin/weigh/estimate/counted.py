@@ -24,7 +24,7 @@ class Counted:
     `noun` is the kind of people or things, `measure` what befell them or was done with them. `mark`
     keeps plans, forecasts and additions apart. `owner` is whose they are, or (`by`) who did it to
     them, None where it is not said: a state's code, or the name of a group. `period` marks what is
-    counted by the day.
+    counted by the day, `unnamed` that nothing says who it befell.
     """
 
     measure: str
@@ -36,6 +36,7 @@ class Counted:
     person: bool = False
     harm: bool = False
     period: bool = False
+    unnamed: bool = False
     kind: FigureKind
 
     @property
@@ -222,6 +223,7 @@ def _harmed(seen: _Seen, harm: Harm) -> Counted | None:
         owner=seen.thing.owner or _owner_in(seen),
         person=unnamed or seen.person,
         harm=True,
+        unnamed=unnamed,
         period=_by_period(seen),
         kind=_kind(seen, "flow" if _dated(seen.claim) else "total"),
     )

@@ -6,15 +6,19 @@ whose people and which place: a figure without either joins the only one, or the
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import combinations
 
 from tocsin.weigh.estimate.scope import Scope, country_only
 from tocsin.weigh.estimate.statements import Statement
+from tocsin.weigh.events.places import nearness
 
 # Days without a word after which a running figure counts as another thing's.
 _SLOW, _FAST = 45, 10
+# A disaster that strikes many places, and how many places of one thing are looked at.
+_WIDE, _NESTED = "disaster", 8
 _OF_A_DAY = timedelta(days=1)
 Key = tuple[Hashable, ...]
 
@@ -31,9 +35,31 @@ class Group:
 def grouped(told: Sequence[Statement]) -> tuple[Group, ...]:
     """Return the groups of statements about one thing, each statement in exactly one."""
     blocks: dict[Key, list[Statement]] = defaultdict(list)
-    for one in told:
+    for one in _named(told):
         blocks[_counts(one)].append(one)
     return tuple(group for block in blocks.values() for group in _within(block))
+
+
+def _named(told: Sequence[Statement]) -> list[Statement]:
+    """Return statements that say whom they count: "1,100 casualties" are of whom all else is.
+
+    Whoever is the only one that a report, or an event, tells harm of.
+    """
+    people: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for one in told:
+        if one.what.harm and one.what.person and not one.what.unnamed:
+            for where in (one.event, one.carried.report):
+                people[where].add((one.what.noun, one.what.owner))
+    return [_of_whom(one, people) if one.what.unnamed else one for one in told]
+
+
+def _of_whom(one: Statement, people: Mapping[str, set[tuple[str, str | None]]]) -> Statement:
+    for where in (one.event, one.carried.report):
+        known = people.get(where, set()) if where else set()
+        if len(known) == 1:
+            noun, owner = next(iter(known))
+            return replace(one, what=replace(one.what, noun=noun, owner=one.what.owner or owner))
+    return one
 
 
 def _counts(one: Statement) -> Key:
@@ -134,7 +160,9 @@ def _by_scope(owner: str | None, members: Sequence[Statement]) -> list[Group]:
     for one in members:
         scope = country_only(one.scope) if known and one.scope else one.scope
         scopes[scope].append(one)
-    widest = _widest([scope for scope in scopes if scope])
+    if not known:
+        _nest(scopes)
+    widest = _widest([scope for scope in scopes if scope]) or (_most(scopes) if known else None)
     if widest is not None:
         scopes[widest].extend(scopes.pop((), []))
     if known and None in scopes:
@@ -143,6 +171,30 @@ def _by_scope(owner: str | None, members: Sequence[Statement]) -> list[Group]:
         Group(owner=owner, scope=scope, statements=tuple(_in_order(held)))
         for scope, held in scopes.items()
     ]
+
+
+def _most(scopes: Mapping[Scope | None, Sequence[Statement]]) -> Scope | None:
+    """Return the scope that most statements have: where soldiers of a state are, if not said."""
+    said = [scope for scope in scopes if scope]
+    return min(said, key=lambda scope: (-len(scopes[scope]), scope), default=None)
+
+
+def _nest(scopes: dict[Scope | None, list[Statement]]) -> None:
+    """Join a place with the land around it, where one thing happened in one place.
+
+    In a disaster the dead of a town are a part of all; so they are where two places are apart.
+    """
+    single = sorted(scope for scope in scopes if scope and len(scope) == 1)
+    places = [next((one.claim.place for one in scopes[scope]), None) for scope in single]
+    wide = any(one.claim.event.type == _WIDE for held in scopes.values() for one in held)
+    if wide or len(single) < 2 or len(single) > _NESTED:
+        return
+    if any(nearness(a, b) not in ("same", "within") for a, b in combinations(places, 2)):
+        return
+    first = min(single, key=lambda scope: (-len(scopes[scope]), not scope[0].fine, scope))
+    for scope in single:
+        if scope != first:
+            scopes[first].extend(scopes.pop(scope))
 
 
 def _widest(scopes: Sequence[Scope]) -> Scope | None:

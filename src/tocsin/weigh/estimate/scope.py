@@ -20,18 +20,19 @@ class Spot:
 Scope = tuple[Spot, ...]
 
 
-def scope_of(claim: Claim, language: str = "en") -> Scope | None:
+def scope_of(claim: Claim, language: str = "en", *, owned: bool = False) -> Scope | None:
     """Return the places of a claim's figure, () where none is said, None where it points to one.
 
     Countries that are joined in the clause are meant together ("across Turkey and Syria"); a place
-    that is only pointed to ("killed there") cannot be told.
+    that is only pointed to ("killed there") cannot be told. Of people who are `owned`, soldiers of
+    a state, a country that is only named in the clause says nothing.
     """
     rules = lexicon(language)
     clause = words(claim.quote)
     if claim.place is None or not (claim.place.name or claim.place.country):
         if rules.there.first(clause) is not None:
             return None
-        return _received(claim, rules) or _told_of(claim, clause, rules)
+        return _received(claim, rules) or (() if owned else _told_of(claim, clause, rules))
     spot = _spot(claim.place, rules)
     if spot.fine:
         return (spot,)

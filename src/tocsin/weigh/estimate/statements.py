@@ -1,7 +1,7 @@
 """Figures as they were stated: what is counted, where, for which day, and by whom."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from math import isfinite
 
@@ -12,7 +12,7 @@ from tocsin.weigh.estimate.fuse import Vote
 from tocsin.weigh.estimate.scope import Scope, country_only, scope_of
 from tocsin.weigh.estimate.voices import Voice, Voices, moment
 
-_DISASTER = "disaster"
+_DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
 _FIGHTING = frozenset({"attack", "clash", "deployment", "capture-of-territory"})
 
 
@@ -71,11 +71,11 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
 def _slow(carried: Carried) -> bool:
     """Whether the tolls of a report are those of a disaster: it tells of one and of no fighting."""
     types = {claim.event.type for claim in carried.claims if not claim.historical}
-    return _DISASTER in types and not types & _FIGHTING
+    return bool(types & _DISASTERS) and not types & _FIGHTING
 
 
 def _lands(carried: Carried) -> Scope:
-    told = (claim for claim in carried.claims if claim.event.type == _DISASTER)
+    told = (claim for claim in carried.claims if claim.event.type in _DISASTERS)
     scopes = (scope_of(claim) for claim in told if not claim.historical)
     return country_only(tuple(spot for scope in scopes for spot in scope or ()))
 
@@ -95,12 +95,14 @@ def _statement(
 ) -> Statement:
     assert claim.quantity is not None
     at = moment(carried)
-    disaster = claim.event.type == _DISASTER or (lands is not None and what.harm)
+    disaster = claim.event.type in _DISASTERS or (lands is not None and what.harm)
+    if disaster and what.harm and not what.period:
+        what = replace(what, kind="total")
     return Statement(
         claim=claim,
         carried=carried,
         what=what,
-        scope=scope_of(claim),
+        scope=scope_of(claim, owned=what.owner is not None),
         at=at,
         day=_day(claim, what, at),
         origin=voice.origin,
