@@ -42,7 +42,7 @@ def _chain_of(
         return found
     if mention.form == "pronoun":
         return antecedent(document, mention, list(ledger.recent()))
-    beside = _apposed(document, mention, ledger)
+    beside = _bracketed(document, mention, ledger) or _apposed(document, mention, ledger)
     if beside is not None:
         return beside
     if mention.form == "name":
@@ -50,6 +50,23 @@ def _chain_of(
         return _only(mention, alike)
     fitting = (c for c in ledger.recent() if described_alike(mention, c, rules))
     return _pointed(mention, list(fitting))
+
+
+def _bracketed(document: Document, mention: Mention, ledger: Ledger) -> Chain | None:
+    """Return the chain of the name that `mention` abbreviates in brackets behind it."""
+    sentence = document.sentences[mention.sentence]
+    if mention.form != "name" or mention.first < _TWO or not _is_short(mention.words):
+        return None
+    if sentence.tokens[mention.first - 1].text != "(":
+        return None
+    chain = ledger.ending(mention.sentence, mention.first - _TWO)
+    if chain is None or chain.kind not in ("organisation", "group") or not chain.names:
+        return None
+    return chain if mention.known is None or chain.known is None else None
+
+
+def _is_short(words: Sequence[str]) -> bool:
+    return len(words) == 1 and sum(letter.isupper() for letter in words[0]) >= _TWO
 
 
 def _apposed(document: Document, mention: Mention, ledger: Ledger) -> Chain | None:

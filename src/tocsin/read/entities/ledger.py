@@ -19,6 +19,7 @@ class Ledger:
     _by_key: dict[str, Chain] = field(default_factory=dict)
     _by_word: dict[str, dict[int, Chain]] = field(default_factory=dict)
     _by_head: dict[tuple[int, int], Chain] = field(default_factory=dict)
+    _by_end: dict[tuple[int, int], Chain] = field(default_factory=dict)
     _latest: dict[int, Chain] = field(default_factory=dict)
 
     def opened(self, mention: Mention) -> Chain:
@@ -33,6 +34,7 @@ class Ledger:
         self._latest.pop(chain.number, None)
         self._latest[chain.number] = chain
         self._by_head.setdefault((mention.sentence, mention.head.i), chain)
+        self._by_end[mention.sentence, mention.last] = chain
         for key in keys(mention):
             self._by_key.setdefault(key, chain)
         for word in words(mention):
@@ -54,6 +56,10 @@ class Ledger:
     def headed(self, sentence: int, token: int) -> Chain | None:
         """Return the chain of the mention that a token governs."""
         return self._by_head.get((sentence, token))
+
+    def ending(self, sentence: int, token: int) -> Chain | None:
+        """Return the chain of the mention that ends with a token."""
+        return self._by_end.get((sentence, token))
 
     def recent(self) -> Iterator[Chain]:
         """Yield the chains last mentioned, the latest first."""

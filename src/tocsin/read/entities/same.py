@@ -2,7 +2,7 @@
 
 from tocsin.read.entities.chain import Chain
 from tocsin.read.entities.ledger import initials
-from tocsin.read.entities.mention import Mention
+from tocsin.read.entities.mention import Mention, is_plural
 from tocsin.read.entities.rules import EntityRules
 
 # How many sentences back a description may reach; names reach through the whole report.
@@ -39,7 +39,9 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w.lower() for w in words if w[0].isalpha() and not w.endswith("."))
+    # "Kim Jong-un" and "Kim Jong Un" are one spelling.
+    plain = " ".join(w for w in words if w[0].isalpha() and not w.endswith("."))
+    return tuple(plain.lower().replace("-", " ").split())
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -71,7 +73,7 @@ def _is_the_country(mention: Mention, chain: Chain, away: int) -> bool:
 
 
 def _stands_for(mention: Mention, chain: Chain, rules: EntityRules) -> bool:
-    if mention.plural or chain.kind != "organisation" or not chain.names:
+    if is_plural(mention.head) or chain.kind != "organisation" or not chain.names:
         return False
     known, noun = chain.known, mention.words[0]
     if known is not None and known.sort in rules.nouns.deixis.stands_for.get(noun, ()):

@@ -9,6 +9,7 @@ from tocsin.read.entities.rules import EntityRules, Known
 from tocsin.read.syntax import Document, Sentence, Token
 
 _OWNING = ("nmod:poss", "amod", "compound", "nmod", "nmod:desc", "det")
+_MILITARY = "military"
 _NEIGHBOURS = 3  # words to the left in which an owner may stand, clitic and bracket included
 
 
@@ -105,14 +106,29 @@ def _leads(sentence: Sentence, last: int, first: int) -> bool:
 
 
 def _told(owned: Iterable[Iterable[Mention]]) -> dict[str, Known]:
-    """Return what each shared name means in the report, where it means only one thing."""
-    found: dict[str, set[str]] = {}
-    known: dict[str, Known] = {}
+    """Return what each shared name means in the report, where it means only one thing.
+
+    A command that the report gives to no state is that of the only military it speaks of.
+    """
+    found: dict[str, dict[str, Known]] = {}
+    open_: dict[str, Known] = {}
+    forces: set[str] = set()
     for mention in (m for named in owned for m in named):
-        if mention.known is not None and mention.known.shares is not None:
-            found.setdefault(mention.known.shares, set()).add(mention.known.key)
-            known[mention.known.key] = mention.known
-    return {key: known[next(iter(keys))] for key, keys in found.items() if len(keys) == 1}
+        known = mention.known
+        if known is not None and known.shares is not None:
+            found.setdefault(known.shares, {})[known.key] = known
+        elif known is not None and mention.name_form == "shared":
+            open_[known.key] = known
+        elif mention.family == _MILITARY and mention.state is not None:
+            forces.add(mention.state)
+    told = {key: next(iter(each.values())) for key, each in found.items() if len(each) == 1}
+    theirs = {key: own for key, known in open_.items() if (own := _of_forces(known, forces))}
+    return {key: own for key, own in theirs.items() if key not in found} | told
+
+
+def _of_forces(known: Known, forces: set[str]) -> Known | None:
+    state = next(iter(forces)) if len(forces) == 1 else ""
+    return known.of.get(state) if known.sort == _MILITARY else None
 
 
 def _elsewhere(mention: Mention, told: dict[str, Known]) -> Mention:
