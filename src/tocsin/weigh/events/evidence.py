@@ -6,22 +6,30 @@ what is said to have happened: the same verb is no evidence.
 
 from collections import Counter
 from collections.abc import Iterable
-from math import log
+from math import exp, log
 
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.events.tellings import Telling
-from tocsin.weigh.events.times import between, gap, width
+from tocsin.weigh.events.times import gap, told_apart, width
 
 # Set by hand, to be overturned by what is learned; each in natural log-odds.
 PRIOR = -2.0
-_STORY = {True: 1.5, False: -1.0}
+_STORY, _OTHER_STORY = 3.0, -1.0
+# In how many days half of what one story says for one event is gone.
+_STORY_HALVES = 4.0
+# A report that tells of many events of one type says less by telling of two.
+_FEW, _CROWD = 3, 1.0
+# What is asked beyond the incident where only the type is the same, not the kind of deed.
+TYPE_ONLY = -0.7
 _PLACE = {"same": 1.2, "within": 0.3, "apart": -3.0, "unknown": 0.0}
 _FINE = {"site": 1.5, "city": 1.0, "admin": 0.6}
 _SAME_DAY, _SAME_SPAN = 1.5, 0.4
-_PER_DOUBLING = -0.8
+_PER_DOUBLING = -0.5
 _FIGURE = 1.0
 _NAMES, _THINGS, _WORDS = 2.0, 0.8, 2.5
 _STRANGERS = -1.0
+# A word's weight is worked out again when so many times as many reports have been seen.
+_STALE = 1.03
 
 
 class Rarity:
@@ -30,21 +38,38 @@ class Rarity:
     def __init__(self) -> None:
         self._seen: Counter[int] = Counter()
         self._reports = 0
+        self._known: dict[int, float] = {}
+        self._sums: dict[frozenset[int], float] = {}
+        self._known_at = 0
 
     def add(self, words: Iterable[int]) -> None:
         """Count the words of one more report."""
         self._seen.update(set(words))
         self._reports += 1
+        if self._reports > _STALE * self._known_at:
+            self._known, self._sums, self._known_at = {}, {}, self._reports
 
     def of(self, word: int) -> float:
         """Return how much a word tells, at least 0 and about 1 for one not seen before."""
-        return log((self._reports + 2) / (self._seen[word] + 1)) / log(self._reports + 2)
+        known = self._known.get(word)
+        if known is None:
+            known = log((self._reports + 2) / (self._seen[word] + 1)) / log(self._reports + 2)
+            self._known[word] = known
+        return known
 
     def overlap(self, one: frozenset[int], other: frozenset[int]) -> float:
         """Return the share (0 to 1) of what the smaller set tells that both tell."""
-        both = sum(map(self.of, one & other))
-        least = min(sum(map(self.of, one)), sum(map(self.of, other)))
-        return both / least if least > 0 else 0.0
+        shared = one & other
+        if not shared:
+            return 0.0
+        least = min(self._sum(one), self._sum(other))
+        return sum(map(self.of, shared)) / least if least > 0 else 0.0
+
+    def _sum(self, words: frozenset[int]) -> float:
+        known = self._sums.get(words)
+        if known is None:
+            known = self._sums[words] = sum(map(self.of, sorted(words)))
+        return known
 
 
 def incident(one: Telling, other: Telling, rarity: Rarity) -> float:
@@ -60,24 +85,33 @@ def incident(one: Telling, other: Telling, rarity: Rarity) -> float:
     )
 
 
-def same_kind(one: Telling, other: Telling) -> bool:
-    """Say whether two tellings can be of one event: of one type, and not overtaken by time.
+def deed(one: Telling, other: Telling) -> float | None:
+    """Return what speaks for one deed beside the incident, None where it cannot be one.
 
     What is still expected after an event was told as past is another event.
     """
     if one.ahead != other.ahead:
         told, expected = (other, one) if one.ahead else (one, other)
         if expected.report == told.report or expected.at > told.at:
-            return False
-    if one.type is None or other.type is None:
-        return one.word == other.word
-    return one.type == other.type
+            return None
+    if one.kin in other.apart or other.kin in one.apart:
+        return None
+    if one.kin is not None and one.kin == other.kin:
+        return 0.0
+    if one.type is not None and other.type is not None and one.type != other.type:
+        return None
+    if one.word is not None and one.word == other.word:
+        return 0.0
+    return None if one.type is None or other.type is None else TYPE_ONLY
 
 
 def _story(one: Telling, other: Telling) -> float:
     if one.story is None or other.story is None:
         return 0.0
-    return _STORY[one.story == other.story]
+    if one.story != other.story:
+        return _OTHER_STORY
+    crowd = _CROWD * log(max(_FEW, one.crowd, other.crowd) / _FEW)
+    return _STORY * exp(-log(2) * told_apart(one, other) / _STORY_HALVES) - crowd
 
 
 def _where(one: Telling, other: Telling) -> float:
@@ -89,12 +123,16 @@ def _where(one: Telling, other: Telling) -> float:
 
 
 def _when(one: Telling, other: Telling) -> float:
+    if not (one.timed and other.timed):
+        return 0.0
     days = gap(one, other)
     if days > 1:
         return _PER_DOUBLING * log(days + 1, 2)
     if one.stated and other.stated:
         return _SAME_DAY if max(width(one), width(other)) <= 2 else _SAME_SPAN
-    return 0.25 * _PER_DOUBLING * log(between(one.at.date(), other.at.date()) + 1, 2)
+    if one.dated and other.dated:
+        return 0.25 * _PER_DOUBLING * log(told_apart(one, other) + 1, 2)
+    return 0.0
 
 
 def _who(one: Telling, other: Telling, rarity: Rarity) -> float:

@@ -7,10 +7,12 @@ from datetime import date
 from typing import TypeVar
 
 from tocsin.records import Carried, Claim, Event, Grade, Origin, Place, content_id
+from tocsin.weigh.copies import claim_origins
 from tocsin.weigh.events.joining import join
+from tocsin.weigh.events.repeats import repeats
 from tocsin.weigh.events.tellings import Telling, in_order, telling
+from tocsin.weigh.events.times import width
 from tocsin.weigh.events.transitions import transitions
-from tocsin.weigh.events.voices import Voices, repeats
 
 Judge = Callable[[Sequence[Claim], Sequence[str]], Grade]
 T = TypeVar("T")
@@ -51,9 +53,8 @@ def join_events(
         stories: the story of each sighting, where stories were found before.
         grade: gives the grade of an event by its claims and the origins that affirm it.
     """
-    voices = Voices(origins)
-    told = _told(carried, voices, stories or {})
-    copies = repeats(carried, voices)
+    told = _told(carried, claim_origins(carried, origins), stories or {})
+    copies = repeats(carried, origins)
     own = [one.telling for one in told.values() if one.claim.id not in copies]
     groups = join(own, least=_EVENT)
     incidents = _incidents(groups)
@@ -68,16 +69,18 @@ def join_events(
 
 
 def _told(
-    carried: Sequence[Carried], voices: Voices, stories: Mapping[str, str]
+    carried: Sequence[Carried], votes: Mapping[tuple[str, str], str], stories: Mapping[str, str]
 ) -> dict[str, _Told]:
     """Return every claim once, by the earliest sighting that has it, from old to new."""
     found: dict[str, _Told] = {}
     for one in in_order(carried):
+        crowd = Counter(claim.event.type for claim in one.claims)
         for claim in one.claims:
-            behind = voices.of(one.sighting, claim)
+            vote = votes.get((one.sighting, claim.id))
+            behind = (vote,) if vote is not None else ()
             before = found.get(claim.id)
             if before is None:
-                tells = telling(claim, one, stories.get(one.sighting))
+                tells = telling(claim, one, stories.get(one.sighting), crowd[claim.event.type])
                 found[claim.id] = _Told(tells, claim, behind)
             else:
                 both = tuple(sorted({*before.origins, *behind}))
@@ -150,7 +153,7 @@ def _days(told: Sequence[_Told]) -> tuple[date | None, date | None]:
     whole = [one for one in past if one.start is not None and one.end is not None] or past
     if not whole:
         return None, None
-    best = min(whole, key=lambda one: (one.latest - one.earliest, one.at, one.id))
+    best = min(whole, key=lambda one: (width(one), one.at, one.id))
     return best.start, best.end
 
 

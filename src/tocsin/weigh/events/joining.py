@@ -1,17 +1,16 @@
 """Tellings gathered into groups, old to new, each compared with the few groups it may belong to."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from tocsin.weigh.events.evidence import Rarity, incident, same_kind
+from tocsin.weigh.events.evidence import Rarity, deed, incident
 from tocsin.weigh.events.tellings import Telling
 
 Key = tuple[Hashable, ...]
-Kind = Callable[[Telling, Telling], bool]
 
-# How many groups of one block, members of one group and rare names of one telling are looked at:
-# what keeps the work near to linear.
-_GROUPS, _MEMBERS, _RARE = 24, 6, 3
+# How many groups of one block and in all, members of one group and rare names of one telling are
+# looked at: what keeps the work near to linear.
+_GROUPS, _NEAREST, _MEMBERS, _RARE = 24, 8, 4, 3
 
 
 class Group:
@@ -66,19 +65,21 @@ def _by_report(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
 
 
 def _keys(one: Telling, rarity: Rarity, typed: bool) -> list[Key]:
-    kind = (one.type or one.word) if typed else None
-    keys: list[Key] = []
+    kinds = sorted({one.type or one.word or "", one.kin or ""} - {""}) if typed else [""]
+    places: list[Key] = []
     if one.story is not None:
-        keys.append((kind, "story", one.story))
+        places.append(("story", one.story))
     if one.place is not None:
-        keys.append((kind, "place", one.place.geonames or one.place.name))
+        places.append(("place", one.place.geonames or one.place.name))
     rare = sorted(one.names | one.things, key=lambda word: (-rarity.of(word), word))[:_RARE]
-    keys.extend((kind, "name", word) for word in rare)
-    return keys
+    places.extend(("name", word) for word in rare)
+    return [(kind, *place) for kind in kinds for place in places]
 
 
 def _near(keys: Iterable[Key], blocks: dict[Key, list[int]]) -> list[int]:
-    return sorted({number for key in keys for number in blocks[key][-_GROUPS:]})
+    """Return the groups that share most keys, of those that share as many the latest."""
+    shared = Counter(number for key in keys for number in blocks[key][-_GROUPS:])
+    return sorted(shared, key=lambda number: (-shared[number], -number))[:_NEAREST]
 
 
 def _best(
@@ -86,10 +87,17 @@ def _best(
 ) -> tuple[float, int] | None:
     best: tuple[float, int] | None = None
     for number in near:
-        sample = groups[number].sample()
-        if typed and not all(same_kind(one, other) for other in sample):
-            continue
-        mean = sum(incident(one, other, rarity) for other in sample) / len(sample)
-        if best is None or mean > best[0]:
+        mean = _mean(one, groups[number].sample(), rarity, typed)
+        if mean is not None and (best is None or mean > best[0]):
             best = (mean, number)
     return best
+
+
+def _mean(one: Telling, sample: Sequence[Telling], rarity: Rarity, typed: bool) -> float | None:
+    total = 0.0
+    for other in sample:
+        same = deed(one, other) if typed else 0.0
+        if same is None:
+            return None
+        total += same + incident(one, other, rarity)
+    return total / len(sample)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 
 from tocsin.records import Carried, Claim, Place, Role
+from tocsin.weigh.events.kin import kin
 
 # What has not happened when it is said.
 AHEAD = frozenset({"prepared", "planned", "predicted", "hypothetical"})
@@ -22,27 +23,35 @@ _PROSPECT = timedelta(days=180)
 class Telling:
     """What one claim tells, in the parts by which it can be known again elsewhere.
 
-    `word` stands for the trigger and `type` for its kind; each is None where it is not known.
+    `word` stands for the trigger and `type` for its type; each is None where it is not known.
     `names` are the words of who takes part, `things` those of what is used or given, `words` those
-    of the clause, `near` those around it, all hashed. `start` and `end` are as stated;
-    `earliest` and `latest` are the days that remain when nothing is stated.
+    of the clause, all hashed. `kin` is the kind of deed that the trigger names, finer than `type`,
+    and `apart` are the kinds that name another event. `start` and `end` are as stated;
+    `first` and `last` are the days (ordinals) that remain when nothing is stated. `crowd` says how
+    many claims of its report are of its type. `at` is when it was
+    published or, where that is not known (`dated` is false), collected.
     """
 
     id: str
     report: str
     at: datetime
+    dated: bool = True
     story: str | None = None
     type: str | None = None
     word: str | None = None
+    kin: str | None = None
+    apart: frozenset[str | None] = frozenset()
     ahead: bool = False
     names: frozenset[int] = field(default=frozenset(), repr=False)
     things: frozenset[int] = field(default=frozenset(), repr=False)
     words: frozenset[int] = field(default=frozenset(), repr=False)
-    near: frozenset[int] = field(default=frozenset(), repr=False)
     figures: frozenset[float] = frozenset()
     place: Place | None = None
     start: date | None = None
     end: date | None = None
+    crowd: int = 1
+    first: int = field(init=False, default=0)
+    last: int = field(init=False, default=0)
 
     @property
     def stated(self) -> bool:
@@ -50,17 +59,23 @@ class Telling:
         return self.start is not None or self.end is not None
 
     @property
-    def earliest(self) -> date:
-        """The first day on which the event may be."""
+    def timed(self) -> bool:
+        """Whether anything says when: the text, or the day on which it was published."""
+        return self.stated or self.dated
+
+    def __post_init__(self) -> None:
+        """Work out once which days are left open."""
+        object.__setattr__(self, "first", self._first().toordinal())
+        object.__setattr__(self, "last", self._last().toordinal())
+
+    def _first(self) -> date:
         if self.start is not None:
             return self.start
         if self.end is not None:
             return _back(self.end, _PROSPECT)
         return self.at.date() if self.ahead else _back(self.at.date(), _NEWS)
 
-    @property
-    def latest(self) -> date:
-        """The last day on which the event may be."""
+    def _last(self) -> date:
         if self.end is not None:
             return self.end
         if self.ahead:
@@ -79,17 +94,22 @@ def in_order(carried: Iterable[Carried]) -> list[Carried]:
     return sorted(carried, key=lambda one: (moment(one), one.sighting))
 
 
-def telling(claim: Claim, carried: Carried, story: str | None = None) -> Telling:
+def telling(claim: Claim, carried: Carried, story: str | None = None, crowd: int = 1) -> Telling:
     """Return what `claim` tells in the report that `carried` is a sighting of."""
     ahead = claim.status in AHEAD
     time = claim.time
+    kinds = kin(carried.language)
+    kind = kinds.of(claim.event.text)
     return Telling(
         id=claim.id,
         report=carried.report,
         at=moment(carried),
+        dated=carried.published is not None,
         story=story,
         type=claim.event.type,
         word=claim.event.text.casefold(),
+        kin=kind,
+        apart=kinds.apart(kind),
         ahead=ahead,
         names=_role_words(claim.roles, WHO),
         things=_role_words(claim.roles, WHAT),
@@ -98,6 +118,7 @@ def telling(claim: Claim, carried: Carried, story: str | None = None) -> Telling
         place=claim.place if claim.place is not None and claim.place.name else None,
         start=time.start if time else None,
         end=(time.end if time else None) or (claim.deadline if ahead else None),
+        crowd=crowd,
     )
 
 

@@ -1,20 +1,18 @@
 """How far apart in days two tellings put their event."""
 
-from datetime import date
-
 from tocsin.weigh.events.tellings import Telling
 
 
 def gap(one: Telling, other: Telling) -> int:
     """Return the days between the spans of time that two tellings leave open; 0 if they meet."""
-    return max(0, (one.earliest - other.latest).days, (other.earliest - one.latest).days)
+    return max(0, one.first - other.last, other.first - one.last)
 
 
 def width(one: Telling) -> int:
     """Return how many days a telling leaves open, beyond the first."""
-    return max(0, (one.latest - one.earliest).days)
+    return max(0, one.last - one.first)
 
 
-def between(one: date, other: date) -> int:
-    """Return the days between two dates, whichever comes first."""
-    return abs((one - other).days)
+def told_apart(one: Telling, other: Telling) -> int:
+    """Return the days between the moments at which two tellings came out."""
+    return abs(one.at.toordinal() - other.at.toordinal())

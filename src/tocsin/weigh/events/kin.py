@@ -1,0 +1,61 @@
+"""Words that name one kind of deed, finer than a type and across parts of speech."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tocsin.rules import Rule, languages, load
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind(Rule):
+    """Words of one kind, a star for any ending, and the kinds that name another event."""
+
+    words: tuple[str, ...]
+    apart: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KinRules:
+    """The file `kin.toml` of a language."""
+
+    kinds: Mapping[str, Kind]
+
+
+class Kin:
+    """Tells the kind of a trigger, and which kinds are apart."""
+
+    def __init__(self, rules: KinRules | None) -> None:
+        self._whole: dict[str, str] = {}
+        self._begun: dict[str, str] = {}
+        self._apart: dict[str, tuple[str, ...]] = {}
+        for name, kind in (rules.kinds if rules else {}).items():
+            for word in kind.words:
+                (self._begun if word.endswith("*") else self._whole)[word.rstrip("*")] = name
+            self._apart[name] = kind.apart
+
+    def of(self, text: str) -> str | None:
+        """Return the kind of a trigger's words, None for none and for several."""
+        found = {self._kind(word) for word in _WORD.findall(text.casefold())} - {None}
+        return found.pop() if len(found) == 1 else None
+
+    def apart(self, kind: str | None) -> frozenset[str | None]:
+        """Return the kinds that name another event than `kind` even where the type is the same."""
+        return frozenset(self._apart.get(kind or "", ()))
+
+    def _kind(self, word: str) -> str | None:
+        if word in self._whole:
+            return self._whole[word]
+        begun = (self._begun.get(word[:end]) for end in range(len(word), 2, -1))
+        return next((kind for kind in begun if kind), None)
+
+
+@cache
+def kin(language: str | None) -> Kin:
+    """Return the kinds of a language's words; a language without rules has none."""
+    if language is None or language not in languages():
+        return Kin(None)
+    return Kin(load(language, "kin.toml", KinRules))
