@@ -26,6 +26,7 @@ def test_a_plug_in_that_is_broken_names_the_mend(monkeypatch):
 
 
 STRANGER = """
+from tocsin.errors import SetupError
 from tocsin.records import Reading
 
 class Plain:
@@ -36,8 +37,18 @@ class Plain:
 
 def failing():
     raise KeyError("PLAIN_KEY")
+
+def unset():
+    raise SetupError("set PLAIN_KEY")
 """
-NAMES = {"fi": "Plain", "plain-reader": "Plain", "en": "Plain", "bad": "failing", "gone": "no"}
+NAMES = {
+    "fi": "Plain",
+    "plain-reader": "Plain",
+    "en": "Plain",
+    "bad": "failing",
+    "gone": "no",
+    "unset": "unset",
+}
 
 
 @pytest.fixture
@@ -83,6 +94,8 @@ def test_a_reader_that_cannot_be_made_says_why_in_words():
         plugins.reader_named("bad")
     with pytest.raises(SetupError, match="no cannot be loaded"):
         plugins.reader_named("gone")
+    with pytest.raises(SetupError, match="^set PLAIN_KEY$"):
+        plugins.reader_named("unset")
 
 
 def test_a_name_that_nobody_has_is_refused_with_those_that_are_there():
