@@ -118,3 +118,13 @@ def test_what_is_all_in_capitals_is_found_by_the_list():
     )
     found = find_entities(made(shouted), RULES)
     assert [(e.text, e.name) for e in found if e.kind == "state"] == [("IRAN", "Iran")]
+
+
+def test_ministries_of_states_that_no_list_has_stay_apart():
+    ministry = (
+        "{}|PROPN|NNP|4|nmod:poss||B-LOC 's|PART|POS|1|case Foreign|PROPN|NNP|4|compound||B-ORG "
+        "Ministry|PROPN|NNP|5|nsubj||I-ORG agreed|VERB|VBD|0|root"
+    )
+    found = find_entities(made(ministry.format("France"), ministry.format("Germany")), RULES)
+    names = [(e.name, e.ref) for e in found if e.text == "Foreign Ministry"]
+    assert names == [("Foreign Ministry (France)", None), ("Foreign Ministry (Germany)", None)]

@@ -204,6 +204,7 @@ class EntityRules:
     capitals: Mapping[str, tuple[Form, ...]]
     called: Mapping[str, Known]
     seats: Mapping[str, str]
+    state_names: Mapping[str, str]
     heads: Mapping[str, Head]
     measures: frozenset[str]
     pronouns: Mapping[str, str]
@@ -239,6 +240,7 @@ def entity_rules(language: str) -> EntityRules:
         capitals=_index(Form(f.text.upper(), f.known, f.form) for f in forms),
         called={text: k for entry, k in shared for text in entry.called},
         seats={seat: state.code for state in states.state for seat in state.seats},
+        state_names={state.code: state.name for state in states.state},
         heads=_heads(nouns),
         measures=frozenset(nouns.measure.nouns),
         pronouns=_pronouns(nouns.gender),

@@ -62,8 +62,17 @@ def _owned(
     if mention.name_form != "shared" or known is None:
         return mention
     state = owner(sentence, mention, named, rules)
-    own = known.of.get(state or "")
-    return given(mention, own) if own is not None else replace(mention, state=state)
+    if state is None:
+        return mention
+    return given(mention, known.of.get(state) or _theirs(known, state, rules))
+
+
+def _theirs(known: Known, state: str, rules: EntityRules) -> Known:
+    # A state whose own is on no list has one all the same, apart from those of others.
+    name = f"{known.name} ({rules.state_names[state]})"
+    return replace(
+        known, key=f"{known.key}:{state}", name=name, state=state, shares=known.key, of={}
+    )
 
 
 def given(mention: Mention, known: Known) -> Mention:
