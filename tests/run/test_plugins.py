@@ -94,7 +94,7 @@ def test_a_reader_that_cannot_be_made_says_why_in_words():
         plugins.reader_named("bad")
     with pytest.raises(SetupError, match="no cannot be loaded"):
         plugins.reader_named("gone")
-    with pytest.raises(SetupError, match="^set PLAIN_KEY$"):
+    with pytest.raises(SetupError, match=r"^set PLAIN_KEY$"):
         plugins.reader_named("unset")
 
 
