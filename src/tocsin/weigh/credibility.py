@@ -5,12 +5,12 @@ unknown, not worst.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
 
-from tocsin.records import Claim, Grade, Relation, Source
+from tocsin.records import Claim, Grade, Relation
 from tocsin.records.weighed import Credibility
-from tocsin.weigh.naming import surname
+from tocsin.weigh.allegiance import speaks_for
 
-_SOMEBODY = frozenset({"person", "role", "organisation", "state", "media", "document", "sensor"})
 _HELD = frozenset({"certain", "probable", "possible"})
 _TOLD = frozenset({"occurred", "ongoing", "prepared", "planned"})
 _AGAINST = frozenset({"contradicts", "denies", "corrects"})
@@ -23,10 +23,11 @@ def grade(
 ) -> Grade:
     """Return the credibility of an event by its claims and how they stand to each other.
 
-    1 asks for two origins that are proven apart: each claim rests on somebody named, and on
-    different ones. Without proof it is at most 2. One origin is 3, forecasts and bare mentions are
-    6. Contradicted is 5, and 4 where more origins affirm than contradict. A further origin that
-    affirms never makes it worse (a law, tested in `tests/laws/test_weighing.py`).
+    1 asks for two origins that are proven apart: they rest on bodies of two states, or of none
+    (`speaks_for`), in words of their own. Without proof it is at most 2. One origin is 3, forecasts
+    and bare mentions are 6. Contradicted is 5, and 4 where more origins affirm than contradict. A
+    further origin that affirms never makes it worse (a law, tested in
+    `tests/laws/test_weighing.py`).
 
     Args:
         claims: the claims of the event.
@@ -40,10 +41,7 @@ def grade(
         return _judged(6, _why_unknown(claims), claims)
     if against:
         return _contradicted(behind, against)
-    named: dict[str, frozenset[str]] = {origin: frozenset() for origin in behind}
-    for claim in affirming:
-        named[origins.get(claim.id, "")] |= _names(claim)
-    return _affirmed(behind, named)
+    return _affirmed(behind, affirming, origins)
 
 
 def _affirms(claim: Claim) -> bool:
@@ -52,28 +50,17 @@ def _affirms(claim: Claim) -> bool:
 
 
 def _first_by_origin(claims: Iterable[Claim], origins: Mapping[str, str]) -> dict[str, Claim]:
-    """Return for each origin the claim that speaks best for it: one that rests on a name."""
+    """Return for each origin the claim that speaks best for it: one whose source is known."""
     found: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda one: (not _names(one), one.id)):
+    for claim in sorted(claims, key=lambda one: (_voice(one) is None, one.id)):
         found.setdefault(origins.get(claim.id, ""), claim)
     return dict(sorted(found.items()))
 
 
-def _names(claim: Claim) -> frozenset[str]:
-    """Return who vouches for a claim by name; nobody for "officials" or the report's own voice.
-
-    Of a chain it is the innermost: outlets that pass on what one body said prove nothing.
-    """
-    links = [s for s in claim.sources if s.kind in _SOMEBODY and (s.ref or _proper(s.name))]
-    return frozenset(link.ref or _known_as(link) for link in links[-1:])
-
-
-def _known_as(source: Source) -> str:
-    return surname(source.name) if source.kind == "person" else source.name.casefold()
-
-
-def _proper(name: str) -> bool:
-    return any(part[:1].isupper() for part in name.split())
+def _voice(claim: Claim) -> tuple[str, str] | None:
+    """Return for whom the source of a claim speaks, and its name; the innermost that is known."""
+    told = ((speaks_for(source), source.name) for source in reversed(claim.sources))
+    return next(((side, name) for side, name in told if side is not None), None)
 
 
 def _contradicting(
@@ -112,29 +99,32 @@ def _contradicted(behind: Mapping[str, Claim], against: Mapping[str, Claim]) -> 
     return _judged(credibility, reason, (*behind.values(), *against.values()))
 
 
-def _affirmed(behind: Mapping[str, Claim], named: Mapping[str, frozenset[str]]) -> Grade:
+def _affirmed(
+    behind: Mapping[str, Claim], affirming: Iterable[Claim], origins: Mapping[str, str]
+) -> Grade:
     claims = tuple(behind.values())
-    proven = _proven(named)
+    proven = _proven(affirming, origins)
     if proven is not None:
-        said = " and ".join(sorted(_said_by(behind[origin]) for origin in proven))
-        return _judged(1, f"confirmed: two independent origins affirm it, {said}", claims)
+        names = " and ".join(sorted(proven))
+        return _judged(1, f"confirmed: two independent origins affirm it, {names}", claims)
     if len(behind) > 1:
         reason = f"probably true: {_origins(len(behind))} affirm it, independence not proven"
         return _judged(2, reason, claims)
     return _judged(3, "possibly true: one origin affirms it", claims)
 
 
-def _proven(named: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
-    """Return two origins that rest on different names, None if none do."""
-    known = sorted(origin for origin, names in named.items() if origin and names)
-    for origin in known[1:]:
-        if len(named[origin] | named[known[0]]) > 1:
-            return known[0], origin
+def _proven(claims: Iterable[Claim], origins: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the names of two sources of different sides, origins and words, None if none are."""
+    sides: dict[str, dict[tuple[str, str], str]] = {}
+    for claim in sorted(claims, key=lambda one: one.id):
+        voice, origin = _voice(claim), origins.get(claim.id)
+        if voice is not None and origin:
+            sides.setdefault(voice[0], {}).setdefault((origin, claim.quote), voice[1])
+    for one, other in combinations(sorted(sides), 2):
+        for mine, its in product(sides[one], sides[other]):
+            if mine[0] != its[0] and mine[1] != its[1]:
+                return sides[one][mine], sides[other][its]
     return None
-
-
-def _said_by(claim: Claim) -> str:
-    return next((s.name for s in reversed(claim.sources) if s.kind in _SOMEBODY), "")
 
 
 def _origins(count: int) -> str:

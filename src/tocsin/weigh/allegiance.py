@@ -1,0 +1,60 @@
+"""For whom a source speaks: the state it is a part of, or itself; nobody where it cannot be told.
+
+Two bodies of one government are one voice to whoever asks for independence.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from tocsin.records import Source
+from tocsin.rules import load
+from tocsin.rules.loader import WORLD
+from tocsin.weigh.estimate.phrases import words
+from tocsin.weigh.estimate.rules import lexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    name: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    organisations: dict[str, _Name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fact:
+    sort: str
+    state: str | None = None
+
+
+def speaks_for(source: Source, language: str = "en") -> str | None:
+    """Return the code of the state a source belongs to, or the key of a body that is of none.
+
+    Media pass on what others say, and most persons are not told with their office: None.
+    """
+    if source.kind == "media":
+        return None
+    organisation = _organisations(language).get(source.name.casefold())
+    if organisation is not None:
+        return organisation or None
+    for start, _, state in lexicon(language).states.find(text := words(source.name)):
+        if source.name[text[start].start].isupper():
+            return state.code
+    return None
+
+
+@cache
+def _organisations(language: str) -> dict[str, str]:
+    """Return for each name of an organisation its state, or its key; "" for the media."""
+    facts = load(WORLD, "organisations.toml", dict[str, _Fact])
+    held = load(language, "entities_organisations.toml", _Names).organisations
+    found: dict[str, str] = {}
+    for key, names in held.items():
+        fact = facts.get(key)
+        if fact is not None:
+            stands = "" if fact.sort == "media" else fact.state or key
+            found.update((name.casefold(), stands) for name in (names.name, *names.names))
+    return found
