@@ -1,5 +1,7 @@
 """Figures of several reports come together to histories and a band."""
 
+from datetime import date
+
 import pytest
 from tellings import (
     KURSK,
@@ -367,3 +369,15 @@ def test_the_toll_of_a_crash_is_a_total_though_a_day_is_told():
         time=on(6),
     ).claims[0]
     assert only(carry(crash, dead)).kind == "total"
+
+
+def test_odd_days_and_figures_are_no_error():
+    first = on(1)
+    odd = type(first)(span=(0, 0), text="x", type="DATE", start=date.min, end=date.min)
+    assert estimates(toll("3,000", type="casualties", time=odd, historical=True))
+    claim = toll("3,000").claims[0]
+    parts = {name: getattr(claim.quantity, name) for name in claim.quantity.__slots__}
+    for many in (10**400, float("nan"), -1):
+        huge = type(claim.quantity)(**{**parts, "low": many, "high": many, "best": many})
+        fields = {name: getattr(claim, name) for name in claim.__slots__} | {"quantity": huge}
+        assert estimates(carry(type(claim)(**fields))) == ()

@@ -266,3 +266,35 @@ def test_a_later_moment_comes_first_in_a_relation():
     hours = replace(told[0], published=told[0].published + timedelta(hours=3))
     (found,) = relations(hours, told[1], events=())
     assert found.claim == hours.claims[0].id
+
+
+def strike(publisher, place, day, figure="38"):
+    text = f"{figure} people were killed in {place['text']}"
+    return said(
+        text, type="casualties", of="people", publisher=publisher, place=place, time=on(day)
+    )
+
+
+DNIPRO = {"text": "Dnipro", "country": "UA", "precision": "city", "lat": 48.46, "lon": 35.04}
+LVIV = {**DNIPRO, "text": "Lviv", "lat": 49.84, "lon": 24.03}
+
+
+def test_one_figure_in_two_places_or_on_two_days_contradicts():
+    assert kinds(strike("A", DNIPRO, 3), strike("B", LVIV, 3)) == [("contradicts", ("place",))]
+    assert ("contradicts", ("time",)) in kinds(strike("A", DNIPRO, 1), strike("B", DNIPRO, 4))
+
+
+def test_a_day_more_or_less_is_the_time_zone():
+    found = kinds(strike("A", DNIPRO, 3), strike("B", DNIPRO, 4))
+    assert {kind for kind, _ in found} == {"corroborates"}
+
+
+def test_other_places_without_a_common_figure_are_two_things():
+    assert kinds(strike("A", DNIPRO, 3), strike("B", LVIV, 3, "60")) in (
+        [],
+        [("contradicts", ("figure",))],
+    )
+    bare = [sent(name, source=name, place=None, words="sent troops") for name in ("Seoul", "Kyiv")]
+    claims = [replace(one.claims[0], place=where) for one, where in zip(bare, PLACES, strict=True)]
+    moved = [replace(one, claims=(claim,)) for one, claim in zip(bare, claims, strict=True)]
+    assert kinds(*moved) == []

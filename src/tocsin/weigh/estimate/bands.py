@@ -53,8 +53,8 @@ class _Window:
         """Return the band of a day; days are asked for from old to new."""
         reach = FRESH[self._kind]
         wide = max(reach, _AROUND)
-        fresh = latest(self._between(day - reach, day), self._kind)
-        near = [one.vote for one in self._between(day - wide, day + wide)]
+        fresh = latest(self._between(_shifted(day, -reach), day), self._kind)
+        near = [one.vote for one in self._between(_shifted(day, -wide), _shifted(day, wide))]
         kept = without_slips([one.vote for one in fresh], near)
         sources = {vote.source for vote in kept}
         best = self._best([one for one in fresh if one.source in sources], day)
@@ -76,7 +76,7 @@ class _Window:
         floors: list[Vote] = []
         if self._kind == "total":
             known = {one.source for one in kept}
-            older = self._before(day - FRESH[self._kind])
+            older = self._before(_shifted(day, -FRESH[self._kind]))
             floors = [_floor(one.vote) for one in older if one.source not in known]
         given = [*(one.vote for one in kept), *floors]
         return fused(weighted([*votes, *floors], self._weights), weighted(given, self._weights))
@@ -88,6 +88,12 @@ class _Window:
             _keep_later(self._past, one, self._kind)
         self._passed = until
         return [self._past[source] for source in sorted(self._past)]
+
+
+def _shifted(day: date, by: timedelta) -> date:
+    """Return a day so much earlier or later, or the first or last day that there is."""
+    number = day.toordinal() + by.days
+    return date.fromordinal(min(max(number, date.min.toordinal()), date.max.toordinal()))
 
 
 def latest(told: Sequence[Statement], kind: FigureKind) -> list[Statement]:

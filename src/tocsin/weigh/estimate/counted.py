@@ -127,7 +127,7 @@ def _whole(quantity: Quantity) -> bool:
     if quantity.unit is not None:
         return True
     known = [v for v in (quantity.low, quantity.best, quantity.high) if v is not None]
-    odd = all(float(value) != int(value) for value in known)
+    odd = all(value % 1 != 0 for value in known)
     return bool(known) and not (odd and quantity.bound != "range")
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from math import isfinite
 
 from tocsin.records import Carried, Claim, Event, Quantity
 from tocsin.records.layers import Bound
@@ -12,6 +11,8 @@ from tocsin.weigh.estimate.fuse import Vote
 from tocsin.weigh.estimate.scope import Scope, country_only, scope_of
 from tocsin.weigh.estimate.voices import Voice, Voices, moment
 
+# Beyond it a figure is no count but a slip of the reader, and no float may hold it.
+_MOST = 1e18
 _DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
 _FIGHTING = frozenset({"attack", "clash", "deployment", "capture-of-territory"})
 
@@ -82,7 +83,7 @@ def _lands(carried: Carried) -> Scope:
 
 def _finite(quantity: Quantity) -> bool:
     known = [v for v in (quantity.low, quantity.best, quantity.high) if v is not None]
-    return bool(known) and all(isfinite(v) and v >= 0 for v in known)
+    return bool(known) and all(0 <= v < _MOST for v in known)
 
 
 def _statement(

@@ -10,6 +10,8 @@ from tocsin.weigh.relations.figures import by_figures, not_comparable
 from tocsin.weigh.relations.pairs import once, told
 from tocsin.weigh.relations.tellings import by_answers, by_events
 
+_ELSEWHERE = frozenset({"place", "time"})
+
 
 def relate(
     events: Sequence[Event], carried: Sequence[Carried], origins: Sequence[Origin]
@@ -26,11 +28,14 @@ def relate(
     claims = told(voices)
     belongs = {claim: event.id for event in every for claim in event.claims}
     groups = grouped(statements(voices, every))
+    of_events = tuple(by_events(every, claims))
     return once(
         (
             *by_answers(claims, belongs),
+            # Who agrees on a figure and not on the place does not agree.
+            *(one for one in of_events if _ELSEWHERE.intersection(one.differs)),
             *by_figures(groups, claims),
             *not_comparable(groups, claims),
-            *by_events(every, claims),
+            *of_events,
         )
     )

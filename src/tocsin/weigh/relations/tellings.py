@@ -27,6 +27,8 @@ _GROUPS: Mapping[Status, str] = {
 _PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
 # Within this time a denial answers what is affirmed.
 _TOGETHER = timedelta(days=7)
+# A day may be another one elsewhere in the world.
+_ZONES = 1
 # How many who affirm a denial is set against: the first of each source, from old to new.
 _COMPARED = 20
 
@@ -78,8 +80,42 @@ def _agreements(event: str, affirming: Sequence[Told]) -> Iterator[Relation]:
     first: dict[str | None, Told] = {}
     for one in affirming:
         before = first.setdefault(_GROUPS.get(one.claim.status), one)
-        if before is not one:
+        if before is one:
+            continue
+        differs = _differences(one.claim, before.claim)
+        if not differs:
             yield related("corroborates", one, before, event)
+        elif _same_figure(one.claim, before.claim):
+            # Joined by what they tell, not by where and when: one of them has it wrong. Without a
+            # figure in common they rather tell of two things.
+            yield related("contradicts", one, before, event, differs=differs)
+
+
+def _same_figure(claim: Claim, other: Claim) -> bool:
+    mine, its = claim.quantity, other.quantity
+    if mine is None or its is None or mine.best is None:
+        return False
+    return (mine.best, mine.of) == (its.best, its.of) and mine.best > 1
+
+
+def _differences(claim: Claim, other: Claim) -> tuple[Difference, ...]:
+    """Return whether two claims of one event put it in two places, or on two days."""
+    found: list[Difference] = []
+    if nearness(claim.place, other.place) == "apart":
+        found.append("place")
+    if _days_apart(claim, other) > _ZONES:
+        found.append("time")
+    return tuple(found)
+
+
+def _days_apart(claim: Claim, other: Claim) -> int:
+    """Return how many days lie between the single days that two claims tell; 0 if not told."""
+    one, two = claim.time, other.time
+    if one is None or two is None or one.start is None or two.start is None:
+        return 0
+    if one.start != one.end or two.start != two.end:
+        return 0
+    return abs((one.start - two.start).days)
 
 
 def _denials(event: str, affirming: Sequence[Told], denying: Sequence[Told]) -> Iterator[Relation]:
