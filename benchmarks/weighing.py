@@ -23,10 +23,11 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from tocsin.keep.carried import keep_marks
 from tocsin.keep.store import Store
 from tocsin.keep.write import keep
 from tocsin.records import Reading, Report, content_id, loads
-from tocsin.run.carrying import carried_from
+from tocsin.run.carrying import carried_from, marks_of, stamp
 from tocsin.run.weighing import Weighed
 
 STEP = timedelta(days=45)
@@ -60,6 +61,7 @@ def fill(store: Store, readings: Path, wanted: int, now: datetime) -> None:
         for number in range(10_000):
             for reading in (replica(one, number) for one in first):
                 keep(connection, reading, now, now)
+                keep_marks(connection, marks_of(reading), now)
                 count += len(reading.claims)
             if count >= wanted:
                 return
@@ -125,7 +127,7 @@ def _measured(store: Store, now: datetime) -> Iterator[tuple[str, int, float, fl
         return store.carried(as_of=now)
 
     def mark() -> list[Any]:
-        return list(carried_from(held["load"]))
+        return list(carried_from(held["load"], store.marks(stamp())))
 
     def weigh() -> tuple[Any, ...]:
         held["weighed"] = Weighed(held["marks"])

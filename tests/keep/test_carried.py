@@ -9,6 +9,7 @@ from builders import TEXT, a_claim, a_reading, a_report
 from databases import on_sqlite
 
 from tocsin.errors import InputError
+from tocsin.keep.found import Marks
 from tocsin.records import Reading
 
 A, B = "https://a.example/1", "https://b.example/1"
@@ -79,6 +80,16 @@ def test_the_mark_changes_when_something_is_added_and_not_otherwise(store):
     store.add(a_reading(report=a_report(url=B)))
     assert len(set(marks)) == 4
     assert store.mark() == marks[-1]
+
+
+def test_marks_are_kept_once_and_by_the_method_that_made_them(store):
+    reading, made = a_reading(), Marks(stamp="one", packed={"marks_1": b"a", "lineage_1": b"b"})
+    store.add(reading, marks=made)
+    store.add(reading, marks=made)
+    store.add(reading, marks=Marks(stamp="two", packed={"marks_2": b"c"}))
+    assert store.marks("one") == {"marks_1": b"a", "lineage_1": b"b"}
+    assert store.marks("two") == {"marks_2": b"c"}
+    assert store.marks("three") == {}
 
 
 def test_a_grade_is_kept_dated_and_signed(store, clock):

@@ -1,8 +1,9 @@
 """What weighing sees of a report: marks of its text and whom it credits, never the text."""
 
 from builders import TEXT, a_claim, a_reading, a_report
+from tellings import a_source
 
-from tocsin.run.carrying import carried_from
+from tocsin.run.carrying import carried_from, stamp
 from tocsin.run.desk import Desk
 
 
@@ -10,6 +11,51 @@ def carried(*readings):
     with Desk.open(":memory:") as desk:
         list(desk.add_many(readings))
         return list(carried_from(desk._store.carried()))
+
+
+def test_marks_that_were_kept_equal_those_worked_out_anew():
+    text = f"SEOUL (Reuters) - {TEXT}"
+    source = a_source("the ministry", text)
+    reading = a_reading(a_claim(text=text, sources=(source,)), report=a_report(text, title="Sent"))
+    with Desk.open(":memory:") as desk:
+        desk.add(reading)
+        standing, kept = desk._store.carried(), desk._store.marks(stamp())
+        assert len(kept) == 2
+        assert list(carried_from(standing, kept)) == list(carried_from(standing))
+
+
+def test_what_was_kept_is_not_worked_out_again(monkeypatch):
+    with Desk.open(":memory:") as desk:
+        desk.add(a_reading())
+        monkeypatch.setattr("tocsin.run.carrying.fingerprint", None)
+        monkeypatch.setattr("tocsin.run.carrying.mentions", None)
+        assert len(desk.weighed().carried) == 1
+
+
+def test_marks_of_another_method_are_left_aside(monkeypatch):
+    with Desk.open(":memory:") as desk:
+        desk.add(a_reading())
+        monkeypatch.setattr("tocsin.run.carrying.stamp", lambda: "marks-other")
+        [one] = desk.weighed().carried
+        assert one.fingerprint.marks
+        desk.add(a_reading())
+        assert len(desk._store.marks("marks-other")) == 2
+
+
+def test_a_desk_without_marks_works_them_out():
+    with Desk.open(":memory:") as desk:
+        desk._store.add(a_reading())
+        assert desk._store.marks(stamp()) == {}
+        assert desk.weighed().carried[0].fingerprint.marks
+
+
+def test_twenty_copies_keep_the_marks_of_one_text():
+    with Desk.open(":memory:") as desk:
+        for number in range(20):
+            report = a_report(publisher="Demo Post", url=f"https://a.example/{number}")
+            desk.add(a_reading(report=report))
+        kept = desk._store.marks(stamp())
+        assert sum(id.startswith("marks_") for id in kept) == 1
 
 
 def test_facts_of_the_sighting_and_claims_come_along():

@@ -15,8 +15,8 @@ from sqlalchemy.sql.selectable import Subquery
 
 from tocsin.errors import InputError
 from tocsin.keep import rows
-from tocsin.keep.found import Standing
-from tocsin.keep.tables import claims, overrides, reports, sightings, takes, versions
+from tocsin.keep.found import Marks, Standing
+from tocsin.keep.tables import claims, marks, overrides, reports, sightings, takes, versions
 from tocsin.keep.view import believed, standing
 from tocsin.records import Claim, Override, content_id
 
@@ -75,6 +75,22 @@ def _texts(connection: sa.Connection, view: Subquery) -> dict[str, str]:
         reports.c.id.in_(sa.select(view.c.report))
     )
     return {row.id: row.text for row in connection.execute(statement)}
+
+
+def load_marks(connection: sa.Connection, stamp: str) -> dict[str, bytes]:
+    """Return all marks that the method of `stamp` made, by their ids."""
+    asked = sa.select(marks.c.id, marks.c.packed).where(marks.c.stamp == stamp)
+    return {row.id: row.packed for row in connection.execute(asked)}
+
+
+def keep_marks(connection: sa.Connection, made: Marks, at: datetime) -> None:
+    """Keep those of `made` that are not there yet."""
+    asked = sa.select(marks.c.id).where(marks.c.id.in_(list(made.packed)))
+    there = set(connection.execute(asked).scalars())
+    new = [{"id": id, "packed": held} for id, held in made.packed.items() if id not in there]
+    if new:
+        shared = {"stamp": made.stamp, "believed_at": at}
+        connection.execute(marks.insert(), [{**row, **shared} for row in new])
 
 
 def load_overrides(connection: sa.Connection, as_of: datetime | None) -> list[Override]:

@@ -52,6 +52,17 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What weighing compares texts by, packed, under ids made from what it was made of.
+
+    `stamp` names the method; marks of another method are not looked at.
+    """
+
+    stamp: str
+    packed: Mapping[str, bytes] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """A sighting that stands, with its text and the claims of the reading that stands for it."""
 

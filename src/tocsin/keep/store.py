@@ -19,6 +19,7 @@ from tocsin.keep.found import (
     Hit,
     KeptClaim,
     KeptReport,
+    Marks,
     Problem,
     ReportQuery,
     Standing,
@@ -84,11 +85,24 @@ class Store:
     ) -> None:
         self.close()
 
-    def add(self, reading: Reading, *, collected_at: datetime | None = None) -> Added:
-        """Add `reading` in one transaction; what is returned is on the disk."""
+    def add(
+        self,
+        reading: Reading,
+        *,
+        collected_at: datetime | None = None,
+        marks: Marks | None = None,
+    ) -> Added:
+        """Add `reading` in one transaction; what is returned is on the disk.
+
+        `marks` are what weighing compares its text by; without them they are worked out when they
+        are asked for.
+        """
         with self._writing() as connection:
             now = self._clock()
-            return keep(connection, reading, collected_at or now, now)
+            added = keep(connection, reading, collected_at or now, now)
+            if marks is not None:
+                carried.keep_marks(connection, marks, now)
+            return added
 
     def add_many(self, readings: Iterable[Reading]) -> Iterator[Added]:
         """Add each of `readings` in a transaction of its own, as it comes."""
@@ -142,6 +156,11 @@ class Store:
         """Return every sighting that stands, not only the first of a report, with its claims."""
         with self._reading() as connection:
             return carried.load_standing(connection, as_of)
+
+    def marks(self, stamp: str) -> dict[str, bytes]:
+        """Return the marks of texts that the method of `stamp` made, by their ids."""
+        with self._reading() as connection:
+            return carried.load_marks(connection, stamp)
 
     def overrides(self, *, as_of: datetime | None = None) -> list[Override]:
         """Return the grades of sources by analysts that stand, the last of each source."""

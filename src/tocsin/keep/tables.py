@@ -8,6 +8,7 @@
     claims      one row per claim, with the columns that views filter by
     problems    what could not be read, in words
     overrides   an analyst's grade of a source, or that one is lifted
+    marks       what weighing compares texts by, as the method of `stamp` made it
 
 Four times are kept: `published_at` and `collected_at` of a sighting, `happened_from` and
 `happened_to` of a claim, and `believed_at`, when a row was added, of every row.
@@ -163,5 +164,16 @@ overrides = sa.Table(
     sa.Column("reliability", sa.String(1)),
     sa.Column("by", sa.Text, nullable=False),
     sa.Column("why", sa.Text, nullable=False),
+    _believed(),
+)
+
+marks = sa.Table(
+    "marks",
+    metadata,
+    _number(),
+    # Made from what the marks were made of: a text carried by seventy sites has one row.
+    sa.Column("id", Id, nullable=False, unique=True),
+    sa.Column("stamp", sa.String(40), nullable=False, index=True),
+    sa.Column("packed", sa.LargeBinary, nullable=False),
     _believed(),
 )

@@ -1,10 +1,18 @@
-"""From what a desk holds to what weighing sees: each sighting with the marks of its text."""
+"""From what a desk holds to what weighing sees: each sighting with the marks of its text.
 
-from collections.abc import Iterable, Iterator
+Marks are worked out when a reading is added and kept beside it. They are a matter of the text and
+of the method alone: what was kept equals what would be worked out anew, and marks of an older
+method are left aside.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
 
-from tocsin.keep.found import Standing
+import msgspec
+
+from tocsin.keep.found import Marks, Standing
 from tocsin.read.fingerprints import (
     LineageRules,
     fingerprint,
@@ -12,29 +20,63 @@ from tocsin.read.fingerprints import (
     lineage_rules,
     mentions,
 )
-from tocsin.records import Carried, Fingerprint, Mention, Report
-from tocsin.rules import languages
+from tocsin.records import Carried, Claim, Fingerprint, Mention, Reading, Report, content_id
+from tocsin.rules import digest, languages
 
 # A text too short to tell its language is read by the first reader there is (see `reader_for`).
 UNTOLD = "en"
 
+_pack = msgspec.msgpack.encode
+_fingerprint = msgspec.msgpack.Decoder(Fingerprint)
+_mentions = msgspec.msgpack.Decoder(tuple[Mention, ...])
 
-def carried_from(standing: Iterable[Standing]) -> Iterator[Carried]:
+
+def marks_of(reading: Reading) -> Marks:
+    """Return the marks of the text of `reading`, to be kept with it."""
+    report, claims = reading.report, reading.claims
+    return Marks(
+        stamp=stamp(),
+        packed={
+            _text_id(report): _pack(_compared(report)),
+            _lineage_id(report, claims): _pack(_named(report, claims)),
+        },
+    )
+
+
+def carried_from(
+    standing: Iterable[Standing], kept: Mapping[str, bytes] | None = None
+) -> Iterator[Carried]:
     """Yield what weighing may know of each sighting; it never sees the texts themselves.
 
-    A text that many sites carry under one title is fingerprinted once.
+    `kept` are marks by their ids; what is not there is worked out. A text that many sites carry
+    under one title is fingerprinted once.
     """
-    marks: dict[tuple[str, str | None], Fingerprint] = {}
+    there, compared = kept or {}, dict[str, Fingerprint]()
     for one in standing:
-        key = (one.sighting.report, one.sighting.title)
-        if key not in marks:
-            marks[key] = fingerprint(
-                one.text, one.sighting.title, _hollow(one.sighting.language or UNTOLD)
-            )
-        yield _carried(one, marks[key])
+        report = _report(one)
+        text, lineage = _text_id(report), _lineage_id(report, one.claims)
+        if text not in compared:
+            packed = there.get(text)
+            compared[text] = _fingerprint.decode(packed) if packed else _compared(report)
+        packed = there.get(lineage)
+        named = _mentions.decode(packed) if packed else _named(report, one.claims)
+        yield _carried(one, compared[text], named)
 
 
-def _carried(one: Standing, marks: Fingerprint) -> Carried:
+@cache
+def stamp() -> str:
+    """Return the stamp of the method: its program and the rules of every language."""
+    made = blake2b(digest_size=8)
+    folder = files("tocsin.read.fingerprints")
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".py"):
+            made.update(file.read_bytes())
+    for language in languages():
+        made.update(digest(language).encode())
+    return f"marks-{made.hexdigest()}"
+
+
+def _carried(one: Standing, compared: Fingerprint, named: tuple[Mention, ...]) -> Carried:
     seen = one.sighting
     return Carried(
         sighting=seen.id,
@@ -48,18 +90,15 @@ def _carried(one: Standing, marks: Fingerprint) -> Carried:
         collected_at=seen.collected_at,
         wire=seen.wire,
         language=seen.language,
-        fingerprint=marks,
-        mentions=_mentions(one),
+        fingerprint=compared,
+        mentions=named,
         claims=one.claims,
     )
 
 
-def _mentions(one: Standing) -> tuple[Mention, ...]:
+def _report(one: Standing) -> Report:
     seen = one.sighting
-    rules = _rules(seen.language or UNTOLD)
-    if rules is None:
-        return ()
-    report = Report(
+    return Report(
         id=seen.report,
         text=one.text,
         url=seen.url,
@@ -70,7 +109,26 @@ def _mentions(one: Standing) -> tuple[Mention, ...]:
         wire=seen.wire,
         language=seen.language,
     )
-    return mentions(report, one.claims, rules)
+
+
+def _text_id(report: Report) -> str:
+    return content_id("marks", stamp(), report.id, report.title, report.language)
+
+
+def _lineage_id(report: Report, claims: Iterable[Claim]) -> str:
+    said = (report.publisher, report.url, report.byline, report.wire, report.language)
+    # Another reader may see the same claim with other sources.
+    rests = ((one.id, *((s.name, s.text, s.span) for s in one.sources)) for one in claims)
+    return content_id("lineage", stamp(), report.id, *said, *rests)
+
+
+def _compared(report: Report) -> Fingerprint:
+    return fingerprint(report.text, report.title, _hollow(report.language or UNTOLD))
+
+
+def _named(report: Report, claims: tuple[Claim, ...]) -> tuple[Mention, ...]:
+    rules = _rules(report.language or UNTOLD)
+    return mentions(report, claims, rules) if rules else ()
 
 
 @cache

@@ -104,11 +104,13 @@ class Desk:
         `collected_at` is when the report was fetched; None is now. Among texts of one address the
         one collected last stands, so give it for an archive that is not in order.
         """
-        return self._store.add(reading, collected_at=collected_at)
+        from tocsin.run.carrying import marks_of
+
+        return self._store.add(reading, collected_at=collected_at, marks=marks_of(reading))
 
     def add_many(self, readings: Iterable[Reading]) -> Iterator[Added]:
         """Add each reading as it comes; each that has been yielded is on the disk."""
-        return self._store.add_many(readings)
+        yield from map(self.add, readings)
 
     def pass_over(self, origin: str, words: str) -> None:
         """Keep that the file or address `origin` gave no report, and why, in words."""
@@ -217,7 +219,7 @@ class Desk:
         out. Each part is worked out when it is first asked for, and kept as long as nothing is
         added.
         """
-        from tocsin.run.carrying import carried_from
+        from tocsin.run.carrying import carried_from, stamp
         from tocsin.run.weighing import Weighed
 
         then = last_moment(as_of)
@@ -225,7 +227,8 @@ class Desk:
         if self._weighed is None or self._weighed[0] != key:
             kept = _published(self._store.carried(as_of=then), since, until)
             overrides = self._store.overrides(as_of=then)
-            self._weighed = key, Weighed(carried_from(kept), overrides)
+            carried = carried_from(kept, self._store.marks(stamp()))
+            self._weighed = key, Weighed(carried, overrides)
         return self._weighed[1]
 
     def origins(self, *, as_of: When = None) -> "tuple[Origin, ...]":
