@@ -1,6 +1,7 @@
 """Lineage: the order of arrival changes nothing, and a copy is no new origin."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from builders import a_carried, a_claim, prose
 from hypothesis import given, settings
@@ -94,8 +95,8 @@ def test_a_later_copy_is_a_member_and_changes_no_count(carried, place):
         file="copy.json",
         url="https://copy.example/1",
         publisher="Copy",
-        published=at,
-        collected_at=max(at, *(c.collected_at for c in carried)),
+        published=at + timedelta(hours=1),
+        collected_at=max(at, *(c.collected_at for c in carried)) + timedelta(hours=2),
     )
     before, after = find_origins(carried), find_origins([*carried, copy])
     assert len(after) == len(before)

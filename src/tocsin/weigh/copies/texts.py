@@ -22,8 +22,8 @@ class Text:
     """One text as a sorted set of marks, with its carriers in order of time.
 
     `order[i]` is where `marks[i]` first stands in the fingerprint. `site` is where it came out
-    first, and `day` when, in days since 1970 with their fraction; None where no carrier has a date
-    that can be. Neither is moved by a later copy.
+    first, and `day` when, in days since 1970 with their fraction; None where that has no date that
+    can be. Neither is moved by a later copy.
     """
 
     number: int
@@ -76,7 +76,7 @@ def _length(one: Carried) -> tuple[int, str]:
 def _text(number: int, group: Sequence[Carried]) -> Text:
     found = np.array(group[0].fingerprint.marks, dtype=np.int64)
     marks, order = np.unique(found, return_index=True)
-    days = sorted(at.timestamp() / _DAY for one in group if (at := dated(one)))
+    at = dated(group[0])
     return Text(
         number=number,
         marks=marks,
@@ -84,5 +84,5 @@ def _text(number: int, group: Sequence[Carried]) -> Text:
         carriers=tuple(group),
         site=site_of(group[0]),
         pages=frozenset(page_of(one) for one in group),
-        day=days[0] if days else None,
+        day=at.timestamp() / _DAY if at else None,
     )
