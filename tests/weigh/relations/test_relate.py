@@ -76,6 +76,7 @@ def test_figures_that_mean_the_same_corroborate(one, other):
         ("at least 1,100", "more than 3,000"),
         ("up to 500", "1,100"),
         ("3,381", "3,219"),
+        ("38", "39"),
     ],
 )
 def test_figures_of_one_time_that_cannot_both_be_meant_contradict(one, other):

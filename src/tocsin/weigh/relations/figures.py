@@ -15,7 +15,8 @@ from tocsin.weigh.estimate.statements import Statement
 from tocsin.weigh.relations.pairs import Told, related
 
 # How far from its words a figure may be meant: who says "at least 1,000" does not know of 2,000.
-_OPEN, _ABOUT, _ROUND, _EXACT = 1.5, 0.1, 0.05, 0.02
+_OPEN, _ABOUT, _ROUND, _BOUND = 1.5, 0.1, 0.05, 0.02
+_LEAST_ROUND = 100
 # Figures of two sources hold at one time if they were given this close together; beyond, they have
 # moved on.
 _TOGETHER: Mapping[FigureKind, timedelta] = {
@@ -149,7 +150,9 @@ def meant(one: Statement) -> tuple[float, float]:
 def _slack(bound: Bound, point: float) -> float:
     if bound == "about":
         return _ABOUT
-    return _ROUND if bound == "exact" and point >= 100 and point % 100 == 0 else _EXACT
+    if bound == "exact":
+        return _ROUND if point >= _LEAST_ROUND and point % _LEAST_ROUND == 0 else 0.0
+    return _BOUND
 
 
 def not_comparable(groups: Sequence[Group], told: Mapping[str, Told]) -> Iterator[Relation]:
