@@ -34,22 +34,6 @@ from tocsin.weigh.stories import find_stories
 LEAST = -2.0
 NAMES = {"state", "person", "organisation", "group", "facility"}
 SMALL = {"a", "an", "the", "of", "in", "on", "to", "for", "with", "by", "at", "up", "off", "out"}
-    "a",
-    "an",
-    "the",
-    "of",
-    "in",
-    "on",
-    "to",
-    "for",
-    "with",
-    "by",
-    "at",
-    "up",
-    "off",
-    "out",
-    "down",
-}
 KIN, STEM = kin("en"), PorterStemmer()
 
 

@@ -1,12 +1,15 @@
 """Words that tell no story from another."""
 
+import pytest
+
 from tocsin.read.fingerprints import fingerprint, hollow_words
-from tocsin.rules import load
+from tocsin.rules import languages, load
 
 
-def test_every_example_is_hollow_and_every_counter_example_is_not():
-    hollow = hollow_words("en")
-    for kind in load("en", "hollow.toml", dict[str, dict[str, list[str]]]).values():
+@pytest.mark.parametrize("language", languages())
+def test_every_example_is_hollow_and_every_counter_example_is_not(language):
+    hollow = hollow_words(language)
+    for kind in load(language, "hollow.toml", dict[str, dict[str, list[str]]]).values():
         for text in kind["example"]:
             assert hollow & set(fingerprint(text).words)
         for text in kind["counter"]:

@@ -1,22 +1,26 @@
 """Kinds of deeds."""
 
-from tocsin.rules import load
+import pytest
+
+from tocsin.rules import languages, load
 from tocsin.weigh.events.kin import Kin, KinRules, kin
 
-RULES = load("en", "kin.toml", KinRules)
 EN = kin("en")
 
 
-def test_every_kind_knows_its_examples_and_not_its_counter_examples():
-    for name, kind in RULES.kinds.items():
-        assert {EN.of(text) for text in kind.example} == {name}
-        assert name not in {EN.of(text) for text in kind.counter}
+@pytest.mark.parametrize("language", languages())
+def test_every_kind_knows_its_examples_and_not_its_counter_examples(language):
+    for name, kind in load(language, "kin.toml", KinRules).kinds.items():
+        assert {kin(language).of(text) for text in kind.example} == {name}
+        assert name not in {kin(language).of(text) for text in kind.counter}
 
 
-def test_kinds_are_apart_both_ways():
-    for name, kind in RULES.kinds.items():
+@pytest.mark.parametrize("language", languages())
+def test_kinds_are_apart_both_ways(language):
+    kinds = load(language, "kin.toml", KinRules).kinds
+    for name, kind in kinds.items():
         for other in kind.apart:
-            assert name in RULES.kinds[other].apart
+            assert name in kinds[other].apart
 
 
 def test_words_of_two_kinds_have_none():
