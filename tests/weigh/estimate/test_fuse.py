@@ -130,3 +130,9 @@ def test_a_series_that_falls_is_levelled_by_what_was_given():
     assert never_falling([1, 3, 2, 4]) == [1, 2, 2, 4]
     assert never_falling([100, 1100, 120, 130, 140]) == [100, 120, 120, 130, 140]
     assert never_falling([]) == []
+
+
+def test_a_safe_bound_earns_no_more_than_a_figure():
+    tables = {n: [exact(100 * n, "a"), exact(100 * n, "b"), at_least(n, "c")] for n in (1, 2, 3)}
+    weights = learn(tables)
+    assert weights["a"] == weights["b"] > weights["c"]

@@ -171,6 +171,9 @@ def _reweighed(tables: Sequence[Sequence[Vote]], weights: Mapping[str, float]) -
 
 
 def _error(vote: Vote, truth: float) -> float:
+    """Return how far a figure was off, in log; who says "at least" is held to what he says."""
+    if vote.low is None or vote.high is None:
+        return abs(scale(vote.point) - truth)
     low, high = vote.ends
     return max(0.0, low - truth, truth - high)
 
