@@ -324,3 +324,18 @@ def test_ten_thousand_copies_are_one_origin():
     carried = [at_site(f"{prose(1)} end{n}", f"site{n}") for n in range(400)]
     (origin,) = find_origins(carried)
     assert len(origin.members) == 400
+
+
+def test_copies_of_a_text_that_came_last_are_copies_of_each_other():
+    twins = [at_site(f"{prose(1)} end{n}", f"site{n}", n) for n in (1, 2)]
+    longest = at_site(f"{prose(1)} and its end", "post", 3)
+    (origin,) = find_origins([longest, *twins])
+    assert [m.how for m in origin.members] == ["first", "copy", "copy"]
+    assert origin.members[1].evidence[0].spans != ()
+
+
+def test_excerpts_follow_the_text_they_were_taken_from():
+    whole = at_site(f"{prose(1)} {prose(2)}", "post", 1)
+    parts = [at_site(prose(n), f"site{n}", day) for n, day in ((1, 2), (2, 3))]
+    (origin,) = find_origins([whole, *parts])
+    assert [m.follows for m in origin.members[1:]] == [whole.sighting] * 2

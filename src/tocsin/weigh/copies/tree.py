@@ -1,10 +1,11 @@
 """Who carried a text first, and whom each other carrier follows, with what shows it."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from tocsin.records import Carried, Evidence, Member
 from tocsin.records.weighed import How
-from tocsin.weigh.copies.compare import passages
+from tocsin.weigh.copies.compare import compare, passages
 from tocsin.weigh.copies.links import By, Link
 from tocsin.weigh.copies.texts import Text, dated, when
 
@@ -20,44 +21,55 @@ def members(group: Sequence[Text], links: Iterable[Link]) -> tuple[Member, ...]:
     The first is who published earliest; of those at one time, who has the longer text. A later
     one follows the earlier text that shares most with it.
     """
-    ordered = sorted(links, key=lambda link: _TELLING.index(link.by))
-    by_pair = {(link.one, link.other): link for link in ordered}
+    around = _around(links)
     told = sorted(
         ((one, text) for text in group for one in text.carriers),
         key=lambda pair: (when(pair[0])[0], pair[1].number, pair[0].sighting),
     )
-    seen: list[tuple[Carried, Text]] = []
+    seen: dict[int, tuple[Carried, Text]] = {}
     found = []
     for one, text in told:
-        found.append(_member(one, text, seen, by_pair))
-        if all(text is not other for _, other in seen):
-            seen.append((one, text))
+        found.append(_member(one, text, seen, around.get(text.number, {})))
+        seen.setdefault(text.number, (one, text))
     return tuple(found)
 
 
+def _around(links: Iterable[Link]) -> dict[int, dict[int, Link]]:
+    around: dict[int, dict[int, Link]] = defaultdict(dict)
+    for link in sorted(links, key=lambda link: _TELLING.index(link.by)):
+        around[link.one][link.other] = around[link.other][link.one] = link
+    return around
+
+
 def _member(
-    one: Carried,
-    text: Text,
-    seen: Sequence[tuple[Carried, Text]],
-    by_pair: dict[tuple[int, int], Link],
+    one: Carried, text: Text, seen: Mapping[int, tuple[Carried, Text]], around: Mapping[int, Link]
 ) -> Member:
     if not seen:
         return member(one, "first", None, credits_of(one))
-    for earlier, other in seen:
-        if other is text:
-            return member(one, "copy", earlier.sighting, (_whole(text, earlier), *credits_of(one)))
-    linked = [(by_pair[pair], *e) for e in seen if (pair := _pair(text, e[1])) in by_pair]
-    if not linked:
-        return member(one, "rewrite", seen[0][0].sighting, credits_of(one))
-    link, earlier, other = max(linked, key=lambda found: (found[0].share, -found[2].number))
+    if text.number in seen:
+        earlier = seen[text.number][0]
+        return member(one, "copy", earlier.sighting, (_whole(text, earlier), *credits_of(one)))
+    linked = [(link.share, -number) for number, link in around.items() if number in seen]
+    number = -max(linked)[1] if linked else next(iter(seen))
+    earlier, other = seen[number]
+    link = around[number] if linked else _between(text, other)
     how: How = "copy" if link.by != "headline" and link.share >= _COPY else "rewrite"
     return member(
         one, how, earlier.sighting, (_shown(link, text, other, earlier), *credits_of(one))
     )
 
 
-def _pair(one: Text, other: Text) -> tuple[int, int]:
-    return (one.number, other.number) if one.number < other.number else (other.number, one.number)
+def _between(text: Text, other: Text) -> Link:
+    # Two that are one by way of a third: twins of a later text, or cut from it.
+    shared = compare(text.marks, other.marks)
+    return Link(
+        one=other.number,
+        other=text.number,
+        by="passages",
+        strong=False,
+        share=shared.share,
+        marks=shared.marks,
+    )
 
 
 def member(one: Carried, how: How, follows: str | None, evidence: tuple[Evidence, ...]) -> Member:
@@ -90,6 +102,8 @@ def _whole(text: Text, earlier: Carried) -> Evidence:
 def _shown(link: Link, text: Text, other: Text, earlier: Carried) -> Evidence:
     if link.by == "headline":
         return Evidence(kind="headline", text="runs under the same headline", other=earlier.report)
+    if not len(link.marks):
+        return Evidence(kind="passages", text="by way of a longer text", other=earlier.report)
     share = round(link.share, 4)
     page = "another version of the same page, " if link.by == "page" else ""
     return Evidence(
