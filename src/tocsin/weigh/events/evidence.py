@@ -29,7 +29,7 @@ _FIGURE = 1.0
 _NAMES, _THINGS, _WORDS = 2.0, 0.8, 2.5
 _STRANGERS = -1.0
 # A word's weight is worked out again when so many times as many reports have been seen.
-_STALE = 1.03
+_STALE = 1.2
 
 
 class Rarity:

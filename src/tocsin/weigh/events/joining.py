@@ -10,7 +10,7 @@ Key = tuple[Hashable, ...]
 
 # How many groups of one block and in all, members of one group and rare names of one telling are
 # looked at: what keeps the work near to linear.
-_GROUPS, _NEAREST, _MEMBERS, _RARE = 24, 8, 4, 3
+_GROUPS, _NEAREST, _MEMBERS, _RARE = 16, 5, 4, 3
 
 
 class Group:
