@@ -1,0 +1,103 @@
+"""What speaks for one event."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from builders import a_claim
+
+from tocsin.records import Quantity, Time
+from tocsin.weigh.events.evidence import TYPE_ONLY, Rarity, deed, incident
+from tocsin.weigh.events.tellings import Telling, hashed, moment, telling
+from tocsin.weigh.events.times import gap, width
+
+AT = datetime(2024, 10, 21, tzinfo=UTC)
+PLAIN = Telling(id="1", report="1", at=AT, type="attack", word="struck")
+
+
+def other(**parts):
+    return replace(PLAIN, **{"id": "2", "report": "2", **parts})
+
+
+def speaks(one, two):
+    return incident(one, two, Rarity())
+
+
+def test_the_same_story_speaks_for_one_event_the_more_the_closer_in_time():
+    one = replace(PLAIN, story="s")
+    later = other(story="s", at=AT + timedelta(days=9), start=AT.date(), end=AT.date())
+    assert speaks(one, other(story="s")) > speaks(one, later) > speaks(one, other(story="t"))
+
+
+def test_a_report_that_tells_of_many_says_less():
+    one = replace(PLAIN, story="s")
+    assert speaks(one, other(story="s")) > speaks(one, other(story="s", crowd=30))
+
+
+def test_other_days_speak_against_it():
+    one = replace(PLAIN, start=AT.date(), end=AT.date())
+    same = other(start=AT.date(), end=AT.date())
+    apart = other(start=date(2024, 9, 1), end=date(2024, 9, 1))
+    assert speaks(one, same) > speaks(one, other()) > speaks(one, apart)
+
+
+def test_what_has_no_date_at_all_says_nothing_of_time():
+    undated = replace(PLAIN, dated=False)
+    stated = other(start=date(2020, 1, 1), end=date(2020, 1, 1))
+    assert speaks(undated, stated) == speaks(undated, other(dated=False, at=AT))
+
+
+def test_one_stated_day_without_publication_is_compared_by_that_day_alone():
+    one = other(start=AT.date(), dated=False)
+    assert speaks(replace(PLAIN, dated=False, start=AT.date()), one) > speaks(PLAIN, one) - 9
+
+
+def test_strangers_speak_against_it_and_shared_figures_for_it():
+    names = hashed("North Korea")
+    one = replace(PLAIN, names=names, figures=frozenset({3000.0}))
+    assert speaks(one, other(names=names)) > speaks(one, other(names=hashed("Fiji")))
+    assert speaks(one, other(figures=frozenset({3000.0}))) > speaks(one, other())
+
+
+def test_kinds_that_are_apart_are_never_one_deed():
+    death = replace(PLAIN, type="casualties", kin="death", apart=frozenset({"injury"}))
+    assert deed(death, other(type="casualties", kin="injury")) is None
+    assert deed(death, other(type="attack", kin="death")) == 0.0
+
+
+def test_only_the_type_is_less_than_the_kind_and_another_type_is_another_deed():
+    assert deed(PLAIN, other(word="shelled")) == TYPE_ONLY
+    assert deed(PLAIN, other()) == 0.0
+    assert deed(PLAIN, other(type="consultation")) is None
+    assert deed(replace(PLAIN, type=None), other(word="shelled")) is None
+
+
+def test_a_plan_told_after_the_deed_is_another_one():
+    plan = other(ahead=True, at=AT + timedelta(days=1))
+    assert deed(PLAIN, plan) is None
+    assert deed(PLAIN, replace(plan, at=AT - timedelta(days=1))) == 0.0
+    assert deed(PLAIN, replace(plan, at=AT, report="1")) is None
+
+
+def test_open_ends_leave_days_open():
+    until = replace(PLAIN, end=AT.date())
+    assert width(until) > 100
+    assert gap(until, PLAIN) == 0
+    planned = replace(PLAIN, ahead=True, start=date.max)
+    assert gap(planned, PLAIN) > 0
+    assert width(replace(PLAIN, end=date.min)) == 0
+
+
+class Sighting:
+    report, language, published, collected_at = "r", "en", None, datetime(2024, 1, 1)
+
+
+def test_a_claim_gives_its_figure_its_days_and_its_kind():
+    time = Time(span=(0, 0), text="Monday", type="DATE", start=AT.date(), end=AT.date())
+    quantity = Quantity(span=(0, 0), text="3,000", best=3000, bound="about")
+    told = telling(a_claim(time=time, quantity=quantity), Sighting)
+    assert told.figures == {3000.0}
+    assert (told.start, told.end, told.dated) == (AT.date(), AT.date(), False)
+
+
+def test_a_moment_without_a_zone_is_taken_as_utc():
+    assert moment(Sighting).tzinfo is UTC
