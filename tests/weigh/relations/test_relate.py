@@ -299,3 +299,47 @@ def test_other_places_without_a_common_figure_are_two_things():
     claims = [replace(one.claims[0], place=where) for one, where in zip(bare, PLACES, strict=True)]
     moved = [replace(one, claims=(claim,)) for one, claim in zip(bare, claims, strict=True)]
     assert kinds(*moved) == []
+
+
+def there(figure, publisher, day):
+    text = f"{figure} North Korean troops are stationed in Russia"
+    return said(
+        text,
+        trigger="stationed",
+        type="deployment",
+        of="North Korean troops",
+        day=day,
+        publisher=publisher,
+        roles=(state("recipient", "Russia", text),),
+    )
+
+
+def test_a_stock_moves_on_after_weeks_and_contradicts_before():
+    assert kinds(there("12,000", "A", 1), there("8,000", "B", 20), events=()) == [
+        ("updates", FIGURE)
+    ]
+    assert kinds(there("12,000", "A", 1), there("8,000", "B", 9), events=()) == [
+        ("contradicts", FIGURE)
+    ]
+
+
+def test_what_a_source_changes_in_a_stock_is_an_update():
+    assert kinds(there("12,000", "A", 1), there("8,000", "A", 9), events=()) == [
+        ("updates", FIGURE)
+    ]
+
+
+def test_other_words_of_one_source_on_one_day_change_nothing():
+    assert relations(toll("3,000", "A"), toll("at least 2,990", "A"), events=()) == ()
+
+
+def test_two_exact_tolls_of_one_day_contradict_if_they_are_near():
+    assert kinds(toll("3,381", "A"), toll("3,501", "B"), events=()) == [("contradicts", FIGURE)]
+
+
+def test_other_units_are_not_even_compared():
+    aid = {"trigger": "sent", "type": "military-aid", "of": "aid", "object": "20 aid"}
+    text = "Norway sent 20 aid"
+    money = replace(said(text, **aid).claims[0].quantity, unit="USD")
+    told = said(text, publisher="A", **aid, quantity=money), said(f"{text} again", day=8, **aid)
+    assert not [one for one in relations(*told) if one.why_not]
