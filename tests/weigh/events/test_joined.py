@@ -95,3 +95,25 @@ def test_an_edited_copy_adds_a_claim_and_no_origin():
 def test_nobody_has_graded_an_event_unless_a_judge_is_given():
     (event,) = joined(told())
     assert event.grade.credibility == 6
+
+
+def test_copies_of_each_other_lose_no_claim():
+    one = told("North Korea sent 3,000 troops to Russia, it is said")
+    two = told("UPDATED North Korea sent 3,000 troops to Russia, it is said", day=22)
+    ring = Origin(
+        id="origin_1",
+        name=None,
+        kind="publisher",
+        members=(
+            Member(sighting=one.sighting, report=one.report, how="copy", follows=two.sighting),
+            Member(sighting=two.sighting, report=two.report, how="copy", follows=one.sighting),
+        ),
+    )
+    assert sum(len(event.claims) for event in joined(one, two, origins=[ring])) == 2
+
+
+def test_a_copy_that_says_something_else_tells_for_itself():
+    first = told()
+    copy = told("North Korea held talks with Russia", trigger="held", day=22)
+    other = told("North Korea sent envoys", status="planned", day=23)
+    assert len(joined(first, copy, other, origins=[origin_of(first, copy, other)])) >= 2

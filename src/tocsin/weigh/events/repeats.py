@@ -32,7 +32,9 @@ def repeats(carried: Sequence[Carried], origins: Iterable[Origin]) -> dict[str, 
             same = next((other for other in source.claims if _same(claim, other)), None)
             if same is not None and same.id != claim.id and claim.id not in own:
                 found.setdefault(claim.id, same.id)
-    return {claim: _root(claim, found) for claim in found}
+    roots = {claim: _root(claim, found) for claim in found}
+    # Copies of each other in a ring have no root: each tells for itself.
+    return {claim: root for claim, root in roots.items() if root not in found}
 
 
 def _root(claim: str, found: dict[str, str]) -> str:
