@@ -74,9 +74,21 @@ class Careless(Desk):
 
 
 @on_sqlite
+class Narrow(Desk):
+    def origins(self, *, as_of=None):
+        return super().origins()
+
+
+class Yielding(Desk):
+    def override(self, source, letter, *, by, why):
+        return True
+
+
 @pytest.mark.parametrize(
     ("broken", "sentence"),
     [
+        (Narrow, "Weighing sees every place"),
+        (Yielding, "An analyst's grade of a source"),
         (Forgetful, "What comes back equals what went in"),
         (Repeating, "Adding the same twice adds nothing"),
         (Blurred, "Claims are found by what"),

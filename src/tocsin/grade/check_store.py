@@ -275,6 +275,26 @@ def _problems_are_kept(desk: Desk) -> bool:
     return found == expected and len(desk.problems()) == 2
 
 
+def _every_place_is_weighed(desk: Desk) -> bool:
+    """Weighing sees every place that carries a text, now and as of a past time."""
+    first = desk.add(a_reading())
+    then = desk.why(first.report).sightings[0].believed_at
+    desk.add(a_reading(url="https://b.example/1", publisher="Wire"))
+    [now], [past] = desk.origins(), desk.origins(as_of=then)
+    carried = [{member.publisher for member in origin.members} for origin in (now, past)]
+    return carried == [{"Post", "Wire"}, {"Post"}]
+
+
+def _grades_are_kept(desk: Desk) -> bool:
+    """An analyst's grade of a source is kept, dated and signed, until another takes its place."""
+    desk.add(a_reading())
+    given = [
+        desk.override("army of Mali", letter, by="A. Analyst", why="its record")
+        for letter in ("C", "B", "B", None)
+    ]
+    return given == [True, True, False, True] and desk.overrides() == []
+
+
 CHECKS: tuple[Callable[[Desk], bool], ...] = (
     _same_comes_back,
     _odd_text_comes_back,
@@ -292,4 +312,6 @@ CHECKS: tuple[Callable[[Desk], bool], ...] = (
     _why_walks_back,
     _unknown_ids_are_refused,
     _problems_are_kept,
+    _every_place_is_weighed,
+    _grades_are_kept,
 )
