@@ -31,7 +31,7 @@ def found():
         ({"country": ["RU", "TR"]}, {"disaster", "deployment"}),
         ({"source": "doctors"}, {"disaster"}),
         ({"source": "nobody"}, set()),
-        ({"credibility": 1}, {"disaster"}),
+        ({"credibility": 2}, {"disaster"}),
         ({"credibility": 5}, {"disaster", "deployment"}),
     ],
 )

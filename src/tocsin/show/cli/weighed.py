@@ -145,8 +145,8 @@ def head(words: str, style: str, given: str) -> "RenderableType":
     """Return the first line of a card: what it is, and the id by which it is asked for."""
     from rich.text import Text
 
-    made = Text(plain(words), style=style)
-    return made.append(f"  {given}", style="dim not bold")
+    made = Text().append(plain(words), style=style)
+    return made.append(f"  {given}", style="dim")
 
 
 def grid(rows: Iterable[Sequence[str]], indent: int = 2) -> "RenderableType":
