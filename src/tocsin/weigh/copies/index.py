@@ -72,11 +72,11 @@ class CopyIndex:
         A text that is in the index is among its own matches.
         """
         marks = np.array(fingerprint.marks, dtype=np.int64)
-        hits = self._postings.hits(marks)
+        hits = self._postings.hits(marks, min(_FEWEST, max(1, len(marks))))
         lengths = np.array([self._lengths[n] for n in hits.numbers.tolist()], dtype=np.float64)
         shares = hits.likely / np.maximum(1, np.minimum(lengths, len(marks)))
         telling = (hits.rare >= _FEWEST) | (shares >= _MOSTLY)
-        enough = (hits.counts >= min(_FEWEST, len(marks))) & (shares >= _SHARE) & telling
+        enough = (shares >= _SHARE) & telling
         numbers, shares = hits.numbers[enough], np.minimum(1.0, shares[enough])
         best = np.lexsort((numbers, -shares))[:_MOST]
         return tuple(

@@ -141,9 +141,8 @@ def _links_of(
 def _candidates(index: Postings, marks: Marks) -> Iterable[int]:
     if len(marks) < _FEWEST or not len(index):
         return ()
-    hits = index.hits(marks)
-    enough = np.flatnonzero(hits.counts >= 2)
-    best = enough[np.lexsort((hits.numbers[enough], -hits.likely[enough]))][:_CANDIDATES]
+    hits = index.hits(marks, 2)
+    best = np.lexsort((hits.numbers, -hits.likely))[:_CANDIDATES]
     return [int(number) for number in hits.numbers[best]]
 
 

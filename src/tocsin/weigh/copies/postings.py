@@ -71,19 +71,24 @@ class Postings:
             self._settle()
         return number
 
-    def hits(self, marks: Marks) -> Hits:
-        """Return the texts that hold any of `marks`, and how many of them each holds."""
+    def hits(self, marks: Marks, fewest: int = 1) -> Hits:
+        """Return the texts that hold `fewest` of `marks` or more, and how many each holds."""
         wanted = np.unique(marks.view(np.uint64) >> _NUMBER_BITS)
         found = [self._among_recent(wanted), *(_within(run, wanted) for run in self._runs)]
         held = np.concatenate([found[0][0], *(run[0] for run in found[1:])])
         holders = np.concatenate([found[0][1], *(run[1] for run in found[1:])])
-        numbers, place, counts = np.unique(holders, return_inverse=True, return_counts=True)
         _, mark, spread = np.unique(held, return_inverse=True, return_counts=True)
         few = (spread[mark] < _MOST_HOLDERS).astype(np.float64)
-        rare = np.asarray(np.bincount(place, few, len(numbers)), dtype=np.float64)
+        numbers, place, counts = np.unique(holders, return_inverse=True, return_counts=True)
+        # Most texts hold a stock phrase or two and no more: they are left here.
+        enough = counts >= fewest
+        numbers, counts, size = numbers[enough], counts[enough], len(numbers)
+        rare = np.bincount(place, few, size)[enough].astype(np.float64)
         share = np.left_shift(1, self._shares(numbers))
-        in_sample = (held & (share[place].astype(np.uint64) - np.uint64(1))) == 0
-        sampled = np.bincount(place, weights=in_sample, minlength=len(numbers)).astype(np.float64)
+        shares = np.ones(size, dtype=np.uint64)
+        shares[enough] = share.astype(np.uint64)
+        in_sample = ((held & (shares[place] - np.uint64(1))) == 0).astype(np.float64)
+        sampled = np.bincount(place, in_sample, size)[enough].astype(np.float64)
         return Hits(numbers, counts, rare, _estimated(counts, sampled, share))
 
     def _shares(self, numbers: Numbers) -> NDArray[np.int64]:
