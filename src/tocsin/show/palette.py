@@ -1,5 +1,6 @@
 """The colours of every page, in light and dark, with the measure that keeps them readable."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -43,13 +44,17 @@ STATUS = ("occurred", "ongoing", "prepared", "planned", "predicted", "hypothetic
 GROUND = ("paper", "card")
 
 
-def css(root: str = ":root", *, darkened: str = "") -> str:
+def css(
+    root: str = ":root", *, darkened: str = "", more: Mapping[str, Colour] | None = None
+) -> str:
     """Return the palette as custom properties of `root`, light by default, dark where asked for.
 
-    `darkened` is a selector of elements that are dark whatever the system says.
+    `darkened` is a selector of elements that are dark whatever the system says; `more` are the
+    page's own colours.
     """
-    light = "".join(f"--{name}:{colour.light};" for name, colour in PALETTE.items())
-    dark = "".join(f"--{name}:{colour.dark};" for name, colour in PALETTE.items())
+    colours = {**PALETTE, **(more or {})}
+    light = "".join(f"--{name}:{colour.light};" for name, colour in colours.items())
+    dark = "".join(f"--{name}:{colour.dark};" for name, colour in colours.items())
     forced = f"{darkened}{{{dark}}}" if darkened else ""
     return (
         f"{root}{{color-scheme:light dark;{light}}}"

@@ -1,14 +1,7 @@
 """One self-contained page: no outside request, no framework, and report text that cannot act."""
 
-from base64 import b64encode
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
-
-from markupsafe import Markup
-
 from tocsin.show.brief.compose import Brief
-from tocsin.show.pages import render
+from tocsin.show.pages import render, script
 from tocsin.show.palette import STATUS
 from tocsin.show.phrases import STATUSES, day, many, one_line
 
@@ -23,7 +16,7 @@ def page(brief: Brief, *, readers: tuple[str, ...] = ()) -> str:
     Text from reports is escaped everywhere, links are http or https only, and the page's own
     policy forbids every request and every other script.
     """
-    script = _script()
+    own, allowed = script("filter.js")
     used = {line.kind for line in brief.lines}
     return render(
         "brief.html",
@@ -36,8 +29,8 @@ def page(brief: Brief, *, readers: tuple[str, ...] = ()) -> str:
         shown={line.claim.id: one_line(line.claim.quote, 80) for line in brief.lines},
         first=FIRST,
         readers=readers,
-        script=Markup(script),
-        script_hash="sha256-" + b64encode(sha256(script.encode()).digest()).decode(),
+        script=own,
+        script_hash=allowed,
     )
 
 
@@ -74,8 +67,3 @@ def gaps(brief: Brief) -> list[str]:
     if brief.left_out:
         found.append(f"{many(brief.left_out, 'older line')} beyond the limit")
     return [*found, *cover.problems]
-
-
-@cache
-def _script() -> str:
-    return (files("tocsin.show") / "templates" / "filter.js").read_text(encoding="utf-8").strip()

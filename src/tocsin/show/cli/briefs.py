@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tocsin.errors import StoreError
 from tocsin.show.cli import options as o
 from tocsin.show.cli.desks import opened
+from tocsin.show.cli.writing import put
 
 if TYPE_CHECKING:
     from tocsin.records import Claim, Report
@@ -69,7 +69,7 @@ def brief(  # noqa: PLR0913 - each is an option of the command
     filters |= {"source": source, "place": place}
     with opened(db) as desk:
         made, readers = composed(desk, since, until, {k: v for k, v in filters.items() if v}, limit)
-    _put(_written(made, shape, readers), out)
+    put([_written(made, shape, readers).rstrip("\n")], out)
 
 
 def _shape_of(out: Path | None) -> Shape:
@@ -180,20 +180,3 @@ def _written(made: "Brief", shape: Shape, readers: tuple[str, ...]) -> str:
     from tocsin.show.brief import markdown, page
 
     return page(made, readers=readers) if shape is Shape.html else markdown(made)
-
-
-def _put(text: str, out: Path | None) -> None:
-    from tocsin.show.cli.listing import for_programs
-    from tocsin.show.cli.screen import emit, note
-
-    if out is None:
-        for_programs()
-        emit(text.rstrip("\n"))
-        return
-    try:
-        out.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise StoreError(
-            f"{out} cannot be written ({error.strerror}): choose another place with --out"
-        ) from error
-    note(f"wrote {out}")

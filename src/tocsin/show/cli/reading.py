@@ -1,23 +1,61 @@
 """`tocsin read` and `tocsin add`: from targets to claims, without keeping them or with it."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tocsin.show.cli import options as o
-from tocsin.show.cli.screen import emit, note, progress, show
+from tocsin.show.cli.screen import note, progress, show
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tocsin.records import Reading
+    from tocsin.show.cli.targets import Intake
+
+
+class Form(StrEnum):
+    """How readings are given: as cards for people, a page to look at, or for programs."""
+
+    table = "table"
+    html = "html"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+ENDINGS = {f".{form.value}": form for form in Form if form is not Form.table} | {".htm": Form.html}
+
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="FILE",
+        help="Write here; .html, .json, .jsonl and .csv choose the format.",
+    ),
+]
+As = Annotated[
+    Form | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="table|html|json|jsonl|csv",
+        help="table for people; html for a page with the claims beside the words; json, jsonl or "
+        "csv for programs. Default: by the file's name, else table.",
+        show_default=False,
+    ),
+]
 
 
 def read(  # noqa: PLR0913 - each is an option of the command
     targets: o.Targets,
     *,
-    form: o.Format = o.Form.table,
+    form: As = None,
+    out: Out = None,
     published: o.Published = None,
     publisher: o.Publisher = None,
     limit: o.Limit = None,
@@ -27,34 +65,57 @@ def read(  # noqa: PLR0913 - each is an option of the command
     """Read reports into claims, and keep nothing.
 
     With --format jsonl, standard output holds one reading per report (see `tocsin schema`) and
-    nothing else; progress and problems go to standard error.
+    nothing else; progress and problems go to standard error. With --format html it is one page,
+    for a browser.
     """
     from tocsin.show.cli.targets import Intake
 
+    asked = _form(form, out)
     intake = Intake(targets, published, publisher, limit, jobs, reader=reader)
-    _printed(progress(intake.readings(), "reports read"), form)
+    _printed(intake, asked, out)
     intake.tell()
     raise typer.Exit(intake.code)
 
 
-def _printed(readings: "Iterable[Reading]", form: o.Form) -> None:
-    from tocsin.show.cli.listing import for_programs
+def _form(form: Form | None, out: Path | None) -> Form:
+    if out is None:
+        return form or Form.table
+    named = form or ENDINGS.get(out.suffix.lower())
+    if named is None or named is Form.table:
+        raise typer.BadParameter(
+            f"{out}: readings are written as .html, .json, .jsonl or .csv; name the file so, or "
+            "give --format"
+        )
+    return named
 
-    if form is o.Form.table:
+
+def _printed(intake: "Intake", form: Form, out: Path | None) -> None:
+    from tocsin.show.cli.writing import put
+
+    readings = progress(intake.readings(), "reports read")
+    if form is Form.table:
         for reading in readings:
             show(*_drawn(reading))
-        return
-    for_programs()
-    for line in _lines(readings, form):
-        emit(line)
+    elif form is Form.html:
+        put(_page(readings, intake), out)
+    else:
+        put(_lines(readings, form), out)
 
 
-def _lines(readings: "Iterable[Reading]", form: o.Form) -> Iterator[str]:
+def _page(readings: "Iterable[Reading]", intake: "Intake") -> Iterator[str]:
+    from tocsin.show.readings import page
+
+    # The list at its top and what was not read are known when all are read.
+    read = tuple(readings)
+    yield page(read, unread=intake.passed_over)
+
+
+def _lines(readings: "Iterable[Reading]", form: Form) -> Iterator[str]:
     from tocsin.records import dumps
 
-    if form is o.Form.jsonl:
+    if form is Form.jsonl:
         yield from map(dumps, readings)
-    elif form is o.Form.json:
+    elif form is Form.json:
         yield f"[{','.join(map(dumps, readings))}]"
     else:
         yield from _csv(readings)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from tocsin.show.marks import Piece
+from tocsin.show.signs import plain as plain
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -72,17 +73,6 @@ def reader_left() -> NoReturn:
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     raise SystemExit(0)
-
-
-def plain(words: str) -> str:
-    r"""Return `words` with every control character shown as a box: no text moves the cursor.
-
-    One character stands for one, so that offsets hold; line ends and tabs stay.
-
-    >>> plain("a\x1b[2Jb")
-    'a�[2Jb'
-    """
-    return words.translate(_CONTROLS)
 
 
 def highlighted(pieces: Iterable[Piece]) -> "Text":
@@ -151,12 +141,3 @@ def _console(*, stderr: bool = False) -> "Console":
     if not made.is_terminal:
         made.width = 100
     return made
-
-
-_KEPT = "\n\t"
-_OVERRIDES = (0x202D, 0x202E)
-_CONTROLS = {
-    code: "\ufffd"
-    for code in (*range(0x20), *range(0x7F, 0xA0), *_OVERRIDES)
-    if chr(code) not in _KEPT
-}
