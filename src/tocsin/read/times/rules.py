@@ -104,8 +104,10 @@ class Doubt:
 class Tenses:
     """Tags and words that tell whether a clause looks back or ahead.
 
-    `intent` are verbs whose complements lie ahead, whatever their own tense; `past` and `future`,
-    words and endings of words, tell where there is no parse.
+    `intent` are verbs and nouns whose complements lie ahead, whatever their own tense, and
+    `certain_future` auxiliaries no perfect can outweigh. The present of a verb tells of a plan,
+    unless it is one of `telling` (lemmas). `past` and `future`, words and endings of words, tell
+    where there is no parse, and so does an intent before `to_words`.
     """
 
     past_tags: tuple[str, ...] = ()
@@ -120,6 +122,9 @@ class Tenses:
     future: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     intent: tuple[str, ...] = ()
+    certain_future: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
+    to_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

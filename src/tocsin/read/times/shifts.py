@@ -29,7 +29,12 @@ _CODES = {
 }
 
 
-_SMALLER: dict[str, tuple[str, float]] = {"hour": ("minute", 30), "year": ("month", 6)}
+_SMALLER: dict[str, tuple[str, float]] = {
+    "hour": ("minute", 30),
+    "year": ("month", 6),
+    "decade": ("year", 5),
+    "century": ("year", 50),
+}
 
 
 def shifted(fields: Fields, context: Context) -> Period | None:
@@ -46,7 +51,7 @@ def shifted(fields: Fields, context: Context) -> Period | None:
         unit, steps = "week", steps * 2
     if unit not in _CODES or unit in _CLOCK_UNITS:
         return None
-    if unit in ("day", "week", "weekend") and not anchor.finer("day"):
+    if unit in ("day", "week", "weekend") and not (anchor.finer("day") or anchor.unit == unit):
         return None
     if steps != int(steps):
         unit, steps = "month", steps * {"year": 12, "month": 1}.get(unit, 0)

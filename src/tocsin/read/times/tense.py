@@ -9,7 +9,10 @@ from tocsin.read.times.rules import Tenses
 Direction = Literal["back", "ahead"] | None
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 _REACH = 25
+# How far before its verb an auxiliary stands.
+_GROUP = 3
 _STOPS = frozenset(".!?;")
 
 
@@ -51,25 +54,45 @@ def _governs(sentence: Sentence, token: Token) -> bool:
 
 
 def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
-    """Look at the governing verb; an infinitive looks as the verb above it makes it look."""
-    infinitive = False
+    """Look at the governing verb; an infinitive looks as the verb above it makes it look.
+
+    An infinitive that no verb governs is a plan: "Leaders to meet Monday", "a plan to strike".
+    """
+    infinitive, direct = False, True
     while (verb := _verb(sentence, token)) is not None:
+        if infinitive and token.upos in _NOMINAL and _intends(token, tenses):
+            return "ahead"
         group = [verb, *sentence.children(verb, "aux", "cop")]
-        found = _intended(group, tenses, infinitive) or _of_verb(group, tenses)
+        direct = direct and _hangs_on(sentence, token, verb)
+        found = _intended(group, tenses, infinitive) or _of_verb(group, tenses, direct=direct)
         if found is not None:
             return found
         infinitive = any(t.xpos in tenses.to_tags for t in sentence.children(verb, "mark"))
         above = sentence.head(verb)
         if above is None:
-            return None
-        token = above
-    return None
+            break
+        token, direct = above, False
+    return "ahead" if infinitive else None
+
+
+def _hangs_on(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Tell whether a time says when the verb is, and not which noun under it is meant."""
+    return token == verb or (sentence.head(token) == verb and token.rel != "obj")
+
+
+def _intends(token: Token, tenses: Tenses) -> bool:
+    return token.text.lower() in tenses.intent or token.lemma.lower() in tenses.intent
 
 
 def _intended(group: list[Token], tenses: Tenses, infinitive: bool) -> Direction:
-    if group[0].text.lower() in tenses.intent and (infinitive or _passive(group, tenses)):
+    if _intends(group[0], tenses) and (infinitive or _passive(group, tenses)):
         return "ahead"
-    return "ahead" if infinitive and group[0].xpos in tenses.present_tags else None
+    present = any(t.xpos in tenses.present_tags for t in group)
+    return "ahead" if infinitive and present and not _perfect(group, tenses) else None
+
+
+def _perfect(group: list[Token], tenses: Tenses) -> bool:
+    return any(t.text.lower() in tenses.perfect for t in group[1:])
 
 
 def _passive(group: list[Token], tenses: Tenses) -> bool:
@@ -77,8 +100,10 @@ def _passive(group: list[Token], tenses: Tenses) -> bool:
     return group[0].xpos not in tenses.past_tags
 
 
-def _of_verb(group: list[Token], tenses: Tenses) -> Direction:
+def _of_verb(group: list[Token], tenses: Tenses, *, direct: bool) -> Direction:
     tags, words = {t.xpos for t in group}, {t.text.lower() for t in group}
+    if not words.isdisjoint(tenses.certain_future):
+        return "ahead"
     if not words.isdisjoint(tenses.perfect):
         return "back"
     if not tags.isdisjoint(tenses.modal_tags):
@@ -87,8 +112,18 @@ def _of_verb(group: list[Token], tenses: Tenses) -> Direction:
         return "back"
     if group[0].xpos in tenses.participle_tags:
         return "back"
+    return "ahead" if direct and _scheduled(group, tags, tenses) else None
+
+
+def _scheduled(group: list[Token], tags: set[str], tenses: Tenses) -> bool:
+    """Tell whether a present tense, with its own time, tells of a plan: "votes Monday".
+
+    "are investigating Monday's attack" has none: its Monday belongs to the attack.
+    """
+    if group[0].lemma.lower() in tenses.telling:
+        return False
     ongoing = group[0].xpos in tenses.progressive_tags and len(group) > 1
-    return "ahead" if ongoing else None
+    return ongoing or not tags.isdisjoint(tenses.present_tags)
 
 
 def _nearby(tokens: Tokens, first: int, last: int, tenses: Tenses) -> Direction:
@@ -100,12 +135,33 @@ def _nearby(tokens: Tokens, first: int, last: int, tenses: Tenses) -> Direction:
 
 def _telling(tokens: Tokens, reach: range, tenses: Tenses) -> tuple[int, Direction] | None:
     for distance, i in enumerate(reach):
-        word = tokens.word(i).lower()
+        word = tokens.word(i)
         if word in _STOPS or "\n" in word:
             return None
-        long = len(word) > 4
-        if word in tenses.future or (long and word.endswith(tenses.future_endings)):
-            return distance, "ahead"
-        if word in tenses.past or (long and word.endswith(tenses.past_endings)):
-            return distance, "back"
+        found = _of_word(tokens, i, tenses)
+        if found:
+            return distance, found
     return None
+
+
+def _of_word(tokens: Tokens, i: int, tenses: Tenses) -> Direction:
+    word, after = tokens.word(i), _lower(tokens, i + 1)
+    # A capital inside a sentence makes a name or a month of what would be a verb: "May", "Will".
+    if word[0].isupper() and i > 0 and tokens.word(i - 1) not in _STOPS:
+        return None
+    word = word.lower()
+    if word in tenses.future or (word in tenses.intent and after in tenses.to_words):
+        return "ahead"
+    long = len(word) > 4
+    if long and word.endswith(tenses.future_endings):
+        return "ahead"
+    if word not in tenses.past and not (long and word.endswith(tenses.past_endings)):
+        return None
+    # "will be held": what is past in form stands under a future.
+    group = {_lower(tokens, k) for k in range(max(0, i - _GROUP), i)}
+    ahead = not group.isdisjoint(tenses.future) and group.isdisjoint(tenses.perfect)
+    return "ahead" if ahead else "back"
+
+
+def _lower(tokens: Tokens, i: int) -> str:
+    return tokens.word(i).lower() if i < len(tokens.spans) else ""
