@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from tocsin.read.quantities import find_quantities, quantity_rules
+from tocsin.read.quantities import Lexicon, find_quantities, quantity_rules
 from tocsin.read.sentences import Splitter
 from tocsin.read.syntax import Document
 from tocsin.read.words import WordRules
@@ -30,7 +30,13 @@ MONEY = {
     "HKD": "hong kong dollar", "INR": "indian rupee", "MYR": "malaysian ringgit",
     "ZAR": "south african rand", "US cent": "cent", "penny": "point",
 }  # fmt: skip
-NAMES = {"percent": "percentage", "square foot": "square feet"}
+NAMES = {
+    "percent": "percentage", "square foot": "square feet", "time": "count",
+    "revolution per minute": "revolutions per minute", "pound": "pound-mass",
+}  # fmt: skip
+EMPTY_TAGS = ("CC", "DT", "IN", "PRP$", "TO", "WDT", "WP")
+LEMMA_TAGS = ("NNS", "JJR", "JJS")
+NEARLY = ("nearly", "almost", "approaching", "close to", "not quite")
 
 
 def main() -> None:
@@ -41,13 +47,28 @@ def main() -> None:
     documents = [_document(row["text"], parse="--parse" in sys.argv) for row in rows]
     find_quantities(_document("Warm 1.", parse=False), lexicon)
     started = time.perf_counter()
-    found = [find_quantities(document, lexicon) for document in documents]
+    for document in documents:
+        find_quantities(document, lexicon)
     took = time.perf_counter() - started
-    for row, quantities in zip(rows, found, strict=True):
-        plain = [p for q in _changes_joined(row["text"], quantities) for p in _plain(q)]
-        print(json.dumps({"id": row["id"], "quantities": plain}))
+    theirs = as_the_set(lexicon)
+    for row, document in zip(rows, documents, strict=True):
+        print(json.dumps({"id": row["id"], "quantities": predictions(document, theirs)}))
     megabytes = sum(len(row["text"]) for row in rows) / 1e6
     print(f"{megabytes / took:.2f} MB/s", file=sys.stderr)
+
+
+def predictions(document: Document, lexicon: Lexicon) -> list[dict[str, Any]]:
+    """Return the quantities of `document` in the set's way, by rules made ready for it."""
+    found = find_quantities(document, lexicon)
+    joined = _changes_joined(document.text, found)
+    return [plain for quantity in joined for plain in _plain(quantity, document)]
+
+
+def as_the_set(lexicon: Lexicon) -> Lexicon:
+    """Return the rules without what the set never marks: nouns of change, and changes in words."""
+    shifts = tuple(rule for rule in lexicon.rules.shift if not rule.noun)
+    rules = replace(lexicon.rules, shift=shifts, multiple=())
+    return Lexicon(rules, lexicon.units)
 
 
 def _document(text: str, *, parse: bool) -> Document:
@@ -76,7 +97,7 @@ def _changes_joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return found
 
 
-def _plain(quantity: Quantity) -> list[dict[str, Any]]:
+def _plain(quantity: Quantity, document: Document) -> list[dict[str, Any]]:
     """Turn one quantity to the set's way of counting."""
     unit = quantity.unit
     low, high = _ends(quantity)
@@ -85,14 +106,43 @@ def _plain(quantity: Quantity) -> list[dict[str, Any]]:
             return []
         low, high = _power(low), 10 * _power(low)
     if unit == "percent" and not any(s in quantity.text.lower() for s in ("%", "p", "٪")):
-        low, high, unit = low / 100, high / 100, f"% {quantity.of or ''}".strip()
+        low, high, unit = low / 100, high / 100, f"% {quantity.of or ''}"
     value = low if low == high else [low, high]
-    name = (
-        " per ".join(MONEY.get(p, NAMES.get(p, p)) for p in unit.split(" per "))
-        if unit
-        else quantity.of
+    return [{"value": value, "unit": _unit(unit, quantity, document), "bound": _mark(quantity)}]
+
+
+def _unit(unit: str | None, quantity: Quantity, document: Document) -> str:
+    if unit is None:
+        return _bare(quantity.of, document) or "-"
+    if unit.startswith("% "):
+        return f"% {_bare(unit[2:], document) or '-'}"
+    parts = unit.split(" per ")
+    return NAMES.get(unit) or " per ".join(MONEY.get(p, NAMES.get(p, p)) for p in parts)
+
+
+def _bare(thing: str | None, document: Document) -> str:
+    """Return a counted thing as the set has it: lemmas, without articles and joining words."""
+    found = []
+    for word in (thing or "").split():
+        token = next((t for s in document.sentences for t in s.tokens if t.text == word), None)
+        if token and token.xpos in EMPTY_TAGS:
+            continue
+        found.append(token.lemma if token and token.xpos in LEMMA_TAGS else word)
+    return NAMES.get(" ".join(found), " ".join(found))
+
+
+def _mark(quantity: Quantity) -> str:
+    """Return the set's one mark: a bound outranks a change, and that an estimate.
+
+    "Nearly" is an estimate there, and a share below zero is marked as down.
+    """
+    nearly = quantity.text.lower().startswith(NEARLY)
+    mark = "~" if nearly else MARKS.get(quantity.bound, "=")
+    below = quantity.unit == "percent" and (quantity.high or 0) < 0
+    change = "down" if below else quantity.change
+    return (
+        change if change and (mark in "=~" or quantity.text.lower().startswith("under")) else mark
     )
-    return [{"value": value, "unit": name or "-", "bound": MARKS.get(quantity.bound, "=")}]
 
 
 def _ends(quantity: Quantity) -> tuple[Any, Any]:

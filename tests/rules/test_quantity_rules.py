@@ -13,7 +13,7 @@ from tocsin.records import Report
 from tocsin.rules import languages
 
 LEXICONS = {name: quantity_rules(name) for name in languages()}
-LISTS = ("vague", "share", "bound", "joint", "designator")
+LISTS = ("vague", "share", "bound", "joint", "multiple", "shift", "designator")
 
 
 def read(text, lexicon):
@@ -30,9 +30,9 @@ def without_family(lexicon, i):
     return replace(lexicon, units=replace(lexicon.units, family=families[:i] + families[i + 1 :]))
 
 
-def emptied(lexicon, part, name, field):
+def emptied(lexicon, part, name, fields):
     rules = getattr(lexicon, part)
-    bare = replace(getattr(rules, name), **{field: ()})
+    bare = replace(getattr(rules, name), **dict.fromkeys(fields, ()))
     parts = {"rules": lexicon.rules, "units": lexicon.units}
     return Lexicon(**parts | {part: replace(rules, **{name: bare})})
 
@@ -45,17 +45,18 @@ def _cases(language, lexicon):
             )
     for i, rule in enumerate(lexicon.units.family):
         yield pytest.param(lexicon, rule, without_family(lexicon, i), id=f"{language}-{rule.name}")
-    for part, name, field in [
+    for part, name, *fields in [
         ("rules", "filler", "before"),
         ("rules", "change", "verb"),
+        ("rules", "step", "between", "by"),
         ("units", "rate", "link"),
-        ("units", "age", "tail"),
+        ("units", "age", "tail", "head"),
         ("units", "metres", "word"),
     ]:
         rule = getattr(getattr(lexicon, part), name)
         if rule is None:
             continue
-        bare = emptied(lexicon, part, name, field)
+        bare = emptied(lexicon, part, name, fields)
         yield pytest.param(lexicon, rule, bare, id=f"{language}-{name}")
 
 

@@ -12,6 +12,7 @@ Span = tuple[int, int]
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Bound = Literal["exact", "about", "at_least", "at_most", "range", "vague"]
+Change = Literal["up", "down"]
 Precision = Literal["site", "city", "admin", "country", "region"]
 EntityKind = Literal[
     "state", "person", "organisation", "group", "role", "materiel", "facility", "event"
@@ -42,6 +43,8 @@ class Quantity:
     """A figure as low–high bounds with its best single value, its unit and what it counts.
 
     "at least 1,100" is low 1100 and high None. `of` is the counted thing as the text has it.
+    `change` is set where the figure is the size of a rise or a fall and no level: "rose by 200"; a
+    figure with the unit "times" and a change is what the level is multiplied by: "doubled".
     """
 
     span: Span
@@ -52,6 +55,7 @@ class Quantity:
     bound: Bound
     unit: str | None = None
     of: str | None = None
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,7 @@ def test_an_amount_has_the_bounds_of_the_table(text, low, high, bound):
         ("3m high", 3, "metre"),
         ("800,000 barrels a day", 800_000, "barrel per day"),
         ("40 percent", 40, "percent"),
-        ("65-year-old", 65, "year"),
+        ("65-year-old", 65, "year of age"),
     ],
 )
 def test_a_unit_is_kept_under_one_name(text, value, unit):

@@ -10,6 +10,9 @@ _INSIDE = ("amod", "compound", "flat", "nummod", "fixed", "goeswith", "nmod:poss
 _NOMINAL = ("nummod", "compound", "amod", "det:predet", "nmod:unmarked", "nmod:npmod")
 _NOUNS = ("NOUN", "PROPN", "SYM", "ADJ", "X")
 _PLURAL = ("NNS", "NNPS")
+_IN_RUN = ("JJ", "NN", "NNP", "HYPH", "CC", "VBN")
+_LONGEST_RUN = 5
+_HYPHENS = "-‑–"
 
 
 class Counted(NamedTuple):
@@ -43,6 +46,10 @@ class _Reader:
         """Try beside, then behind "of", then at a distance."""
         outer = [t for t in reversed(tokens) if t.head not in self._inside]
         noun = next((n for t in outer if (n := self._noun_beside(t))), None)
+        run = self._run(tokens[-1]) if noun is None or noun.xpos not in _PLURAL else None
+        if run is not None and (noun is None or tokens[-1].i < noun.i < run.i):
+            first = self._sentence.tokens[tokens[-1].i + 1]
+            return Counted(self._text[first.start : run.end].lstrip(_HYPHENS), True)
         if noun is not None:
             part = self._part(noun) if noun.lemma.lower() in self._rules.weak else None
             right = noun.i > tokens[-1].i
@@ -52,9 +59,32 @@ class _Reader:
             return Counted(self._phrase(part))
         return Counted(next((f for t in outer if (f := self._apart(t))), None))
 
+    def _run(self, last: Token) -> Token | None:
+        """Return the plural that ends the words right behind, whatever the tree makes of them."""
+        joined = False
+        for token in self._sentence.tokens[last.i + 1 : last.i + 1 + _LONGEST_RUN]:
+            if token.xpos in _PLURAL and (joined or token.xpos == "NNS"):
+                return token
+            if token.xpos not in _IN_RUN:
+                return None
+            joined = token.xpos == "CC"
+        return None
+
     def _apart(self, number: Token) -> str | None:
-        far = self._far(number)
+        far = self._far(number) or self._left_out(number)
         return self._participle(number) or (self._phrase(far) if far else None)
+
+    def _left_out(self, number: Token) -> Token | None:
+        """Return the noun of an earlier figure: "40 *homes* by sale and 18 by tender"."""
+        case = self._sentence.child(number, "case")
+        told = case is not None and case.lemma.lower() in self._rules.compared
+        if not told and not (number.deprel == "conj" and case is None):
+            return None
+        earlier = self._sentence.tokens[: number.i]
+        return next((t for t in reversed(earlier) if self._is_counted(t)), None)
+
+    def _is_counted(self, noun: Token) -> bool:
+        return noun.xpos in _PLURAL and self._sentence.child(noun, "nummod") is not None
 
     def _noun_beside(self, number: Token) -> Token | None:
         head = self._sentence.head(number)
@@ -102,7 +132,7 @@ class _Reader:
                 break
             first = before
         last = self._last(noun)
-        return self._text[first.start : last.end].lstrip("-‑–")
+        return self._text[first.start : last.end].lstrip(_HYPHENS)
 
     def _describes(self, token: Token, noun: Token) -> bool:
         if token.deprel in ("det", "case", "nummod", "punct", "cc", "advmod", "nmod:poss"):

@@ -64,7 +64,7 @@ def _ends(text: str) -> bool:
 
 
 def _is_fixed(near: _Near, lexicon: Lexicon) -> bool:
-    if near.figure.kind not in ("words", "digits"):
+    if near.figure.kind not in ("words", "digits", "multiple"):
         return False
     start = max(0, near.figure.start - _WINDOW)
     found = lexicon.fixed.finditer(near.text, start, near.figure.end + _WINDOW)

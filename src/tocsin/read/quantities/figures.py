@@ -88,10 +88,18 @@ def _unit(text: str, end: int, lexicon: Lexicon) -> tuple[int, str | None]:
     if not match:
         return end, None
     form = match["sign"] or " ".join(match["word"].lower().split())
-    spaced = match["sign"] and text[end : match.start("sign")]
-    if spaced and form.isalpha() and text[match.end() + 1 : match.end() + 2].isupper():
+    if match["sign"] and form.isalpha() and _is_no_sign(text, end, match):
         return end, None
     return match.end(), lexicon.unit_of[form]
+
+
+def _is_no_sign(text: str, end: int, sign: re.Match[str]) -> bool:
+    """Whether letters that could be a unit's sign open something else: "2 p.m.", "5 C Company"."""
+    dotted = text[sign.end() : sign.end() + 1] == "." and text[sign.end() + 1 : sign.end() + 2]
+    if dotted and dotted.isalpha():
+        return True
+    spaced = text[end : sign.start("sign")]
+    return bool(spaced) and text[sign.end() + 1 : sign.end() + 2].isupper()
 
 
 def _past_repeated_money(text: str, end: int, lexicon: Lexicon) -> int:
@@ -130,12 +138,14 @@ def _runs_on(text: str, end: int) -> bool:
 
 
 def _rated(text: str, end: int, unit: str | None, lexicon: Lexicon) -> tuple[int, str | None]:
+    """Widen a unit over "-old", which makes it an age, and over "per day"."""
     if unit is None:
         return end, None
-    if unit in lexicon.ages:
-        tail = lexicon.age.match(text, end)
-        return (tail.end() if tail else end), unit
+    tail = lexicon.age.match(text, end) if unit in lexicon.ages else None
+    if tail:
+        return tail.end(), lexicon.aged(unit)
     rate = lexicon.rate.match(text, end)
     if not rate:
         return end, unit
-    return rate.end(), f"{unit} per {lexicon.unit_of[' '.join(rate['unit'].lower().split())]}"
+    per = " ".join(rate["unit"].lower().split())
+    return rate.end(), f"{unit} per {lexicon.unit_of.get(per, per)}"

@@ -3,21 +3,25 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
+from tocsin.read.quantities.ages import age_unit
 from tocsin.read.quantities.bounds import bounded
 from tocsin.read.quantities.counted import Counted, counted
 from tocsin.read.quantities.designators import is_designator
 from tocsin.read.quantities.figures import Figure, measured
-from tocsin.read.quantities.lexicon import Lexicon
+from tocsin.read.quantities.lexicon import Kind, Lexicon
 from tocsin.read.quantities.numerals import numerals
 from tocsin.read.quantities.ranges import joined
 from tocsin.read.quantities.rules import BoundKind, Number
+from tocsin.read.quantities.shifts import shifted
 from tocsin.read.syntax import Document
 from tocsin.records import Quantity, Span
 from tocsin.records.layers import Bound
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NOTHING = Counted(None)
+_UNITS: dict[Kind, str] = {"share": "percent", "bare share": "percent", "multiple": "times"}
 
 
 def find_quantities(
@@ -53,7 +57,11 @@ class _Free:
 
 def _quantity(document: Document, figure: Figure, rules: Lexicon) -> Quantity | None:
     text = document.text
-    thing = counted(document, figure, rules) if document.sentences else _NOTHING
+    age = age_unit(document, figure, rules)
+    if age:
+        figure, thing = replace(figure, unit=age), _NOTHING
+    else:
+        thing = counted(document, figure, rules) if document.sentences else _NOTHING
     if is_designator(text, figure, rules, counts=thing.plural):
         return None
     start, end, kind = bounded(text, figure, rules)
@@ -67,8 +75,9 @@ def _quantity(document: Document, figure: Figure, rules: Lexicon) -> Quantity | 
         high=high,
         best=best,
         bound=bound,
-        unit="percent" if figure.kind in ("share", "bare share") else figure.unit,
+        unit=_UNITS.get(figure.kind, figure.unit),
         of=thing.text,
+        change=shifted(text, figure, start, end, rules),
     )
 
 

@@ -4,13 +4,30 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from tocsin.read.quantities.rules import BoundKind, Designator, Number, Quantities, Units
+from tocsin.read.quantities.rules import (
+    BoundKind,
+    Designator,
+    Number,
+    Quantities,
+    Shift,
+    Units,
+)
+from tocsin.records.layers import Change
 from tocsin.rules import load
 
-Kind = Literal["digits", "words", "vague", "share", "bare share"]
+Kind = Literal["digits", "words", "vague", "share", "bare share", "multiple"]
 Amount = tuple[Number, Number, Number | None, Kind]
+
+
+class Sides(NamedTuple):
+    """A rule of change with what stands before a figure, apart from it, and behind it."""
+
+    rule: Shift
+    before: re.Pattern[str]
+    apart: re.Pattern[str]
+    after: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -37,7 +54,43 @@ class Lexicon:
         for share in self.rules.share:
             kind: Kind = "bare share" if share.bound_only else "share"
             found |= dict.fromkeys(share.text, (share.part, share.part, share.part, kind))
+        for rule in self.rules.multiple:
+            kind = "share" if rule.times is None else "multiple"
+            size = rule.times or rule.part or 0
+            found |= dict.fromkeys(rule.text, (size, size, size, kind))
         return found
+
+    @cached_property
+    def multiples(self) -> dict[str, Change]:
+        """Words that change a level by themselves, with their way."""
+        return {text: rule.way for rule in self.rules.multiple for text in rule.text}
+
+    @cached_property
+    def shifts(self) -> tuple[Sides, ...]:
+        """Each rule of change with its patterns."""
+        return tuple(_sides(rule) for rule in self.rules.shift)
+
+    @cached_property
+    def steps(self) -> re.Pattern[str]:
+        """Matches, up to a figure, what may stand between it and a word of change."""
+        step = self.rules.step
+        between = _any([*step.between, *step.by]) if step else "(?!)"
+        return re.compile(f"(?:(?<!\\w)(?:{between})\\s+)*$", re.IGNORECASE)
+
+    @cached_property
+    def by(self) -> re.Pattern[str]:
+        """Matches what leads from a figure back to its verb of change."""
+        return re.compile(f"(?<!\\w)(?:{_any(self.rules.step.by if self.rules.step else ())})\\s")
+
+    @cached_property
+    def family_of(self) -> dict[str, str]:
+        """Names of units with the family of each."""
+        return {
+            unit: family.name
+            for family in self.units.family
+            for forms in (family.word, family.sign, family.before)
+            for unit in forms
+        }
 
     def phrase(self, text: str) -> Amount:
         """Return low, high, best and kind of a vague amount or a share."""
@@ -127,9 +180,10 @@ class Lexicon:
     @cached_property
     def rate(self) -> re.Pattern[str]:
         """Matches "per day", "/h", "a barrel"."""
-        words = _any(f for family in self.units.family for fs in family.word.values() for f in fs)
-        links = _any(self.units.rate.link)
-        return re.compile(f"(?:{links})(?P<unit>{words})(?![^\\W_])", re.IGNORECASE)
+        forms = [f for family in self.units.family for fs in family.word.values() for f in fs]
+        links, words = _any(self.units.rate.link), _any([*forms, *self.units.rate.also])
+        never = f"(?!\\s+(?:{_any(self.units.rate.never)})(?!\\w))"
+        return re.compile(f"(?:{links})(?P<unit>{words})(?![^\\W_]){never}", re.IGNORECASE)
 
     @cached_property
     def ages(self) -> frozenset[str]:
@@ -140,6 +194,15 @@ class Lexicon:
     def age(self) -> re.Pattern[str]:
         """Matches what makes a span of time an age."""
         return re.compile(f"(?:{_any(self.units.age.tail)})(?!\\w)", re.IGNORECASE)
+
+    def aged(self, unit: str) -> str:
+        """Return the unit of an age that is counted in `unit`."""
+        return f"{unit} {self.units.age.suffix}".strip()
+
+    @cached_property
+    def age_heads(self) -> tuple[str, ...]:
+        """What stands before an age, with a space behind it."""
+        return tuple(f" {head} " for head in self.units.age.head)
 
     @cached_property
     def before(self) -> dict[str, BoundKind | None]:
@@ -190,6 +253,14 @@ class Lexicon:
     def longest_before(self) -> int:
         """The most words in one bound that stands before a figure."""
         return max(len(form.split()) for form in self.before)
+
+
+def _sides(rule: Shift) -> Sides:
+    before = f"(?:(?<!\\w)(?i:{_any(w for w in rule.before if w[-1].isalnum())})\\s+"
+    signs = f"|(?<!\\w)(?:{_any(w for w in rule.before if not w[-1].isalnum())}))$"
+    apart = f"(?<!\\w)(?i:{_any(rule.apart)})(?!\\w)"
+    after = rf"[\s-]+(?:[a-z-]+\s+)?(?:{_any(rule.after)})(?!\w)"
+    return Sides(rule, re.compile(before + signs), re.compile(apart), re.compile(after))
 
 
 def _any(texts: Iterable[str]) -> str:

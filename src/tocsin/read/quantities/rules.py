@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tocsin.records.layers import Change
 from tocsin.rules import Rule
 
 Number = int | float
@@ -96,10 +97,47 @@ class Joint(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change(Rule):
+class Moving(Rule):
     """Verbs after which "from A to B" tells of two figures, not of one range."""
 
     verb: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiple(Rule):
+    """Words that change a level by themselves: to `times` of it, or by `part` percent."""
+
+    way: Change
+    text: tuple[str, ...]
+    times: Number | None = None
+    part: Number | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift(Rule):
+    """Words that make a figure the size of a rise or a fall.
+
+    `before` stand right before the figure, `after` right behind it with no more than one word
+    between, and behind an `apart` something may stand up to the "by" before the figure. `family`
+    are the families of units of which the figure must be, or `thing` what it must count; neither
+    given, and it may count anything. `noun` tells that the words are nouns: "a rise of 5 percent".
+    """
+
+    way: Change
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    thing: tuple[str, ...] = ()
+    noun: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Rule):
+    """What may stand between a word of change and its figure, and what `by` leads back to it."""
+
+    between: tuple[str, ...]
+    by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,16 +161,23 @@ class Quantities:
     bound: tuple[Bounding, ...]
     filler: Filler
     joint: tuple[Joint, ...]
-    change: Change
+    change: Moving
+    multiple: tuple[Multiple, ...] = ()
+    shift: tuple[Shift, ...] = ()
+    step: Step | None = None
     designator: tuple[Designator, ...]
     counted: "Counted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted(Rule):
-    """Words by which a figure at a distance finds what it counts."""
+    """Words by which a figure at a distance finds what it counts.
+
+    A figure behind one of `compared` counts what the figure before it counts.
+    """
 
     number_noun: tuple[str, ...]
+    compared: tuple[str, ...] = ()
     partitive: tuple[str, ...]
     number_verb: tuple[str, ...]
     weak: tuple[str, ...]
@@ -150,16 +195,29 @@ class Family(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate(Rule):
-    """What stands between a unit and the unit it is taken per."""
+    """What stands between a unit and the unit it is taken per; none behind which `never` stands.
+
+    `also` are words that are no units but that money is taken per: "$6 per share".
+    """
 
     link: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Age(Rule):
-    """What stands behind a span of time to make it an age."""
+    """What makes an age: a `tail` behind a span of time, a `head` before it or before a number.
+
+    The unit gets the `suffix`. A number without a unit is of `unit`, and needs a `head` or, if it
+    is `between` these ages, a person's name before it and a comma or bracket on either side.
+    """
 
     tail: tuple[str, ...]
+    suffix: str = ""
+    head: tuple[str, ...] = ()
+    unit: str | None = None
+    between: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
