@@ -43,6 +43,55 @@ def test_people_see_title_publisher_and_claims(tocsin):
 
 
 @pytest.mark.usefixtures("readable")
+def test_a_page_shows_the_reports_and_names_what_was_not_read(tocsin):
+    ran = tocsin("read", "x", "--format", "html")
+    assert ran.code == 0
+    assert ran.out.lstrip().startswith("<!doctype html>")
+    assert "Seoul counts 12,000 troops" in ran.out
+    assert "b: no" in ran.out
+
+
+@pytest.mark.usefixtures("readable")
+@pytest.mark.parametrize(
+    ("name", "options", "begins"),
+    [
+        ("r.html", (), "<!doctype html>"),
+        ("R.HTM", (), "<!doctype html>"),
+        ("r.jsonl", (), '{"schema"'),
+        ("r.json", (), "[{"),
+        ("r.csv", (), "claim,"),
+        ("r.txt", ("--format", "html"), "<!doctype html>"),
+    ],
+)
+def test_the_files_name_chooses_the_form_unless_told(tocsin, tmp_path, name, options, begins):
+    ran = tocsin("read", "x", "--out", tmp_path / name, *options)
+    assert (ran.code, ran.out) == (0, "")
+    assert (tmp_path / name).read_text(encoding="utf-8").lstrip().startswith(begins)
+
+
+@pytest.mark.usefixtures("readable")
+@pytest.mark.parametrize(("name", "options"), [("r.pdf", ()), ("r.html", ("--format", "table"))])
+def test_a_name_that_promises_another_form_is_refused(tocsin, tmp_path, name, options):
+    ran = tocsin("read", "x", "--out", tmp_path / name, *options)
+    assert ran.code == 2
+    assert "written as .html, .json" in " ".join(ran.err.split())
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.usefixtures("readable")
+def test_a_place_that_cannot_be_written_is_named(tocsin, tmp_path):
+    ran = tocsin("read", "x", "--out", tmp_path / "no" / "r.html")
+    assert ran.code == 1
+    assert "choose another place with --out" in ran.err
+
+
+def test_what_cannot_be_read_leaves_no_empty_file(tocsin, tmp_path):
+    ran = tocsin("read", tmp_path / "missing.txt", "--out", tmp_path / "r.html")
+    assert ran.code == 1
+    assert not (tmp_path / "r.html").exists()
+
+
+@pytest.mark.usefixtures("readable")
 def test_add_says_what_it_did_and_where(tocsin, tmp_path):
     first = " ".join(tocsin("add", "x", "--db", tmp_path / "d.db").err.split())
     assert f"1 added, 0 known, 1 passed over: 3 new claims in {tmp_path / 'd.db'}" in first

@@ -66,9 +66,10 @@
     var lines = [];
     each(keys, function (key) {
       var row = document.getElementById(sheet.id + "-" + key);
-      if (!row || !document.getElementById("show-" + row.dataset.layer).checked) return;
+      var layer = row && row.closest("table").dataset.layer;
+      if (!layer || !document.getElementById("show-" + layer).checked) return;
       var cells = Array.prototype.map.call(row.cells, function (cell) { return cell.textContent; });
-      lines.push(row.dataset.layer + ": " + cells.filter(Boolean).join(" · "));
+      lines.push(layer + ": " + cells.filter(Boolean).join(" · "));
     });
     told.textContent = lines.join("\n");
     told.hidden = !lines.length;
