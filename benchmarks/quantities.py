@@ -31,11 +31,13 @@ MONEY = {
     "ZAR": "south african rand", "US cent": "cent", "penny": "point",
 }  # fmt: skip
 NAMES = {
-    "percent": "percentage", "square foot": "square feet", "time": "count",
+    "percent": "percentage", "percentage point": "percentage", "square foot": "square feet", "time": "count",
     "revolution per minute": "revolutions per minute", "pound": "pound-mass",
+    "million british thermal units": "mega british thermal unit", "fluid ounce": "ounce",
 }  # fmt: skip
 EMPTY_TAGS = ("CC", "DT", "IN", "PRP$", "TO", "WDT", "WP")
 LEMMA_TAGS = ("NNS", "JJR", "JJS")
+ROUGH = ("about ", "around ", "roughly ", "approximately ", "some ", "an estimated ", "~")
 NEARLY = ("nearly", "almost", "approaching", "close to", "not quite")
 
 
@@ -65,9 +67,9 @@ def predictions(document: Document, lexicon: Lexicon) -> list[dict[str, Any]]:
 
 
 def as_the_set(lexicon: Lexicon) -> Lexicon:
-    """Return the rules without what the set never marks: nouns of change, and changes in words."""
+    """Return the rules without what the set never marks: nouns of change."""
     shifts = tuple(rule for rule in lexicon.rules.shift if not rule.noun)
-    rules = replace(lexicon.rules, shift=shifts, multiple=())
+    rules = replace(lexicon.rules, shift=shifts)
     return Lexicon(rules, lexicon.units)
 
 
@@ -136,13 +138,12 @@ def _mark(quantity: Quantity) -> str:
 
     "Nearly" is an estimate there, and a share below zero is marked as down.
     """
-    nearly = quantity.text.lower().startswith(NEARLY)
-    mark = "~" if nearly else MARKS.get(quantity.bound, "=")
+    words = quantity.text.lower()
+    is_rough = words.startswith(NEARLY) or (quantity.bound == "range" and words.startswith(ROUGH))
+    mark = "~" if is_rough else MARKS.get(quantity.bound, "=")
     below = quantity.unit == "percent" and (quantity.high or 0) < 0
     change = "down" if below else quantity.change
-    return (
-        change if change and (mark in "=~" or quantity.text.lower().startswith("under")) else mark
-    )
+    return change if change and (mark in "=~" or words.startswith("under")) else mark
 
 
 def _ends(quantity: Quantity) -> tuple[Any, Any]:

@@ -115,3 +115,57 @@ def test_one_is_a_figure_where_it_counts_a_noun():
         soldier 3 nsubj NN soldier
         died 0 root VBD die
     """) == ["soldier"]
+
+
+def test_two_names_before_a_plural_are_counted_with_it():
+    assert counted("""
+        460 2 nummod CD
+        Kia 6 nsubj NNP
+        and 4 cc CC
+        Hyundai 2 conj NNP
+        vehicles 6 nsubj NNS vehicle
+        left 0 root VBD leave
+    """) == ["Kia and Hyundai vehicles"]
+
+
+def test_a_plural_right_behind_is_counted_whatever_the_tree_makes_of_it():
+    assert counted("""
+        14 4 obl CD
+        first 3 amod JJ
+        team 4 compound NN
+        players 5 nsubj NNS player
+        left 0 root VBD leave
+    """) == ["first team players"]
+
+
+def test_a_figure_without_a_noun_counts_what_the_one_before_it_counts():
+    assert counted("""
+        They 2 nsubj PRP
+        sold 0 root VBD sell
+        435 4 nummod CD
+        homes 2 obj NNS home
+        and 6 cc CC
+        187 4 conj CD
+        later 2 advmod RB
+    """) == ["homes", "homes"]
+
+
+def test_a_figure_that_is_compared_counts_what_the_other_counts():
+    assert counted("""
+        They 2 nsubj PRP
+        sold 0 root VBD sell
+        435 4 nummod CD
+        homes 2 obj NNS home
+        compared 2 advcl VBN compare
+        with 7 case IN
+        63 5 obl CD
+    """) == ["homes", "homes"]
+
+
+def test_a_make_with_its_number_is_one_name():
+    assert counted("""
+        Forty 2 nummod CD
+        Model 4 nsubj NN model
+        3s 2 flat CD
+        left 0 root VBD leave
+    """) == ["Model 3s"]

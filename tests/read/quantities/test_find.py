@@ -65,6 +65,18 @@ def test_an_amount_has_the_bounds_of_the_table(text, low, high, bound):
         ("800,000 barrels a day", 800_000, "barrel per day"),
         ("40 percent", 40, "percent"),
         ("65-year-old", 65, "year of age"),
+        ("50 hours a week", 50, "hour per week"),
+        ("$6 per share", 6, "USD per share"),
+        ("$6 a year earlier", 6, "USD"),
+        ("HK$5", 5, "HKD"),
+        ("5 north korean won", 5, "KPW"),
+        ("25 basis points", 25, "basis point"),
+        ("3 percentage points", 3, "percentage point"),
+        ("a 15-kiloton yield", 15, "kiloton"),
+        ("minus 40 degrees Celsius", -40, "celsius"),
+        ("2½ years", 2.5, "year"),
+        ("½ of the men", 50, "percent"),
+        ("½ a mile", 0.5, None),
     ],
 )
 def test_a_unit_is_kept_under_one_name(text, value, unit):
@@ -127,3 +139,16 @@ def test_any_text_is_read_and_every_span_holds_its_words(text):
 @pytest.mark.parametrize("digits", ["9" * 400, "10" + "0" * 5000])
 def test_a_run_of_digits_that_counts_nothing_is_no_figure(digits):
     assert read(f"Police arrested {digits} men.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["The deadline is 2 p.m. Wednesday there.", "It fell at 5 a.m. then."]
+)
+def test_a_clock_is_no_money(text):
+    assert read(text) == []
+
+
+def test_a_year_and_a_level_are_no_range():
+    assert [(q.low, q.high) for q in read("Sales rose in 2018 to 3.9 million.")] == [
+        (3_900_000, 3_900_000)
+    ]

@@ -19,7 +19,10 @@ def age_unit(document: Document, figure: Figure, lexicon: Lexicon) -> str | None
     before = f" {text[max(0, figure.start - _WINDOW) : figure.start].lower()}"
     if before.endswith(lexicon.age_heads) and not _counts(text, figure):
         return lexicon.aged(figure.unit or age.unit)
-    return lexicon.aged(age.unit) if _is_of_person(document, figure, lexicon) else None
+    if figure.unit is not None or not _is_age(figure, lexicon):
+        return None
+    of_person = _is_beside_person(document, figure) or _is_said_of_person(document, figure, lexicon)
+    return lexicon.aged(age.unit) if of_person else None
 
 
 def _counts(text: str, figure: Figure) -> bool:
@@ -28,10 +31,13 @@ def _counts(text: str, figure: Figure) -> bool:
     return figure.unit is None and bool(behind) and behind[0].rstrip(".,;").endswith("s")
 
 
-def _is_of_person(document: Document, figure: Figure, lexicon: Lexicon) -> bool:
+def _is_age(figure: Figure, lexicon: Lexicon) -> bool:
     low, high = lexicon.units.age.between or (1, 0)
-    if figure.unit is not None or not low <= figure.low <= figure.high <= high:
-        return False
+    return low <= figure.low <= figure.high <= high
+
+
+def _is_beside_person(document: Document, figure: Figure) -> bool:
+    """Whether the figure stands apart behind a person's name: "Kim Song, 25, said"."""
     text = document.text
     for opening, closing in _AROUND:
         at = figure.start - len(opening)
@@ -39,3 +45,15 @@ def _is_of_person(document: Document, figure: Figure, lexicon: Lexicon) -> bool:
             named = document.tokens_at((max(0, at - 1), at))
             return bool(named) and named[-1].ent.endswith("PER")
     return False
+
+
+def _is_said_of_person(document: Document, figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether the figure is what somebody is: "he was 25 when it fell"."""
+    number, i = document.head_at((figure.start, figure.end)), document.sentence_at(figure.start)
+    if number is None or i is None or number.upos != "NUM":
+        return False
+    sentence = document.sentences[i]
+    somebody, case = sentence.child(number, "nsubj"), sentence.child(number, "case")
+    if somebody is None or case is not None or sentence.child(number, "cop") is None:
+        return False
+    return somebody.ent.endswith("PER") or somebody.lemma.lower() in lexicon.units.age.subject

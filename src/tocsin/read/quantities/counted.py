@@ -145,7 +145,14 @@ class _Reader:
     def _last(self, noun: Token) -> Token:
         last = noun
         for child in self._sentence.children(noun, "conj", "flat"):
-            counted_apart = self._sentence.child(child, "nummod", "det")
-            if counted_apart is None and child.upos == noun.upos and child.i - last.i <= 4:
+            if child.i == last.i + 1 and child.deprel == "flat":
+                last = child  # the name of a make: "40 Model 3s"
+            elif self._is_side_by_side(child, noun) and child.i - last.i <= 4:
                 last = child
         return last
+
+    def _is_side_by_side(self, child: Token, noun: Token) -> bool:
+        """Whether `child` is counted together with `noun`: no figure or article of its own."""
+        if child.upos != noun.upos or self._sentence.child(child, "nummod", "det"):
+            return False
+        return all(t.xpos != "CD" for t in self._sentence.tokens[noun.i + 1 : child.i])

@@ -12,12 +12,13 @@ from tocsin.read.quantities.designators import is_designator
 from tocsin.read.quantities.figures import Figure, measured
 from tocsin.read.quantities.lexicon import Kind, Lexicon
 from tocsin.read.quantities.numerals import numerals
+from tocsin.read.quantities.pairs import paired
 from tocsin.read.quantities.ranges import joined
 from tocsin.read.quantities.rules import BoundKind, Number
 from tocsin.read.quantities.shifts import shifted
 from tocsin.read.syntax import Document
 from tocsin.records import Quantity, Span
-from tocsin.records.layers import Bound
+from tocsin.records.layers import Bound, Change
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NOTHING = Counted(None)
@@ -37,7 +38,7 @@ def find_quantities(
     measures = (measured(text, numeral, rules) for numeral in numerals(text, rules))
     figures = (f for f in measures if f and free.holds((f.start, f.end)))
     found = (_quantity(document, f, rules) for f in joined(text, figures, rules))
-    return [quantity for quantity in found if quantity]
+    return paired(text, (quantity for quantity in found if quantity), rules)
 
 
 class _Free:
@@ -65,7 +66,8 @@ def _quantity(document: Document, figure: Figure, rules: Lexicon) -> Quantity | 
     if is_designator(text, figure, rules, counts=thing.plural):
         return None
     start, end, kind = bounded(text, figure, rules)
-    if not _speaks(text, figure, rules, bound=kind, thing=thing):
+    change = shifted(text, figure, start, end, rules)
+    if not _speaks(text, figure, rules, bound=kind or change, thing=thing):
         return None
     low, high, best, bound = _values(figure, kind)
     return Quantity(
@@ -77,12 +79,12 @@ def _quantity(document: Document, figure: Figure, rules: Lexicon) -> Quantity | 
         bound=bound,
         unit=_UNITS.get(figure.kind, figure.unit),
         of=thing.text,
-        change=shifted(text, figure, start, end, rules),
+        change=change,
     )
 
 
 def _speaks(
-    text: str, figure: Figure, rules: Lexicon, *, bound: BoundKind | None, thing: Counted
+    text: str, figure: Figure, rules: Lexicon, *, bound: BoundKind | Change | None, thing: Counted
 ) -> bool:
     """Whether a word that is no figure everywhere ("one", "half") is one here."""
     if figure.kind == "bare share":

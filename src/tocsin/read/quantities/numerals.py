@@ -1,15 +1,18 @@
 """Numbers in a text, in digits or words, each with its characters and its value."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tocsin.read.quantities.lexicon import Kind, Lexicon
 from tocsin.read.quantities.rules import Number, Numbers
+from tocsin.records import Span
 
 # Nothing is counted so far; such a run of digits is a key, a code or a bomb.
 MOST_DIGITS = 40
 
+_WORD_WINDOW = 12
 _START = re.compile(r"\.?\d+|[^\W\d_]+")
 
 
@@ -88,18 +91,51 @@ def _numeral(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
 
 def _in_digits(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
     match = lexicon.figure.match(text, start)
-    if not match or len(match[0]) > MOST_DIGITS:
+    if not match:
+        return _fraction(text, start, lexicon)
+    if len(match[0]) > MOST_DIGITS:
         return None
     value = exact(float(_plain(match)))
+    part = _part_sign(text, match.end())
+    if part:
+        return _numbered(text, (start, match.end() + 1), exact(value + part), lexicon)
     letter = lexicon.suffix.match(text, match.end())
     if letter:
         scale = lexicon.rules.numbers.suffix[letter[0]]
         doubtful = letter[0] in lexicon.rules.numbers.doubtful
         value = exact(value * scale)
         return Numeral(start, letter.end(), value, value, value, "digits", scale, doubtful)
+    return _numbered(text, (start, match.end()), value, lexicon)
+
+
+def _numbered(text: str, span: Span, value: Number, lexicon: Lexicon) -> Numeral:
+    """Return the number with the scale words behind it."""
     sum_ = _Sum(value, "figure")
-    end = _extend(text, match.end(), sum_, lexicon)
-    return Numeral(start, end, sum_.value, sum_.value, sum_.value, "digits", sum_.scale)
+    end = _extend(text, span[1], sum_, lexicon)
+    return Numeral(span[0], end, sum_.value, sum_.value, sum_.value, "digits", sum_.scale)
+
+
+def _part_sign(text: str, at: int) -> float:
+    """Return the value of a fraction in one sign, 0 where none stands."""
+    sign = text[at : at + 1]
+    is_part = sign and unicodedata.category(sign) == "No" and "FRACTION" in unicodedata.name(sign)
+    return unicodedata.numeric(sign) if is_part else 0
+
+
+def _fraction(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
+    """Return a fraction in one sign: a share of what "of" leads to, else a number."""
+    part = _part_sign(text, start)
+    if not part:
+        return None
+    if _leads(text, start + 1, lexicon):
+        share = exact(100 * part)
+        return Numeral(start, start + 1, share, share, share, "share")
+    return _numbered(text, (start, start + 1), exact(part), lexicon)
+
+
+def _leads(text: str, at: int, lexicon: Lexicon) -> bool:
+    word = text[at : at + _WORD_WINDOW].split(maxsplit=1)[:1]
+    return bool(word) and word[0].lower() in lexicon.rules.counted.partitive
 
 
 def _plain(figure: re.Match[str]) -> str:

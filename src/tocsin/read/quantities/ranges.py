@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tocsin.read.quantities.designators import is_designator
 from tocsin.read.quantities.figures import Figure
 from tocsin.read.quantities.lexicon import Lexicon
 from tocsin.read.quantities.numerals import exact
@@ -43,8 +44,17 @@ def _joint(text: str, first: Figure, second: Figure, lexicon: Lexicon) -> Joint 
     words = text[max(0, first.start - _WINDOW) : first.start].lower()
     for joint in lexicon.rules.joint:
         if gap in joint.between and _fits(words, (first, second), joint, lexicon):
-            return joint
+            is_year = not joint.tight and _is_year_before(text, first, second, lexicon)
+            return None if is_year else joint
     return None
+
+
+def _is_year_before(text: str, first: Figure, second: Figure, lexicon: Lexicon) -> bool:
+    """Whether the first is a year and the second is none: "rose in 2018 to 3,900"."""
+    words = text[max(0, first.start - _WINDOW) : first.start].lower()
+    if any(_opened(words, j.opener, lexicon) for j in lexicon.rules.joint if j.opener):
+        return False
+    return is_designator(text, first, lexicon) and not is_designator(text, second, lexicon)
 
 
 def _alike(first: Figure, second: Figure) -> bool:

@@ -210,7 +210,8 @@ class Age(Rule):
     """What makes an age: a `tail` behind a span of time, a `head` before it or before a number.
 
     The unit gets the `suffix`. A number without a unit is of `unit`, and needs a `head` or, if it
-    is `between` these ages, a person's name before it and a comma or bracket on either side.
+    is `between` these ages, a person's name before it and a comma or bracket on either side, or a
+    person as the `subject` that is so many.
     """
 
     tail: tuple[str, ...]
@@ -218,6 +219,7 @@ class Age(Rule):
     head: tuple[str, ...] = ()
     unit: str | None = None
     between: tuple[int, int] | None = None
+    subject: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
