@@ -11,6 +11,7 @@ from tocsin.records import Report, Time
 
 Times = Callable[..., list[Time]]
 ENGLISH = time_rules("en")
+_UPOS = {"VB": "VERB", "MD": "VERB", "NN": "NOUN"}
 
 
 def document(
@@ -26,7 +27,7 @@ def tokens(text: str, tree: Sequence[tuple[object, ...]]) -> list[Token]:
     found, at = [], 0
     for i, (word, tag, head, relation, *ent) in enumerate(tree):
         at = text.index(word, at)
-        upos = "AUX" if relation == "aux" else "VERB" if tag[:2] in ("VB", "MD") else "X"
+        upos = "AUX" if relation == "aux" else _UPOS.get(tag[:2], "X")
         parent = ROOT if relation == "root" else head
         label = ent[0] if ent else "O"
         found.append(

@@ -1,5 +1,7 @@
 """Tense decides which March is meant."""
 
+import pytest
+
 MET = [
     ("They", "PRP", 1, "nsubj"), ("met", "VBD", 1, "root"), ("in", "IN", 3, "case"),
     ("March", "NNP", 1, "obl"),
@@ -44,3 +46,56 @@ def test_a_month_inside_a_longer_name_is_no_time(times_of):
 def test_a_weekday_taken_for_a_name_of_one_word_is_still_a_time(times_of):
     tree = [("Saturday", "NNP", 1, "obl", "B-ORG"), ("fell", "VBD", 1, "root")]
     assert [t.value for t in times_of("Saturday fell", tree=tree)] == ["2024-12-21"]
+
+
+def tree_of(rows):
+    """Return a tree from "word tag head relation" rows."""
+    parts = [row.split() for row in rows]
+    return [(word, tag, int(head), relation) for word, tag, head, relation in parts]
+
+
+VOTES = ["They PRP 1 nsubj", "vote VBP 1 root", "Friday NNP 1 obl"]
+HIT = ["Shells NNS 1 nsubj", "hit VBP 1 root", "Friday NNP 1 obl"]
+PROBE = [
+    "They PRP 2 nsubj", "are VBP 2 aux", "probing VBG 2 root", "Friday NNP 5 nmod", "'s POS 3 case",
+    "blast NN 2 obj",
+]  # fmt: skip
+TO_MEET = ["Envoys NNS 2 nsubj", "to TO 2 mark", "meet VB 2 root", "Friday NNP 2 obl"]
+WILL_HAVE = [
+    "They PRP 3 nsubj", "will MD 3 aux", "have VB 3 aux", "left VBN 3 root", "by IN 5 case",
+    "Friday NNP 3 obl",
+]  # fmt: skip
+HAVE_UNTIL = ["They PRP 1 nsubj", "have VBP 1 root", "until IN 3 case", "Friday NNP 1 obl"]
+FAILED = [
+    "They PRP 1 nsubj", "failed VBD 1 root", "to TO 3 mark", "agree VB 1 xcomp", "Friday NNP 3 obl",
+]  # fmt: skip
+AHEAD, BACK = "2024-12-27", "2024-12-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "day"),
+    [
+        ("They vote Friday", VOTES, AHEAD),
+        ("Shells hit Friday", HIT, BACK),
+        ("Envoys to meet Friday", TO_MEET, AHEAD),
+        ("They will have left by Friday", WILL_HAVE, AHEAD),
+        ("They have until Friday", HAVE_UNTIL, AHEAD),
+        ("They failed to agree Friday", FAILED, BACK),
+    ],
+)
+def test_a_plan_is_told_by_the_verb_that_has_the_day(times_of, text, rows, day):
+    assert [t.value for t in times_of(text, tree=tree_of(rows))] == [day]
+
+
+def test_the_day_of_a_noun_is_not_that_of_a_verb_going_on(times_of):
+    (time,) = times_of("They are probing Friday's blast", tree=tree_of(PROBE))
+    assert time.value == BACK
+
+
+def test_a_capital_word_is_no_verb_of_the_future(times_of):
+    assert times_of("In May and on Friday it fell.")[-1].value == BACK
+
+
+def test_what_is_past_in_form_may_stand_under_a_future(times_of):
+    assert times_of("It will be held on Friday.")[0].value == AHEAD
+    assert times_of("It may have been held on Friday.")[0].value == BACK

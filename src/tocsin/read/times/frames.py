@@ -76,7 +76,7 @@ def framed(meaning: Meaning, mode: FrameMode, context: Context) -> Interval:
             return _up_to(last if meaning.edge == "end" else eve, context)
         case "from" if context.today and last and last < context.today:
             # "a paper from 2019" is of that year; only what is to come begins there.
-            return first, last
+            mode = "none"
         case "after":
             first = first if first == last or not last else last + timedelta(days=1)
         case _:

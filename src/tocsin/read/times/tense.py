@@ -58,26 +58,30 @@ def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
 
     An infinitive that no verb governs is a plan: "Leaders to meet Monday", "a plan to strike".
     """
-    infinitive, direct = False, True
+    infinitive, planned, direct = False, False, True
     while (verb := _verb(sentence, token)) is not None:
         if infinitive and token.upos in _NOMINAL and _intends(token, tenses):
             return "ahead"
         group = [verb, *sentence.children(verb, "aux", "cop")]
         direct = direct and _hangs_on(sentence, token, verb)
         found = _intended(group, tenses, infinitive) or _of_verb(group, tenses, direct=direct)
+        found = found or ("ahead" if planned and _present(group, tenses) else None)
         if found is not None:
             return found
         infinitive = any(t.xpos in tenses.to_tags for t in sentence.children(verb, "mark"))
+        planned = infinitive and direct
         above = sentence.head(verb)
         if above is None:
             break
         token, direct = above, False
-    return "ahead" if infinitive else None
+    return "ahead" if planned else None
 
 
 def _hangs_on(sentence: Sentence, token: Token, verb: Token) -> bool:
     """Tell whether a time says when the verb is, and not which noun under it is meant."""
-    return token == verb or (sentence.head(token) == verb and token.rel != "obj")
+    above = (token, *sentence.ancestors(token))
+    between = above[1 : above.index(verb)] if token != verb else ()
+    return token.rel != "obj" and all(t.upos not in _NOMINAL for t in between)
 
 
 def _intends(token: Token, tenses: Tenses) -> bool:
@@ -87,21 +91,22 @@ def _intends(token: Token, tenses: Tenses) -> bool:
 def _intended(group: list[Token], tenses: Tenses, infinitive: bool) -> Direction:
     if _intends(group[0], tenses) and (infinitive or _passive(group, tenses)):
         return "ahead"
-    present = any(t.xpos in tenses.present_tags for t in group)
-    return "ahead" if infinitive and present and not _perfect(group, tenses) else None
+    return None
 
 
-def _perfect(group: list[Token], tenses: Tenses) -> bool:
-    return any(t.text.lower() in tenses.perfect for t in group[1:])
+def _present(group: list[Token], tenses: Tenses) -> bool:
+    return any(t.xpos in tenses.present_tags for t in group)
 
 
 def _passive(group: list[Token], tenses: Tenses) -> bool:
     # "scheduled for Friday", "is due on Friday": what was done was to look ahead.
-    return group[0].xpos not in tenses.past_tags
+    head = group[0]
+    participles = (*tenses.participle_tags, *tenses.progressive_tags)
+    return head.xpos in participles or head.upos not in _VERBAL
 
 
 def _of_verb(group: list[Token], tenses: Tenses, *, direct: bool) -> Direction:
-    tags, words = {t.xpos for t in group}, {t.text.lower() for t in group}
+    tags, words = {t.xpos for t in group}, {t.text.lower() for t in group[1:]}
     if not words.isdisjoint(tenses.certain_future):
         return "ahead"
     if not words.isdisjoint(tenses.perfect):
@@ -120,8 +125,11 @@ def _scheduled(group: list[Token], tags: set[str], tenses: Tenses) -> bool:
 
     "are investigating Monday's attack" has none: its Monday belongs to the attack.
     """
+    verb = group[0].text.lower()
     if group[0].lemma.lower() in tenses.telling:
         return False
+    if verb in tenses.past and verb not in tenses.perfect:
+        return False  # "hit", "put": tagged as present, and as likely past
     ongoing = group[0].xpos in tenses.progressive_tags and len(group) > 1
     return ongoing or not tags.isdisjoint(tenses.present_tags)
 
