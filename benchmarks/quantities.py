@@ -28,7 +28,13 @@ MONEY = {
     "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "CNY": "chinese yuan",
     "JPY": "japanese yen", "ILS": "shekel", "CAD": "canadian dollar", "AUD": "australian dollar",
     "HKD": "hong kong dollar", "INR": "indian rupee", "MYR": "malaysian ringgit",
-    "ZAR": "south african rand", "US cent": "cent", "penny": "point",
+    "ZAR": "south african rand", "KRW": "south korean won", "CHF": "swiss franc",
+    "RUB": "russian ruble", "SEK": "swedish krona", "NOK": "norwegian krone",
+    "DKK": "danish krone", "BRL": "brazilian real", "MXN": "mexican peso",
+    "SGD": "singapore dollar", "TWD": "new taiwan dollar", "NZD": "new zealand dollar",
+    "NGN": "nigerian naira", "TRY": "turkish lira", "THB": "thai baht",
+    "IDR": "indonesian rupiah", "KES": "kenyan shilling", "PHP": "philippine peso",
+    "PKR": "pakistani rupee", "SAR": "saudi riyal", "US cent": "cent", "penny": "point",
 }  # fmt: skip
 NAMES = {
     "percent": "percentage", "percentage point": "percentage", "square foot": "square feet", "time": "count",

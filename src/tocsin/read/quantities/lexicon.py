@@ -22,10 +22,9 @@ Amount = tuple[Number, Number, Number | None, Kind]
 
 
 class Sides(NamedTuple):
-    """A rule of change with what stands before a figure, apart from it, and behind it."""
+    """A rule of change with patterns for what stands apart from a figure, and behind it."""
 
     rule: Shift
-    before: re.Pattern[str]
     apart: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -69,6 +68,20 @@ class Lexicon:
     def shifts(self) -> tuple[Sides, ...]:
         """Each rule of change with its patterns."""
         return tuple(_sides(rule) for rule in self.rules.shift)
+
+    @cached_property
+    def shifts_before(self) -> dict[str, tuple[Shift, ...]]:
+        """Words and signs that stand right before a figure, with their rules of change."""
+        found: dict[str, tuple[Shift, ...]] = {}
+        for rule in self.rules.shift:
+            for form in rule.before:
+                found[form] = (*found.get(form, ()), rule)
+        return found
+
+    @cached_property
+    def longest_shift(self) -> int:
+        """The most words of change that stand together right before a figure."""
+        return max((len(form.split()) for form in self.shifts_before), default=0)
 
     @cached_property
     def steps(self) -> re.Pattern[str]:
@@ -256,11 +269,9 @@ class Lexicon:
 
 
 def _sides(rule: Shift) -> Sides:
-    before = f"(?:(?<!\\w)(?i:{_any(w for w in rule.before if w[-1].isalnum())})\\s+"
-    signs = f"|(?<!\\w)(?:{_any(w for w in rule.before if not w[-1].isalnum())}))$"
-    apart = f"(?<!\\w)(?i:{_any(rule.apart)})(?!\\w)"
+    apart = rf"(?<!\w)(?i:{_any(rule.apart)})(?!\w)"
     after = rf"[\s-]+(?:[a-z-]+\s+)?(?:{_any(rule.after)})(?!\w)"
-    return Sides(rule, re.compile(before + signs), re.compile(apart), re.compile(after))
+    return Sides(rule, re.compile(apart), re.compile(after))
 
 
 def _any(texts: Iterable[str]) -> str:

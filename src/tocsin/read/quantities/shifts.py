@@ -8,6 +8,7 @@ from tocsin.read.quantities.rules import Shift
 from tocsin.records.layers import Change
 
 _WINDOW = 120
+_NEAR = 60
 _WORD = re.compile(r"[\s-]+([^\W\d_]+)")
 _CLAUSE = re.compile(r"[.;:?!]\s|\n")
 
@@ -25,20 +26,29 @@ def shifted(text: str, figure: Figure, start: int, end: int, lexicon: Lexicon) -
     if behind:
         return behind
     words = _CLAUSE.split(text[max(0, start - _WINDOW) : start])[-1]
-    steps = lexicon.steps.search(words)
+    steps = lexicon.steps.search(words, max(0, len(words) - _NEAR))
     at = steps.start() if steps else len(words)
     return _before(text, words[:at], figure, lexicon) or _apart(text, words, at, figure, lexicon)
 
 
 def _before(text: str, words: str, figure: Figure, lexicon: Lexicon) -> Change | None:
-    for rule, before, _, _ in lexicon.shifts:
-        if before.search(words) and _measures(rule, figure, text, lexicon):
-            return rule.way
+    for form in _forms_before(words, lexicon.longest_shift):
+        for rule in lexicon.shifts_before.get(form, ()):
+            if _measures(rule, figure, text, lexicon):
+                return rule.way
     return None
 
 
+def _forms_before(words: str, longest: int) -> list[str]:
+    """Return the last words that may stand before the figure, longest first; else its sign."""
+    if not words[-1:].isspace():
+        return [words[-1:]] if not words[-2:-1].isalnum() else []
+    last = words[-_NEAR:].lower().split()[-longest:]
+    return [" ".join(last[i:]) for i in range(len(last))]
+
+
 def _behind(text: str, end: int, figure: Figure, lexicon: Lexicon) -> Change | None:
-    for rule, _, _, after in lexicon.shifts:
+    for rule, _, after in lexicon.shifts:
         if rule.after and _measures(rule, figure, text, lexicon) and after.match(text, end):
             return rule.way
     return None
@@ -50,7 +60,7 @@ def _apart(text: str, words: str, at: int, figure: Figure, lexicon: Lexicon) -> 
         return None
     found = [
         (match.start(), rule.way)
-        for rule, _, apart, _ in lexicon.shifts
+        for rule, apart, _ in lexicon.shifts
         if rule.apart and _measures(rule, figure, text, lexicon)
         for match in apart.finditer(words, 0, at)
     ]
