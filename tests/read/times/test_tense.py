@@ -69,6 +69,14 @@ HAVE_UNTIL = ["They PRP 1 nsubj", "have VBP 1 root", "until IN 3 case", "Friday 
 FAILED = [
     "They PRP 1 nsubj", "failed VBD 1 root", "to TO 3 mark", "agree VB 1 xcomp", "Friday NNP 3 obl",
 ]  # fmt: skip
+PLAN = [
+    "Their PRP$ 1 nmod", "plan NN 5 nsubj", "to TO 3 mark", "march VB 1 acl", "Friday NNP 3 obl",
+    "failed VBD 5 root",
+]  # fmt: skip
+PLANNED = ["It PRP 1 nsubj", "planned VBN 1 root", "for IN 3 case", "Friday NNP 1 obl"]
+MAY_GO = ["They PRP 2 nsubj", "may MD 2 aux", "go VB 2 root", "Friday NNP 2 obl"]
+HELD = ["It PRP 1 nsubj", "held VBN 1 root", "Friday NNP 1 obl"]
+SAY = ["They PRP 1 nsubj", "say VBP 1 root", "Friday NNP 1 obl"]
 AHEAD, BACK = "2024-12-27", "2024-12-20"
 
 
@@ -81,6 +89,11 @@ AHEAD, BACK = "2024-12-27", "2024-12-20"
         ("They will have left by Friday", WILL_HAVE, AHEAD),
         ("They have until Friday", HAVE_UNTIL, AHEAD),
         ("They failed to agree Friday", FAILED, BACK),
+        ("Their plan to march Friday failed", PLAN, AHEAD),
+        ("It planned for Friday", PLANNED, AHEAD),
+        ("They may go Friday", MAY_GO, AHEAD),
+        ("It held Friday", HELD, BACK),
+        ("They say Friday", SAY, BACK),
     ],
 )
 def test_a_plan_is_told_by_the_verb_that_has_the_day(times_of, text, rows, day):
