@@ -318,7 +318,7 @@ def test_a_stock_moves_on_after_weeks_and_contradicts_before():
     assert kinds(there("12,000", "A", 1), there("8,000", "B", 20), events=()) == [
         ("updates", FIGURE)
     ]
-    assert kinds(there("12,000", "A", 1), there("8,000", "B", 9), events=()) == [
+    assert kinds(there("12,000", "A", 1), there("8,000", "B", 4), events=()) == [
         ("contradicts", FIGURE)
     ]
 

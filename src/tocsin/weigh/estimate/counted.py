@@ -24,7 +24,8 @@ class Counted:
     `noun` is the kind of people or things, `measure` what befell them or was done with them. `mark`
     keeps plans, forecasts and additions apart. `owner` is whose they are, or (`by`) who did it to
     them, None where it is not said: a state's code, or the name of a group. `period` marks what is
-    counted by the day, `unnamed` that nothing says who it befell.
+    counted by the day, `unnamed` that nothing says who it befell,
+    `wide` the noun that is said for these things as well.
     """
 
     measure: str
@@ -37,6 +38,7 @@ class Counted:
     harm: bool = False
     period: bool = False
     unnamed: bool = False
+    wide: str = ""
     kind: FigureKind
 
     @property
@@ -173,6 +175,16 @@ def group_name(name: str | None, language: str = "en") -> str | None:
     return " ".join(proper).casefold().removesuffix("s") or None
 
 
+def owner_of(name: str, language: str = "en") -> str | None:
+    """Return the code of the state that a name is of, or else the name of a group.
+
+    >>> owner_of("Eritrean soldiers"), owner_of("Eritrea"), owner_of("the Houthi rebels")
+    ('ER', 'ER', 'houthi')
+    """
+    state = lexicon(language).states.first(words(name))
+    return state.code if state is not None else group_name(name, language)
+
+
 def _proper(word: str) -> bool:
     return word[:1].isupper() and word.isalpha()
 
@@ -229,6 +241,11 @@ def _harmed(seen: _Seen, harm: Harm) -> Counted | None:
     )
 
 
+def _wide(seen: _Seen) -> str:
+    rule = seen.thing.rule
+    return rule.wide if rule is not None and rule.name == seen.thing.name else ""
+
+
 def _beside(seen: _Seen) -> bool:
     # "a death toll of 1,300" has no one to be acted upon: the figure stands by the event's word.
     (start, end), (first, last) = seen.quantity.span, seen.claim.event.span
@@ -263,6 +280,7 @@ def _done(seen: _Seen, deed: Deed) -> Counted | None:
         by=owner is None and not (deed.own or seen.itself),
         person=seen.person,
         period=_by_period(seen),
+        wide=_wide(seen),
         kind=_kind(seen, _default(seen, deed)),
     )
 

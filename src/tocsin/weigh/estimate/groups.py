@@ -6,20 +6,20 @@ whose people and which place: a figure without either joins the only one, or the
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
-from itertools import combinations
 
+from tocsin.weigh.estimate.kinds import named, of_one_kind
+from tocsin.weigh.estimate.placed import by_scope
 from tocsin.weigh.estimate.scope import Scope, country_only
 from tocsin.weigh.estimate.statements import Statement
-from tocsin.weigh.events.places import nearness
 
 # Days without a word after which a running figure counts as another thing's.
 _SLOW, _FAST = 45, 10
-# A disaster that strikes many places, and how many places of one thing are looked at.
-_WIDE, _NESTED = "disaster", 8
 _OF_A_DAY = timedelta(days=1)
+# A figure of so many digits that are not nought is known again, within these days.
+_TELLING, _AGAIN = 2, timedelta(days=2)
 Key = tuple[Hashable, ...]
 
 
@@ -35,42 +35,22 @@ class Group:
 def grouped(told: Sequence[Statement]) -> tuple[Group, ...]:
     """Return the groups of statements about one thing, each statement in exactly one."""
     blocks: dict[Key, list[Statement]] = defaultdict(list)
-    for one in _named(told):
+    for one in of_one_kind(named(told)):
         blocks[_counts(one)].append(one)
     return tuple(group for block in blocks.values() for group in _within(block))
 
 
-def _named(told: Sequence[Statement]) -> list[Statement]:
-    """Return statements that say whom they count: "1,100 casualties" are of whom all else is.
-
-    Whoever is the only one that a report, or an event, tells harm of.
-    """
-    people: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
-    for one in told:
-        if one.what.harm and one.what.person and not one.what.unnamed:
-            for where in (one.event, one.carried.report):
-                people[where].add((one.what.noun, one.what.owner))
-    return [_of_whom(one, people) if one.what.unnamed else one for one in told]
-
-
-def _of_whom(one: Statement, people: Mapping[str, set[tuple[str, str | None]]]) -> Statement:
-    for where in (one.event, one.carried.report):
-        known = people.get(where, set()) if where else set()
-        if len(known) == 1:
-            noun, owner = next(iter(known))
-            return replace(one, what=replace(one.what, noun=noun, owner=one.what.owner or owner))
-    return one
-
-
 def _counts(one: Statement) -> Key:
     what = one.what
-    return (what.measure, what.noun, what.unit, what.mark, what.kind == "stock", what.period)
+    stock = what.kind == "stock"
+    return (what.measure, what.noun, what.unit, what.mark, stock, what.period, one.era)
 
 
 def _within(block: Sequence[Statement]) -> list[Group]:
     contexts = _Sets(len(block))
     for key_of in (_event, _incident, _disaster, _same_day):
         _tie(contexts, block, key_of)
+    _know_again(contexts, block)
     for keys_of, gap in ((_people, _SLOW), (_land, _FAST)):
         _chain(contexts, block, keys_of, gap)
     found: list[Group] = []
@@ -132,6 +112,27 @@ def _tie(
             sets.join(first.setdefault(key, number), number)
 
 
+def _know_again(sets: "_Sets", block: Sequence[Statement]) -> None:
+    """Join figures that are the same to the digit and given within days of each other."""
+    last: dict[Key, int] = {}
+    for number in sorted(range(len(block)), key=lambda n: (block[n].day, block[n].claim.id)):
+        one = block[number]
+        digits = f"{one.vote.point:.0f}".rstrip("0")
+        if len(digits) < _TELLING or one.what.period:
+            continue
+        for scope in {one.scope or (), ()}:
+            key = (one.vote.point, one.what.owner, scope)
+            before = last.get(key)
+            if before is not None and _again(one, block[before]):
+                sets.join(before, number)
+            last[key] = number
+
+
+def _again(one: Statement, other: Statement) -> bool:
+    fits = one.scope == other.scope or () in (one.scope, other.scope)
+    return fits and one.day - other.day <= _AGAIN
+
+
 def _chain(
     sets: "_Sets", block: Sequence[Statement], keys_of: Callable[[Statement], list[Key]], gap: int
 ) -> None:
@@ -151,61 +152,14 @@ def _by_owner(members: Sequence[Statement]) -> list[Group]:
     named = [owner for owner in owners if owner is not None]
     if len(named) == 1:
         owners[named[0]].extend(owners.pop(None, []))
-    return [group for owner, held in owners.items() for group in _by_scope(owner, held)]
+    return [group for owner, held in owners.items() for group in _placed(owner, held)]
 
 
-def _by_scope(owner: str | None, members: Sequence[Statement]) -> list[Group]:
-    known = owner is not None or not members[0].what.person
-    scopes: dict[Scope | None, list[Statement]] = defaultdict(list)
-    for one in members:
-        scope = country_only(one.scope) if known and one.scope else one.scope
-        scopes[scope].append(one)
-    if not known:
-        _nest(scopes)
-    widest = _widest([scope for scope in scopes if scope]) or (_most(scopes) if known else None)
-    if widest is not None:
-        scopes[widest].extend(scopes.pop((), []))
-    if known and None in scopes:
-        scopes[widest or ()].extend(scopes.pop(None))
+def _placed(owner: str | None, members: Sequence[Statement]) -> list[Group]:
     return [
         Group(owner=owner, scope=scope, statements=tuple(_in_order(held)))
-        for scope, held in scopes.items()
+        for scope, held in by_scope(owner, members).items()
     ]
-
-
-def _most(scopes: Mapping[Scope | None, Sequence[Statement]]) -> Scope | None:
-    """Return the scope that most statements have: where soldiers of a state are, if not said."""
-    said = [scope for scope in scopes if scope]
-    return min(said, key=lambda scope: (-len(scopes[scope]), scope), default=None)
-
-
-def _nest(scopes: dict[Scope | None, list[Statement]]) -> None:
-    """Join a place with the land around it, where one thing happened in one place.
-
-    In a disaster the dead of a town are a part of all; so they are where two places are apart.
-    """
-    single = sorted(scope for scope in scopes if scope and len(scope) == 1)
-    places = [next((one.claim.place for one in scopes[scope]), None) for scope in single]
-    wide = any(one.claim.event.type == _WIDE for held in scopes.values() for one in held)
-    if wide or len(single) < 2 or len(single) > _NESTED:
-        return
-    if any(nearness(a, b) not in ("same", "within") for a, b in combinations(places, 2)):
-        return
-    first = min(single, key=lambda scope: (-len(scopes[scope]), not scope[0].fine, scope))
-    for scope in single:
-        if scope != first:
-            scopes[first].extend(scopes.pop(scope))
-
-
-def _widest(scopes: Sequence[Scope]) -> Scope | None:
-    """Return the scope that holds all others, None if none does."""
-    if len(scopes) == 1:
-        return scopes[0]
-    for scope in scopes:
-        lands = {spot.country for spot in scope if not spot.fine}
-        if all(spot.country in lands for other in scopes for spot in other):
-            return scope
-    return None
 
 
 def _in_order(told: Iterable[Statement]) -> list[Statement]:

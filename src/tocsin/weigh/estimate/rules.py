@@ -12,12 +12,16 @@ from tocsin.weigh.estimate.phrases import Phrases
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun(Rule):
-    """Words that count the same kind of thing; `deed` marks those that count the event itself."""
+    """Words that count the same kind of thing; `deed` marks those that count the event itself.
+
+    `wide` names the noun that is said for these as well: ballistic missiles are missiles.
+    """
 
     name: str
     word: tuple[str, ...]
     person: bool = False
     deed: bool = False
+    wide: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +82,13 @@ class Run(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope(Rule):
-    """Words between places that are meant together (`join`, `lead`), and that point to one."""
+    """Words between places that are meant together (`join`, `lead`), before one (`in_`)."""
 
     join: tuple[str, ...]
     lead: tuple[str, ...]
     there: tuple[str, ...]
     from_: tuple[str, ...]
+    in_: tuple[str, ...]
     said: str
 
 

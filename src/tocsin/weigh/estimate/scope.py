@@ -1,10 +1,11 @@
 """The places that a figure is counted in, as one reads them: "in Turkey and Syria" is one scope."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from tocsin.records import Claim, Place
-from tocsin.weigh.estimate.phrases import Word, words
+from tocsin.weigh.estimate.phrases import Phrases, Word, words
 from tocsin.weigh.estimate.rules import Lexicon, State, lexicon
 
 
@@ -18,26 +19,57 @@ class Spot:
 
 
 Scope = tuple[Spot, ...]
+Atlas = Phrases[Place]
 
 
-def scope_of(claim: Claim, language: str = "en", *, owned: bool = False) -> Scope | None:
+def atlas(claims: Iterable[Claim]) -> Atlas:
+    """Return the places that claims were read to be in, by the words that name them.
+
+    Of several places of one name the one that most claims tell of is meant.
+    """
+    told: dict[str, Counter[Place]] = defaultdict(Counter)
+    for claim in claims:
+        place = claim.place
+        if place is not None and place.name and place.text[:1].isupper():
+            told[place.text][replace(place, span=(0, 0))] += 1
+    return Phrases(
+        (text, min(found, key=lambda one: (-found[one], str(one))))
+        for text, found in sorted(told.items())
+    )
+
+
+def scope_of(
+    claim: Claim, language: str = "en", *, owned: bool = False, named: Atlas | None = None
+) -> Scope | None:
     """Return the places of a claim's figure, () where none is said, None where it points to one.
 
     Countries that are joined in the clause are meant together ("across Turkey and Syria"); a place
     that is only pointed to ("killed there") cannot be told. Of people who are `owned`, soldiers of
-    a state, a country that is only named in the clause says nothing.
+    a state, a country that is only named in the clause says nothing. `named` are places that other
+    claims are in: they are known again behind a word such as "in" where a claim has no place.
     """
     rules = lexicon(language)
     clause = words(claim.quote)
     if claim.place is None or not (claim.place.name or claim.place.country):
         if rules.there.first(clause) is not None:
             return None
-        return _received(claim, rules) or (() if owned else _told_of(claim, clause, rules))
+        found = _received(claim, rules) or (() if owned else _told_of(claim, clause, rules))
+        return found or _known(claim, clause, rules, named)
     spot = _spot(claim.place, rules)
     if spot.fine:
         return (spot,)
     at = claim.place.span[0] - claim.span[0], claim.place.span[1] - claim.span[0]
     return tuple(sorted({spot, *_joined(clause, at, rules)}))
+
+
+def of_source(claim: Claim, named: Atlas, language: str = "en") -> Scope:
+    """Return the part of a country that a source speaks for: the governor of a province."""
+    spots = (
+        _spot(place, lexicon(language))
+        for source in claim.sources
+        for _, _, place in named.find(words(source.text))
+    )
+    return next(((spot,) for spot in spots if spot.fine), ())
 
 
 def country_only(scope: Scope) -> Scope:
@@ -83,13 +115,43 @@ def _told_of(claim: Claim, clause: Sequence[Word], rules: Lexicon) -> Scope:
     if claim.quantity is None or rules.harms.first(words(claim.event.text)) is None:
         return ()
     behind = claim.quantity.span[1] - claim.span[0]
-    taken = [s.span for s in claim.sources] + [r.span for r in claim.roles if r.role == "actor"]
     for start, end, state in rules.states.find(clause):
         at = clause[start].start, clause[end - 1].end
-        spoken = any(s - claim.span[0] < at[1] and at[0] < e - claim.span[0] for s, e in taken)
-        if at[0] >= behind and not spoken and _by_name(claim.quote[at[0] : at[1]], state):
+        there = (at[0] >= behind and not _acts(claim, at)) or _led(clause, start, rules)
+        if there and not _spoken(claim, at) and _by_name(claim.quote[at[0] : at[1]], state):
             return tuple(sorted(set(_joined(clause, at, rules))))
     return ()
+
+
+def _acts(claim: Claim, at: tuple[int, int]) -> bool:
+    acting = (role.span for role in claim.roles if role.role == "actor")
+    return any(s - claim.span[0] < at[1] and at[0] < e - claim.span[0] for s, e in acting)
+
+
+def _spoken(claim: Claim, at: tuple[int, int]) -> bool:
+    """Whether words stand in the name of who says it."""
+    taken = [source.span for source in claim.sources]
+    return any(s - claim.span[0] < at[1] and at[0] < e - claim.span[0] for s, e in taken)
+
+
+def _known(claim: Claim, clause: Sequence[Word], rules: Lexicon, named: Atlas | None) -> Scope:
+    """Return the first place of others that the clause names behind a word for being there."""
+    for start, end, place in named.find(clause) if named is not None else ():
+        at = clause[start].start, clause[end - 1].end
+        if (
+            _led(clause, start, rules)
+            and claim.quote[at[0] : at[1]] == place.text
+            and not _spoken(claim, at)
+        ):
+            return (_spot(place, rules),)
+    return ()
+
+
+def _led(clause: Sequence[Word], start: int, rules: Lexicon) -> bool:
+    before = start - 1
+    while before > 0 and clause[before].text in rules.rules.scope.lead:
+        before -= 1
+    return before >= 0 and clause[before].text in rules.rules.scope.in_
 
 
 def _by_name(text: str, state: State) -> bool:

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tocsin.records import Carried, Claim, Event, Quantity
 from tocsin.records.layers import Bound
 from tocsin.weigh.estimate.counted import Counted, counted
 from tocsin.weigh.estimate.fuse import Vote
-from tocsin.weigh.estimate.scope import Scope, country_only, scope_of
+from tocsin.weigh.estimate.phrases import words
+from tocsin.weigh.estimate.scope import Atlas, Scope, atlas, country_only, of_source, scope_of
 from tocsin.weigh.estimate.voices import Voice, Voices, moment
 
 # Beyond it a figure is no count but a slip of the reader, and no float may hold it.
 _MOST = 1e18
 _DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
 _FIGHTING = frozenset({"attack", "clash", "deployment", "capture-of-territory"})
+# What ended this long before a report is of another time than its news: an earlier war or quake.
+_LONG_AGO = timedelta(days=100)
+_YEARS = range(1000, 2100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +27,8 @@ class Statement:
 
     The source is who is cited for it, or who stands behind the origin: an agency, a publisher.
     `cited` tells which. `day` is the day it was said for; `slow` marks the toll of a disaster
-    and `lands` the countries that its report tells of one in.
+    and `lands` the countries that its report tells of one in. `era` is the year of what was long
+    before the report, "" of its news. `near` is the place that the report told of last before it.
     """
 
     claim: Claim
@@ -39,6 +44,8 @@ class Statement:
     cited: bool = False
     slow: bool = False
     lands: Scope = ()
+    era: str = ""
+    near: Scope = ()
     event: str = ""
     incident: str = ""
 
@@ -51,8 +58,11 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
     """
     happened = {claim: event for event in events for claim in event.claims}
     slow = {one.sighting: _lands(one) for one in voices.carried if _slow(one)}
+    told = tuple(voices.claims())
+    named = atlas(claim for _, claim in told)
+    near = {place: scope for one in voices.carried for place, scope in _nearest(one).items()}
     found = []
-    for one, claim in voices.claims():
+    for one, claim in told:
         if claim.quantity is None or claim.polarity != "affirmed":
             continue
         what = counted(claim) if _finite(claim.quantity) else None
@@ -64,8 +74,9 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
                 voices.of(one, claim),
                 happened.get(claim.id),
                 slow.get(one.sighting),
+                named,
             )
-            found.append(made)
+            found.append(replace(made, near=near.get(claim.id, ())))
     return tuple(found)
 
 
@@ -81,29 +92,43 @@ def _lands(carried: Carried) -> Scope:
     return country_only(tuple(spot for scope in scopes for spot in scope or ()))
 
 
+def _nearest(carried: Carried) -> dict[str, Scope]:
+    """Return by claim the place of the last claim up to it that has one, in the order of text."""
+    found: dict[str, Scope] = {}
+    last: Scope = ()
+    for claim in sorted(carried.claims, key=lambda one: one.span):
+        last = scope_of(claim) or last
+        found[claim.id] = last
+    return found
+
+
 def _finite(quantity: Quantity) -> bool:
     known = [v for v in (quantity.low, quantity.best, quantity.high) if v is not None]
     return bool(known) and all(0 <= v < _MOST for v in known)
 
 
-def _statement(
+def _statement(  # noqa: PLR0913, PLR0917 - all that is known of a claim
     claim: Claim,
     carried: Carried,
     what: Counted,
     voice: Voice,
     event: Event | None,
     lands: Scope | None,
+    named: Atlas,
 ) -> Statement:
     assert claim.quantity is not None
     at = moment(carried)
     disaster = claim.event.type in _DISASTERS or (lands is not None and what.harm)
     if disaster and what.harm and not what.period:
         what = replace(what, kind="total")
+    scope = scope_of(claim, owned=what.owner is not None, named=named)
+    if scope == () and disaster and what.harm:
+        scope = of_source(claim, named) or (lands if lands and len(lands) == 1 else ())
     return Statement(
         claim=claim,
         carried=carried,
         what=what,
-        scope=scope_of(claim, owned=what.owner is not None),
+        scope=scope,
         at=at,
         day=_day(claim, what, at),
         origin=voice.origin,
@@ -113,6 +138,7 @@ def _statement(
         cited=voice.cited,
         slow=disaster and not claim.historical,
         lands=lands or (),
+        era=_era(claim, at),
         event=event.id if event else "",
         incident=event.incident if event else "",
     )
@@ -125,6 +151,23 @@ def _vote(quantity: Quantity, source: str) -> Vote:
 
 def _number(value: float | None) -> float | None:
     return None if value is None else float(value)
+
+
+def _era(claim: Claim, at: datetime) -> str:
+    """Return the year of what was long before a report, by its time or a year that it names."""
+    time = claim.time
+    if time is not None and (time.end or time.start):
+        end = time.end or at.date()
+        return str(end.year) if at.date() - end > _LONG_AGO else ""
+    years = [int(word.text) for word in words(claim.quote) if _is_year(word.text)]
+    past = [year for year in years if year in _YEARS]
+    if not past or at.date() - _LONG_AGO <= date(max(past), 12, 31):
+        return ""
+    return str(max(past))
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isascii() and text.isdigit()
 
 
 def _day(claim: Claim, what: Counted, at: datetime) -> date:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from tocsin.records import Relation
 from tocsin.records.layers import Bound
@@ -21,13 +21,19 @@ _LEAST_ROUND = 100
 # moved on.
 _TOGETHER: Mapping[FigureKind, timedelta] = {
     "total": timedelta(days=14),
-    "stock": timedelta(days=14),
+    "stock": timedelta(days=4),
     "flow": timedelta(days=3650),
 }
 # Within these days what two named sources say stands side by side, and a total that is more than
 # doubled is another figure, not a later one.
 _SIDE_BY_SIDE = timedelta(days=2)
 _TWICE = 2.0
+# So much more is another figure within a day, where no one counts on the dead of a disaster.
+_APART, _DAY = 1.2, timedelta(days=1)
+# A figure so many times another counts something else: an army, not a company of it.
+_ELSE = 25.0
+# How many who give one figure a new one is set against where they contradict.
+_EACH = 4
 # Distinct figures, nearest in time, with which a new one is compared.
 _COMPARED = 20
 
@@ -42,26 +48,57 @@ def by_figures(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[Re
         kind = kind_of(group)
         standing: dict[str, Statement] = {}
         for one in said_first(group.statements):
-            before = standing.get(one.source)
+            before = standing.get(_speaker(one))
             if before is None or not _equal(before, one):
                 yield from _against(one, standing, kind, told)
-            standing[one.source] = one
+            standing[_speaker(one)] = one
+
+
+def _speaker(one: Statement) -> str:
+    """Return who says it: of people without a name each by what a report calls them."""
+    spoken = "" if one.cited else next((s.name for s in reversed(one.claim.sources)), "")
+    return f"{one.source} {spoken}" if spoken else one.source
 
 
 def _against(
     one: Statement, standing: Mapping[str, Statement], kind: FigureKind, told: Mapping[str, Told]
 ) -> Iterator[Relation]:
-    nearest: dict[object, Statement] = {}
+    nearest: dict[object, list[Statement]] = {}
     for other in sorted(standing.values(), key=lambda o: (-o.day.toordinal(), o.claim.id)):
-        nearest.setdefault(_known_by(other, own=other.source == one.source), other)
+        held = nearest.setdefault(_known_by(other, own=other.source == one.source), [])
+        if len(held) < _EACH:
+            held.append(other)
     updated = False
-    for other in list(nearest.values())[:_COMPARED]:
-        found = compared(one, other, kind, told)
-        # What moved on did so from the last figure; the ones before it are history.
-        if found is None or (found.kind == "updates" and found.independent and updated):
-            continue
-        updated |= found.kind == "updates" and found.independent
-        yield found
+    for held in list(nearest.values())[:_COMPARED]:
+        for number, other in enumerate(held):
+            found = compared(one, other, kind, told)
+            if found is None or (number and found.kind != "contradicts"):
+                continue
+            # What moved on did so from the last figure; the ones before it are history.
+            if found.kind == "updates" and found.independent:
+                if updated:
+                    continue
+                updated = True
+            yield found
+
+
+def side_by_side(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[Relation]:
+    """Yield where one report sets figures of several people for one thing against each other."""
+    for group in groups:
+        by_report: dict[str, dict[str, Statement]] = {}
+        for one in group.statements:
+            by_report.setdefault(one.carried.report, {}).setdefault(_speaker(one), one)
+        for held in by_report.values():
+            for earlier, later in combinations(list(held.values())[:_EACH], 2):
+                if _side(later, earlier):
+                    pair = told[later.claim.id], told[earlier.claim.id]
+                    event = later.event or earlier.event
+                    yield related("contradicts", *pair, event, differs=("figure",))
+
+
+def _side(one: Statement, other: Statement) -> bool:
+    apart = one.source != other.source and (one.cited or other.cited) and one.day == other.day
+    return apart and not (meet(one, other) or _far(one, other) or _part(one, other))
 
 
 def _known_by(one: Statement, *, own: bool) -> tuple[object, ...]:
@@ -79,20 +116,51 @@ def compared(
     two = told[later.claim.id], told[earlier.claim.id]
     event = later.event or earlier.event
     same = later.source == earlier.source or later.origin == earlier.origin
+    if same and _two_say(later, earlier):
+        return related("contradicts", *two, event, differs=("figure",))
     if not same and meet(later, earlier):
         return related("corroborates", *two, event)
     if same:
         kind_found = _own(later, earlier, kind)
         return related(kind_found, *two, event, differs=("figure",)) if kind_found else None
+    apart = _apart(later, earlier, kind)
+    return related(apart, *two, event, differs=("figure",)) if apart else None
+
+
+def _apart(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind | None:
+    """Return how figures of two sources that do not meet stand to each other."""
+    if _part(later, earlier):
+        return None
     if _moved_on(later, earlier, kind):
-        return related("updates", *two, event, differs=("figure",))
-    return related("contradicts", *two, event, differs=("figure",))
+        return "updates"
+    return None if _far(later, earlier) else "contradicts"
+
+
+def _two_say(later: Statement, earlier: Statement) -> bool:
+    """Whether a report sets the figures of two people without a name against each other."""
+    if later.carried.report != earlier.carried.report or later.cited or earlier.cited:
+        return False
+    names = _speaker(later), _speaker(earlier)
+    both = bool(later.claim.sources and earlier.claim.sources) and names[0] != names[1]
+    return both and later.day == earlier.day and not meet(later, earlier)
+
+
+def _part(one: Statement, other: Statement) -> bool:
+    """Whether what befell a people on a day is set against all that befell them."""
+    kinds = {one.what.kind, other.what.kind}
+    return len(kinds) > 1 and one.what.owner is not None and not meet(one, other)
+
+
+def _far(one: Statement, other: Statement) -> bool:
+    points = sorted((one.vote.point, other.vote.point))
+    return points[1] > _ELSE * max(points[0], 1.0)
 
 
 def _own(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind | None:
     if _equal(later, earlier) or later.carried.report == earlier.carried.report:
         return None
-    if later.day == earlier.day and meet(later, earlier):
+    loose = later.bound != "exact" or later.vote.point < earlier.vote.point
+    if (loose or later.day == earlier.day) and meet(later, earlier):
         return None
     if kind == "flow" or (kind == "total" and later.vote.point < earlier.vote.point):
         return "corrects"
@@ -110,8 +178,14 @@ def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:
     if not apart or later.vote.point <= earlier.vote.point:
         return False
     named = later.cited and earlier.cited and not later.slow
-    grown = later.vote.point > _TWICE * earlier.vote.point
+    growth = _APART if apart <= _DAY and _stands(later) else _TWICE
+    grown = later.vote.point > growth * earlier.vote.point
     return not (named and grown and apart <= _SIDE_BY_SIDE)
+
+
+def _stands(one: Statement) -> bool:
+    """Whether a total moves slowly: what was sent or lost in weeks, not the dead of a day."""
+    return not one.what.harm or one.what.owner is not None
 
 
 def _counting_on(later: Statement, earlier: Statement) -> bool:

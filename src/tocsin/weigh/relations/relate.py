@@ -6,9 +6,9 @@ from tocsin.records import Carried, Event, Origin, Relation
 from tocsin.weigh.estimate.groups import grouped
 from tocsin.weigh.estimate.statements import statements
 from tocsin.weigh.estimate.voices import Voices
-from tocsin.weigh.relations.figures import by_figures, not_comparable
+from tocsin.weigh.relations.figures import by_figures, not_comparable, side_by_side
 from tocsin.weigh.relations.pairs import once, told
-from tocsin.weigh.relations.tellings import by_answers, by_events
+from tocsin.weigh.relations.tellings import by_answers, by_denials, by_events
 
 _ELSEWHERE = frozenset({"place", "time"})
 
@@ -34,8 +34,10 @@ def relate(
             *by_answers(claims, belongs),
             # Who agrees on a figure and not on the place does not agree.
             *(one for one in of_events if _ELSEWHERE.intersection(one.differs)),
+            *side_by_side(groups, claims),
             *by_figures(groups, claims),
             *not_comparable(groups, claims),
             *of_events,
+            *by_denials(claims, belongs),
         )
     )

@@ -1,5 +1,6 @@
 """What claims of one event say of it compared: affirmed by others, denied, moved on."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
@@ -7,6 +8,7 @@ from itertools import pairwise
 from tocsin.records import Claim, Event, Relation
 from tocsin.records.claim import ResponseKind, RoleName, Status
 from tocsin.records.weighed import Difference, RelationKind
+from tocsin.weigh.estimate.counted import owner_of
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told, events_of, in_order, related
 
@@ -29,8 +31,12 @@ _PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
 _TOGETHER = timedelta(days=7)
 # A day may be another one elsewhere in the world.
 _ZONES = 1
+# Numbers are the same but for rounding up to here.
+_ROUND = 0.05
 # How many who affirm a denial is set against: the first of each source, from old to new.
 _COMPARED = 20
+# Beyond its event it is set against so many.
+_ELSEWHERE = 5
 
 
 def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[Relation]:
@@ -58,6 +64,47 @@ def by_events(events: Iterable[Event], told: Mapping[str, Told]) -> Iterator[Rel
         yield from _denials(event.id, affirming, denying)
         yield from _moves(event, told)
         yield from _agreements(event.id, affirming)
+
+
+def by_denials(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[Relation]:
+    """Yield whom a denial is set against beyond its event: one deed of one actor in one place."""
+    affirmed: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in told.values():
+        if _affirms(one.claim):
+            for name in _by_whom(one.claim):
+                affirmed[one.claim.event.type, name].append(one)
+    for denial in told.values():
+        if denial.claim.polarity != "denied":
+            continue
+        held = {o.claim.id: o for n in _by_whom(denial.claim)
+                for o in affirmed.get((denial.claim.event.type, n), ())}  # fmt: skip
+        about = [one for one in held.values() if _meets(denial.claim, one.claim)]
+        about.sort(key=lambda one: (one.at, one.claim.id))
+        event = events_of(events, denial.claim.id)
+        yield from _denials(event, _first_of_each(about)[:_ELSEWHERE], [denial])
+
+
+def _by_whom(claim: Claim) -> set[str]:
+    """Return who does it: the actor, or the state whose people are said to be there."""
+    names = {role.role: role.name or role.text for role in claim.roles}
+    actor = names.get("actor") or names.get("object")
+    found = owner_of(actor) if actor else None
+    return {found} if found else set()
+
+
+def _meets(denial: Claim, claim: Claim) -> bool:
+    """Whether two claims name one place, or one who is acted upon."""
+    return bool(_there(denial) & _there(claim))
+
+
+def _there(claim: Claim) -> set[str]:
+    place = claim.place
+    found = {place.name or place.text} if place is not None else set()
+    for role in claim.roles:
+        if role.role in {"recipient", "target"}:
+            found.add(owner_of(role.name or role.text) or "")
+    named = {name.casefold() for name in found if name}
+    return named | {code.casefold() for name in found if (code := owner_of(name))}
 
 
 def _affirms(claim: Claim) -> bool:
@@ -137,14 +184,39 @@ def _of_the_same(denial: Told, one: Told) -> bool:
         return False
     if _GROUPS.get(denial.claim.status) != _GROUPS.get(one.claim.status):
         return False
+    if _bare(denial.claim) or not _of_the_figure(denial.claim, one.claim):
+        return False
     if nearness(denial.claim.place, one.claim.place) == "apart":
         return False
     return all(_alike(denial.claim, one.claim, role) for role in _PARTS)
 
 
+def _bare(claim: Claim) -> bool:
+    """Whether nothing tells what is denied: no part, no place, no figure."""
+    return not (claim.roles or claim.place or claim.quantity)
+
+
+def _of_the_figure(denial: Claim, claim: Claim) -> bool:
+    """Whether who denies a figure denies this one: not that anything happened at all."""
+    mine, its = denial.quantity, claim.quantity
+    if mine is None or mine.best is None:
+        return True
+    return its is not None and its.best is not None and within(mine.best, its.best)
+
+
+def within(one: float, other: float) -> bool:
+    """Return whether two numbers are the same but for rounding."""
+    low, high = sorted((one, other))
+    return high <= low * (1 + _ROUND)
+
+
 def _alike(claim: Claim, other: Claim, role: RoleName) -> bool:
     mine, its = _names(claim, role), _names(other, role)
-    return not mine or not its or bool(mine & its)
+    return not mine or not its or bool(mine & its) or bool(_owners(mine) & _owners(its))
+
+
+def _owners(names: set[str]) -> set[str | None]:
+    return {owner_of(name.title()) for name in names} - {None}
 
 
 def _names(claim: Claim, role: RoleName) -> set[str]:

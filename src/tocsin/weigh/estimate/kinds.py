@@ -1,0 +1,60 @@
+"""Whom or what a figure counts where its own words do not say: by what else is told beside it."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+
+from tocsin.weigh.estimate.statements import Statement
+
+Key = tuple[Hashable, ...]
+
+
+def named(told: Sequence[Statement]) -> list[Statement]:
+    """Return statements that say whom they count: "1,100 casualties" are of whom all else is.
+
+    Whoever is the only one that a report, or an event, tells harm of.
+    """
+    people: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for one in told:
+        if one.what.harm and one.what.person and not one.what.unnamed:
+            for where in (one.event, one.carried.report):
+                people[where].add((one.what.noun, one.what.owner))
+    return [_of_whom(one, people) if one.what.unnamed else one for one in told]
+
+
+def _of_whom(one: Statement, people: Mapping[str, set[tuple[str, str | None]]]) -> Statement:
+    for where in (one.event, one.carried.report):
+        known = people.get(where, set()) if where else set()
+        if len(known) == 1:
+            noun, owner = next(iter(known))
+            return replace(one, what=replace(one.what, noun=noun, owner=one.what.owner or owner))
+    return one
+
+
+def of_one_kind(told: Sequence[Statement]) -> list[Statement]:
+    """Return statements with a wide noun made special: "three missiles" are the ballistic ones.
+
+    Where all else that is told of the deed, or of its day, is of one special kind.
+    """
+    kinds: dict[Key, set[str]] = defaultdict(set)
+    for one in told:
+        if one.what.wide:
+            for where in _near(one, one.what.wide):
+                kinds[where].add(one.what.noun)
+    return [_of_kind(one, kinds) for one in told]
+
+
+def _of_kind(one: Statement, kinds: Mapping[Key, set[str]]) -> Statement:
+    for where in _near(one, one.what.noun):
+        known = kinds.get(where, set())
+        if len(known) == 1:
+            return replace(one, what=replace(one.what, noun=next(iter(known))))
+    return one
+
+
+def _near(one: Statement, noun: str) -> list[Key]:
+    what = one.what
+    near: list[Key] = [(where, what.measure, noun) for where in (one.event, one.incident) if where]
+    if what.owner and what.kind == "flow":
+        near.append((what.owner, one.day, what.measure, noun))
+    return near

@@ -1,0 +1,104 @@
+"""Figures for one thing told apart by place: of a land, a town in it, or several lands."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from tocsin.weigh.estimate.scope import Scope, country_only
+from tocsin.weigh.estimate.statements import Statement
+from tocsin.weigh.events.places import nearness
+
+# A disaster that strikes many places, and how many places of one thing are looked at.
+_WIDE, _NESTED = "disaster", 8
+# A figure so many times another one is of a whole, and the other of a part of it.
+_PART = 5.0
+
+
+def by_scope(
+    owner: str | None, members: Sequence[Statement]
+) -> dict[Scope | None, list[Statement]]:
+    """Return the statements about one thing by place; one without a place joins another.
+
+    That is the place that its report told of last, the widest, or of soldiers of a state
+    (`owner`) where most of them are. None is a place that is only pointed to.
+    """
+    known = owner is not None or not members[0].what.person
+    scopes: dict[Scope | None, list[Statement]] = defaultdict(list)
+    for one in members:
+        scope = country_only(one.scope) if known and one.scope else one.scope
+        scopes[scope].append(one)
+    if not known:
+        _nest(scopes)
+        _place(scopes)
+    widest = _widest([scope for scope in scopes if scope]) or (_most(scopes) if known else None)
+    if widest is not None:
+        scopes[widest].extend(scopes.pop((), []))
+    if known and None in scopes:
+        scopes[widest or ()].extend(scopes.pop(None))
+    return scopes
+
+
+def _most(scopes: Mapping[Scope | None, Sequence[Statement]]) -> Scope | None:
+    """Return the scope that most statements have: where soldiers of a state are, if not said."""
+    said = [scope for scope in scopes if scope]
+    return min(said, key=lambda scope: (-len(scopes[scope]), scope), default=None)
+
+
+def _place(scopes: dict[Scope | None, list[Statement]]) -> None:
+    """Give figures without a place the one that their report told of last, if others are there."""
+    if len(scopes) < 3:
+        return
+    left: list[Statement] = []
+    for one in scopes.pop((), []):
+        near = country_only(one.near) if one.slow else one.near
+        (scopes[near] if near and near in scopes else left).append(one)
+    if left:
+        scopes[()] = left
+
+
+def _nest(scopes: dict[Scope | None, list[Statement]]) -> None:
+    """Join a place with the land around it, where one thing happened in one place.
+
+    In a disaster the dead of a town are a part of all; so they are where two places are apart.
+    """
+    single = sorted(scope for scope in scopes if scope and len(scope) == 1)
+    places = [next((one.claim.place for one in scopes[scope]), None) for scope in single]
+    wide = any(one.claim.event.type == _WIDE for held in scopes.values() for one in held)
+    if wide or len(single) < 2 or len(single) > _NESTED:
+        return
+    if any(nearness(a, b) not in ("same", "within") for a, b in combinations(places, 2)):
+        return
+    first = min(single, key=lambda scope: (-len(scopes[scope]), not scope[0].fine, scope))
+    for scope in single:
+        if scope != first and not _of_a_part(scopes[first], scopes[scope]):
+            scopes[first].extend(scopes.pop(scope))
+
+
+def _of_a_part(one: Sequence[Statement], other: Sequence[Statement]) -> bool:
+    """Whether figures in two places, one in the other, are of a whole and of a part of it.
+
+    They are if one is many times the other, or if one report gives both.
+    """
+    points = sorted((_middle(one), _middle(other)))
+    if points[1] > _PART * points[0]:
+        return True
+    by_report: dict[str, set[float]] = defaultdict(set)
+    for first in one:
+        by_report[first.carried.report].add(first.vote.point)
+    return any(by_report.get(o.carried.report, {o.vote.point}) != {o.vote.point} for o in other)
+
+
+def _middle(told: Sequence[Statement]) -> float:
+    points = sorted(one.vote.point for one in told)
+    return points[(len(points) - 1) // 2]
+
+
+def _widest(scopes: Sequence[Scope]) -> Scope | None:
+    """Return the scope that holds all others, None if none does."""
+    if len(scopes) == 1:
+        return scopes[0]
+    for scope in scopes:
+        lands = {spot.country for spot in scope if not spot.fine}
+        if all(spot.country in lands for other in scopes for spot in other):
+            return scope
+    return None
