@@ -4,24 +4,22 @@
 
   function each(list, act) { (list ? list.split(" ") : []).forEach(act); }
 
-  // What stands on which claim or layer item, made once for a report when it is first pointed at.
-  function index(sheet) {
-    var found = indexes.get(sheet);
-    if (found) return found;
-    found = {};
-    function at(key) {
-      return found[key] || (found[key] = { quote: [], parts: [], seen: [], cards: [] });
-    }
-    sheet.querySelectorAll("[data-c],[data-s],[data-l],[data-n]").forEach(function (el) {
-      each(el.dataset.c, function (key) { at(key).quote.push(el); });
+  // All that belongs to a claim or a layer item of a report, looked for when it is first pointed at.
+  function of(sheet, key) {
+    var known = indexes.get(sheet);
+    if (!known) indexes.set(sheet, known = {});
+    if (known[key]) return known[key];
+    var found = known[key] = { quote: [], parts: [], seen: [], cards: [] };
+    var own = ['[data-n="K"]', '[data-c~="K"]', '[data-s^="K:"]', '[data-s*=" K:"]', '[data-l~="K"]'];
+    sheet.querySelectorAll(own.join().replace(/K/g, key)).forEach(function (el) {
+      each(el.dataset.c, function (one) { if (one === key) found.quote.push(el); });
       each(el.dataset.s, function (part) {
         var halves = part.split(":");
-        at(halves[0]).parts.push([el, halves[1]]);
+        if (halves[0] === key) found.parts.push([el, halves[1]]);
       });
-      each(el.dataset.l, function (key) { at(key).seen.push(el); });
-      if (el.dataset.n) at(el.dataset.n).cards.push(el);
+      each(el.dataset.l, function (one) { if (one === key) found.seen.push(el); });
+      if (el.dataset.n === key) found.cards.push(el);
     });
-    indexes.set(sheet, found);
     return found;
   }
 
@@ -36,9 +34,8 @@
     told.hidden = true;
   }
 
-  function claim(found, key) {
-    var it = found[key];
-    if (!it) return;
+  function claim(sheet, key) {
+    var it = of(sheet, key);
     it.quote.forEach(function (el) { mark(el, "lit"); });
     it.cards.forEach(function (el) { mark(el, "lit"); });
     it.parts.forEach(function (part) {
@@ -50,8 +47,8 @@
     });
   }
 
-  function near(found, key) {
-    (found[key] ? found[key].cards : []).forEach(function (el) { mark(el, "near"); });
+  function near(sheet, key) {
+    of(sheet, key).cards.forEach(function (el) { mark(el, "near"); });
   }
 
   function numbers(el) {
@@ -80,14 +77,13 @@
     var sheet = el && el.closest(".sheet");
     clear();
     if (!sheet) return;
-    var found = index(sheet);
-    if (el.dataset.n) { claim(found, el.dataset.n); return; }
+    if (el.dataset.n) { claim(sheet, el.dataset.n); return; }
     if (el.dataset.k) {
       mark(el, "pointed");
-      (found[el.dataset.k] || { seen: [] }).seen.forEach(function (one) { mark(one, "pointed"); });
+      of(sheet, el.dataset.k).seen.forEach(function (one) { mark(one, "pointed"); });
       return;
     }
-    numbers(el).forEach(function (key, n) { (n ? near : claim)(found, key); });
+    numbers(el).forEach(function (key, n) { (n ? near : claim)(sheet, key); });
     tell(sheet, el.dataset.l);
   }
 
