@@ -169,3 +169,18 @@ def test_a_make_with_its_number_is_one_name():
         3s 2 flat CD
         left 0 root VBD leave
     """) == ["Model 3s"]
+
+
+def test_a_figure_without_a_noun_counts_no_unit_of_the_one_before_it():
+    assert (
+        counted("""
+        They 2 nsubj PRP
+        waited 0 root VBD wait
+        two 4 nummod CD
+        years 2 obl NNS year
+        and 6 cc CC
+        187 4 conj CD
+        left 2 conj VBD leave
+    """)[1]
+        is None
+    )

@@ -41,6 +41,7 @@ class _Reader:
         self._sentence = sentence
         self._inside = inside
         self._rules = lexicon.rules.counted
+        self._units = lexicon.unit_of
 
     def thing(self, tokens: list[Token]) -> Counted:
         """Try beside, then behind "of", then at a distance."""
@@ -84,7 +85,9 @@ class _Reader:
         return next((t for t in reversed(earlier) if self._is_counted(t)), None)
 
     def _is_counted(self, noun: Token) -> bool:
-        return noun.xpos in _PLURAL and self._sentence.child(noun, "nummod") is not None
+        if noun.xpos not in _PLURAL or noun.text.lower() in self._units:
+            return False
+        return self._sentence.child(noun, "nummod") is not None
 
     def _noun_beside(self, number: Token) -> Token | None:
         head = self._sentence.head(number)
