@@ -67,21 +67,12 @@ class Weighed:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """What happened, is under way or may come, each once, with its grade of credibility."""
-        return tuple(
-            replace(event, grade=self._grade(event), origins=self._affirming(event))
-            for event in self._joined
-        )
+        return tuple(replace(event, grade=self._grade(event)) for event in self._joined)
 
     @cached_property
     def _joined(self) -> tuple[Event, ...]:
         told = {sighting: story.id for story in self.stories for sighting in story.sightings}
         return join_events(self.carried, self.origins, stories=told)
-
-    def _affirming(self, event: Event) -> tuple[str, ...]:
-        told = (self.told[claim] for claim in event.claims)
-        return tuple(
-            sorted({t.origin for t in told if t.origin and t.claim.polarity == "affirmed"})
-        )
 
     def _grade(self, event: Event) -> Grade:
         claims = tuple(self.told[claim].claim for claim in event.claims)

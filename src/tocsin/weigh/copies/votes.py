@@ -23,11 +23,13 @@ def claim_origins(carried: Iterable[Carried], origins: Iterable[Origin]) -> Mapp
     """
     known = {one.sighting: one for one in carried}
     homes = _homes(origins)
+    ids = _Ids()
     found: dict[Vote, str] = {}
     for one in known.values():
+        resting = _resting(one)
         for claim in one.claims:
-            rests = _rests_on(one, claim)
-            vote = _cited_id(rests) if rests else _home(homes.get(one.sighting, ()), claim)
+            rests = resting.get(claim.id)
+            vote = ids[rests.name] if rests else _home(homes.get(one.sighting, ()), claim)
             if vote is not None:
                 found[one.sighting, claim.id] = vote
     return found
@@ -42,8 +44,9 @@ def cited_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
     resting: dict[str, list[tuple[Carried, Mention, list[Claim]]]] = defaultdict(list)
     for one in sorted({one.sighting: one for one in carried}.values(), key=when):
         held: dict[str, tuple[Mention, list[Claim]]] = {}
+        resting_on = _resting(one)
         for claim in one.claims:
-            if mention := _rests_on(one, claim):
+            if mention := resting_on.get(claim.id):
                 held.setdefault(key_of(mention.name), (mention, []))[1].append(claim)
         for key, (mention, claims) in held.items():
             resting[key].append((one, mention, claims))
@@ -53,7 +56,7 @@ def cited_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
 def _cited(some: Sequence[tuple[Carried, Mention, list[Claim]]]) -> Origin:
     mention = some[0][1]
     return Origin(
-        id=_cited_id(mention),
+        id=_Ids()[mention.name],
         name=mention.name,
         kind="source",
         members=tuple(
@@ -62,13 +65,22 @@ def _cited(some: Sequence[tuple[Carried, Mention, list[Claim]]]) -> Origin:
     )
 
 
-def _cited_id(mention: Mention) -> str:
-    return content_id("origin", "cited", key_of(mention.name))
+class _Ids(dict[str, str]):
+    """Ids of cited sources by their names, worked out once each."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = content_id("origin", "cited", key_of(name))
+        return self[name]
 
 
-def _rests_on(one: Carried, claim: Claim) -> Mention | None:
-    resting = [m for m in one.mentions if m.role == _CITATION and claim.id in m.claims]
-    return min(resting, key=lambda m: (m.kind == _OUTLET, m.span), default=None)
+def _resting(one: Carried) -> dict[str, Mention]:
+    """Return the source that each claim rests on, by the id of the claim."""
+    cited = [mention for mention in one.mentions if mention.role == _CITATION]
+    found: dict[str, Mention] = {}
+    for mention in sorted(cited, key=lambda m: (m.kind == _OUTLET, m.span)):
+        for claim in mention.claims:
+            found.setdefault(claim, mention)
+    return found
 
 
 def _homes(origins: Iterable[Origin]) -> dict[str, list[tuple[Origin, Member]]]:

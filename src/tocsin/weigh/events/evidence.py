@@ -5,7 +5,7 @@ what is said to have happened: the same verb is no evidence.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import exp, log
 
 from tocsin.weigh.events.places import nearness
@@ -32,30 +32,42 @@ _STRANGERS = -1.0
 _STALE = 1.2
 
 
+class _Weights(dict[int, float]):
+    """Weights by word, worked out when first asked for: a look-up that stays out of Python."""
+
+    def __init__(self, work_out: Callable[[int], float]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: int) -> float:
+        weight = self[word] = self._work_out(word)
+        return weight
+
+
 class Rarity:
     """Counts in how many reports a word has been seen, and says how much a word tells."""
 
     def __init__(self) -> None:
         self._seen: Counter[int] = Counter()
         self._reports = 0
-        self._known: dict[int, float] = {}
+        self._known = _Weights(self._work_out)
         self._sums: dict[frozenset[int], float] = {}
         self._known_at = 0
 
     def add(self, words: Iterable[int]) -> None:
         """Count the words of one more report."""
-        self._seen.update(set(words))
+        self._seen.update(frozenset(words))
         self._reports += 1
         if self._reports > _STALE * self._known_at:
-            self._known, self._sums, self._known_at = {}, {}, self._reports
+            self._known, self._sums = _Weights(self._work_out), {}
+            self._known_at = self._reports
 
     def of(self, word: int) -> float:
         """Return how much a word tells, at least 0 and about 1 for one not seen before."""
-        known = self._known.get(word)
-        if known is None:
-            known = log((self._reports + 2) / (self._seen[word] + 1)) / log(self._reports + 2)
-            self._known[word] = known
-        return known
+        return self._known[word]
+
+    def _work_out(self, word: int) -> float:
+        return log((self._reports + 2) / (self._seen[word] + 1)) / log(self._reports + 2)
 
     def overlap(self, one: frozenset[int], other: frozenset[int]) -> float:
         """Return the share (0 to 1) of what the smaller set tells that both tell."""
@@ -63,26 +75,59 @@ class Rarity:
         if not shared:
             return 0.0
         least = min(self._sum(one), self._sum(other))
-        return sum(map(self.of, shared)) / least if least > 0 else 0.0
+        return sum(map(self._known.__getitem__, shared)) / least if least > 0 else 0.0
+
+    def meet(self, one: frozenset[int], other: frozenset[int]) -> bool:
+        """Return whether the sets share a word, and take note of their weights if they do.
+
+        A weight is kept as it was when first asked for: asked for here or in `overlap`, and so
+        whether or not two tellings are compared to the end, it is the same.
+        """
+        if one.isdisjoint(other):
+            return False
+        self._sum(one)
+        self._sum(other)
+        return True
 
     def _sum(self, words: frozenset[int]) -> float:
         known = self._sums.get(words)
         if known is None:
-            known = self._sums[words] = sum(map(self.of, sorted(words)))
+            known = self._sums[words] = sum(map(self._known.__getitem__, sorted(words)))
         return known
 
 
 def incident(one: Telling, other: Telling, rarity: Rarity) -> float:
     """Return what speaks for one incident, whatever is said to have happened in it."""
+    return shown(one, other, setting(one, other), rarity)
+
+
+def setting(one: Telling, other: Telling) -> float:
+    """Return what story, place and time say for one incident: the part that is quick to tell."""
+    return PRIOR + _story(one, other) + _where(one, other) + _when(one, other)
+
+
+def shown(one: Telling, other: Telling, set_in: float, rarity: Rarity) -> float:
+    """Return `set_in`, what the setting says, with what names, figures and words add to it."""
     return (
-        PRIOR
-        + _story(one, other)
-        + _where(one, other)
-        + _when(one, other)
+        set_in
         + _who(one, other, rarity)
-        + _FIGURE * bool(one.figures & other.figures)
+        + _figure(one, other)
         + _WORDS * rarity.overlap(one.words, other.words)
     )
+
+
+def at_most(one: Telling, other: Telling, rarity: Rarity) -> float:
+    """Return what `shown` adds at the very most, told without weighing what both share."""
+    most = _figure(one, other) + _WORDS * rarity.meet(one.words, other.words)
+    if one.names and other.names:
+        if not rarity.meet(one.names, other.names):
+            return most + _STRANGERS
+        most += _NAMES
+    return most + _THINGS * rarity.meet(one.things, other.things)
+
+
+def _figure(one: Telling, other: Telling) -> float:
+    return 0.0 if one.figures.isdisjoint(other.figures) else _FIGURE
 
 
 def deed(one: Telling, other: Telling) -> float | None:

@@ -26,7 +26,7 @@ _FINENESS = {"site": 4, "city": 3, "admin": 2, "country": 1, "region": 0}
 class _Told:
     telling: Telling
     claim: Claim
-    origins: tuple[str, ...]
+    origin: str | None
 
 
 def not_judged(claims: Sequence[Claim], origins: Sequence[str]) -> Grade:
@@ -71,20 +71,17 @@ def join_events(
 def _told(
     carried: Sequence[Carried], votes: Mapping[tuple[str, str], str], stories: Mapping[str, str]
 ) -> dict[str, _Told]:
-    """Return every claim once, by the earliest sighting that has it, from old to new."""
+    """Return every claim once, by the earliest sighting that has it, from old to new.
+
+    It counts for the origin that it has there: who carries the same text later adds none.
+    """
     found: dict[str, _Told] = {}
     for one in in_order(carried):
         crowd = Counter(claim.event.type for claim in one.claims)
         for claim in one.claims:
-            vote = votes.get((one.sighting, claim.id))
-            behind = (vote,) if vote is not None else ()
-            before = found.get(claim.id)
-            if before is None:
+            if claim.id not in found:
                 tells = telling(claim, one, stories.get(one.sighting), crowd[claim.event.type])
-                found[claim.id] = _Told(tells, claim, behind)
-            else:
-                both = tuple(sorted({*before.origins, *behind}))
-                found[claim.id] = _Told(before.telling, before.claim, both)
+                found[claim.id] = _Told(tells, claim, votes.get((one.sighting, claim.id)))
     return found
 
 
@@ -101,7 +98,7 @@ def _incidents(groups: Sequence[Sequence[Telling]]) -> list[str]:
 def _event(told: Sequence[_Told], incident: str, copies: Mapping[str, str], grade: Judge) -> Event:
     own = [one for one in told if one.claim.id not in copies]
     affirming = [one for one in told if one.claim.polarity == "affirmed"]
-    origins = tuple(sorted({name for one in affirming for name in one.origins}))
+    origins = tuple(sorted({one.origin for one in affirming if one.origin is not None}))
     start, end = _days(own)
     return Event(
         id=content_id("event", own[0].claim.id),
@@ -125,7 +122,7 @@ def _named(told: Iterable[_Told], role: str) -> tuple[str, ...]:
     """Return who has a role, who is named by most origins first."""
     return tuple(
         _most(
-            (part.name or part.text, one.origins)
+            (part.name or part.text, one.origin)
             for one in told
             for part in one.claim.roles
             if part.role == role
@@ -140,7 +137,7 @@ def _place(told: Iterable[_Told]) -> Place | None:
         if one.telling.place is not None:
             places.setdefault(one.telling.place.name or "", one.telling.place)
     named = list(
-        _most((one.telling.place.name or "", one.origins) for one in told if one.telling.place)
+        _most((one.telling.place.name or "", one.origin) for one in told if one.telling.place)
     )
     ranked = sorted(named, key=lambda name: -_FINENESS.get(places[name].precision or "", -1))
     return places[ranked[0]] if ranked else None
@@ -157,10 +154,9 @@ def _days(told: Sequence[_Told]) -> tuple[date | None, date | None]:
     return best.start, best.end
 
 
-def _most(named: Iterable[tuple[T, tuple[str, ...]]]) -> list[T]:
+def _most(named: Iterable[tuple[T, str | None]]) -> list[T]:
     """Return what is named from most to least, an origin counted once and ties as they came."""
-    behind: dict[T, set[str]] = defaultdict(set)
-    for name, origins in named:
-        behind[name].update(origins)
-    votes = Counter({name: len(origins) for name, origins in behind.items()})
-    return [name for name, _ in votes.most_common()]
+    behind: dict[T, set[str]] = {}
+    for name, origin in named:
+        behind.setdefault(name, set()).update(() if origin is None else (origin,))
+    return sorted(behind, key=lambda name: -len(behind[name]))

@@ -1,22 +1,27 @@
 """Tellings gathered into groups, old to new, each compared with the few groups it may belong to."""
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 
-from tocsin.weigh.events.evidence import Rarity, deed, incident
+from tocsin.weigh.events.evidence import Rarity, at_most, deed, setting, shown
 from tocsin.weigh.events.tellings import Telling
 
 Key = tuple[Hashable, ...]
+# The groups of one key, by number; the oldest drop out.
+Blocks = defaultdict[Key, deque[int]]
 
 # How many groups of one block and in all, members of one group and rare names of one telling are
 # looked at: what keeps the work near to linear.
 _GROUPS, _NEAREST, _MEMBERS, _RARE = 16, 5, 4, 3
+_ROUNDING = 1e-6
 
 
 class Group:
     """Tellings held to be of one event, in the order of time."""
 
-    def __init__(self, first: Telling) -> None:
+    def __init__(self, number: int, first: Telling) -> None:
+        self.number = number
         self.members = [first]
 
     def sample(self) -> list[Telling]:
@@ -34,22 +39,22 @@ def join(tellings: Sequence[Telling], *, least: float, typed: bool = True) -> li
     never moves what came before. `typed` asks for the same type of event too.
     """
     groups: list[Group] = []
-    blocks: dict[Key, list[int]] = defaultdict(list)
+    blocks: Blocks = defaultdict(lambda: deque(maxlen=_GROUPS))
     rarity = Rarity()
     for report in _by_report(tellings):
-        rarity.add(word for one in report for word in one.words | one.names | one.things)
+        rarity.add(frozenset().union(*(s for t in report for s in (t.words, t.names, t.things))))
         for one in report:
             keys = _keys(one, rarity, typed)
-            best = _best(one, _near(keys, blocks), groups, rarity, typed)
-            if best is None or best[0] < least:
-                groups.append(Group(one))
-                number = len(groups) - 1
+            near = [groups[number] for number in _near(keys, blocks)]
+            home = _best(one, near, rarity, least, typed)
+            if home is None:
+                home = Group(len(groups), one)
+                groups.append(home)
             else:
-                number = best[1]
-                groups[number].members.append(one)
+                home.members.append(one)
             for key in keys:
-                if number not in blocks[key][-_GROUPS:]:
-                    blocks[key].append(number)
+                if home.number not in blocks[key]:
+                    blocks[key].append(home.number)
     return [group.members for group in groups]
 
 
@@ -76,28 +81,42 @@ def _keys(one: Telling, rarity: Rarity, typed: bool) -> list[Key]:
     return [(kind, *place) for kind in kinds for place in places]
 
 
-def _near(keys: Iterable[Key], blocks: dict[Key, list[int]]) -> list[int]:
+def _near(keys: Iterable[Key], blocks: Blocks) -> list[int]:
     """Return the groups that share most keys, of those that share as many the latest."""
-    shared = Counter(number for key in keys for number in blocks[key][-_GROUPS:])
-    return sorted(shared, key=lambda number: (-shared[number], -number))[:_NEAREST]
+    shared = Counter(chain.from_iterable(blocks[key] for key in keys))
+    ranked = sorted(((count, number) for number, count in shared.items()), reverse=True)
+    return [number for _, number in ranked[:_NEAREST]]
 
 
 def _best(
-    one: Telling, near: Sequence[int], groups: Sequence[Group], rarity: Rarity, typed: bool
-) -> tuple[float, int] | None:
-    best: tuple[float, int] | None = None
-    for number in near:
-        mean = _mean(one, groups[number].sample(), rarity, typed)
-        if mean is not None and (best is None or mean > best[0]):
-            best = (mean, number)
+    one: Telling, near: Iterable[Group], rarity: Rarity, least: float, typed: bool
+) -> Group | None:
+    """Return the first of the groups that most speaks for; None where that is less than `least`."""
+    best, most = None, least
+    for group in near:
+        mean = _mean(one, group.sample(), rarity, most, typed)
+        if mean is not None and (mean > most or (best is None and mean == most)):
+            best, most = group, mean
     return best
 
 
-def _mean(one: Telling, sample: Sequence[Telling], rarity: Rarity, typed: bool) -> float | None:
-    total = 0.0
+def _mean(
+    one: Telling, sample: Sequence[Telling], rarity: Rarity, least: float, typed: bool
+) -> float | None:
+    """Return what speaks for one event on average; None where it cannot be, or come to `least`."""
+    known: list[tuple[Telling, float, float]] = []
+    most = 0.0
     for other in sample:
         same = deed(one, other) if typed else 0.0
         if same is None:
             return None
-        total += same + incident(one, other, rarity)
-    return total / len(sample)
+        set_in = setting(one, other)
+        most += same + set_in + at_most(one, other, rarity)
+        known.append((other, same, set_in))
+    # Most stop here, before shared words are weighed; a little is left for what rounding takes.
+    if most < least * len(known) - _ROUNDING:
+        return None
+    total = 0.0
+    for other, same, set_in in known:
+        total += same + shown(one, other, set_in, rarity)
+    return total / len(known)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 
 from tocsin.records import Carried, Claim, Place, Role
@@ -17,6 +18,8 @@ _WORD = re.compile(r"\w+")
 # News tells of the last days; what is expected may be long in coming.
 _NEWS = timedelta(days=7)
 _PROSPECT = timedelta(days=180)
+# Claims of one sentence share its words: so many texts are kept at hand.
+_REMEMBERED = 1 << 13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +30,10 @@ class Telling:
     `names` are the words of who takes part, `things` those of what is used or given, `words` those
     of the clause, all hashed. `kin` is the kind of deed that the trigger names, finer than `type`,
     and `apart` are the kinds that name another event. `start` and `end` are as stated;
-    `first` and `last` are the days (ordinals) that remain when nothing is stated. `crowd` says how
-    many claims of its report are of its type. `at` is when it was
-    published or, where that is not known (`dated` is false), collected.
+    `first` and `last` are the days (ordinals) that remain when nothing is stated; `stated` says
+    whether the text tells when, `timed` whether it or the day of publication does. `crowd` says how
+    many claims of its report are of its type. `at` is when it was published or, where that is not
+    known (`dated` is false), collected; `day` is its day (ordinal).
     """
 
     id: str
@@ -52,19 +56,16 @@ class Telling:
     crowd: int = 1
     first: int = field(init=False, default=0)
     last: int = field(init=False, default=0)
-
-    @property
-    def stated(self) -> bool:
-        """Whether the text says when."""
-        return self.start is not None or self.end is not None
-
-    @property
-    def timed(self) -> bool:
-        """Whether anything says when: the text, or the day on which it was published."""
-        return self.stated or self.dated
+    day: int = field(init=False, default=0)
+    stated: bool = field(init=False, default=False)
+    timed: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
-        """Work out once which days are left open."""
+        """Work out once what each comparison asks for."""
+        stated = self.start is not None or self.end is not None
+        object.__setattr__(self, "stated", stated)
+        object.__setattr__(self, "timed", stated or self.dated)
+        object.__setattr__(self, "day", self.at.toordinal())
         object.__setattr__(self, "first", self._first().toordinal())
         object.__setattr__(self, "last", self._last().toordinal())
 
@@ -98,8 +99,7 @@ def telling(claim: Claim, carried: Carried, story: str | None = None, crowd: int
     """Return what `claim` tells in the report that `carried` is a sighting of."""
     ahead = claim.status in AHEAD
     time = claim.time
-    kinds = kin(carried.language)
-    kind = kinds.of(claim.event.text)
+    kind, apart = _kind(carried.language, claim.event.text)
     return Telling(
         id=claim.id,
         report=carried.report,
@@ -109,7 +109,7 @@ def telling(claim: Claim, carried: Carried, story: str | None = None, crowd: int
         type=claim.event.type,
         word=claim.event.text.casefold(),
         kin=kind,
-        apart=kinds.apart(kind),
+        apart=apart,
         ahead=ahead,
         names=_role_words(claim.roles, WHO),
         things=_role_words(claim.roles, WHAT),
@@ -122,11 +122,20 @@ def telling(claim: Claim, carried: Carried, story: str | None = None, crowd: int
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _kind(language: str | None, text: str) -> tuple[str | None, frozenset[str | None]]:
+    kinds = kin(language)
+    kind = kinds.of(text)
+    return kind, kinds.apart(kind)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def hashed(text: str) -> frozenset[int]:
     """Return the words of a text as hashes, without regard to case."""
-    return frozenset(hash_of(word) for word in _WORD.findall(text.casefold()))
+    return frozenset(map(hash_of, _WORD.findall(text.casefold())))
 
 
+@lru_cache(maxsize=8 * _REMEMBERED)
 def hash_of(word: str) -> int:
     """Return a number of 64 bits that stands for a word on every machine."""
     digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
