@@ -232,13 +232,20 @@ def _harmed(seen: _Seen, harm: Harm) -> Counted | None:
         noun=(harm.of or "") if unnamed else seen.thing.name,
         unit=seen.quantity.unit,
         mark=seen.rules.mark.get(seen.claim.status, ""),
-        owner=seen.thing.owner or _owner_in(seen),
+        owner=seen.thing.owner or _owner_in(seen) or _speaker(seen),
         person=unnamed or seen.person,
         harm=True,
         unnamed=unnamed,
         period=_by_period(seen),
+        wide=_wide(seen),
         kind=_kind(seen, "flow" if _dated(seen.claim) else "total"),
     )
+
+
+def _speaker(seen: _Seen) -> str | None:
+    """Return who says it, where the figure is of "its" soldiers."""
+    own = any(word.text in seen.rules.own for word in _behind(seen)[:2])
+    return owner_of(seen.claim.sources[-1].name) if own and seen.claim.sources else None
 
 
 def _wide(seen: _Seen) -> str:

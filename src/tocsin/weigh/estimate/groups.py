@@ -18,6 +18,8 @@ from tocsin.weigh.estimate.statements import Statement
 # Days without a word after which a running figure counts as another thing's.
 _SLOW, _FAST = 45, 10
 _OF_A_DAY = timedelta(days=1)
+# What is counted over more than this is no deed of a day.
+_STRETCH = timedelta(days=14)
 # A figure of so many digits that are not nought is known again, within these days.
 _TELLING, _AGAIN = 2, timedelta(days=2)
 Key = tuple[Hashable, ...]
@@ -55,8 +57,24 @@ def _within(block: Sequence[Statement]) -> list[Group]:
         _chain(contexts, block, keys_of, gap)
     found: list[Group] = []
     for members in contexts.all():
-        found.extend(_by_owner([block[number] for number in members]))
+        for held in _by_stretch([block[number] for number in members]):
+            found.extend(_by_owner(held))
     return found
+
+
+def _by_stretch(members: Sequence[Statement]) -> list[list[Statement]]:
+    """Tell what was on a day from what was in weeks, where both are told: "25 since November"."""
+    if not any(_long(one) for one in members):
+        return [list(members)]
+    days = [one for one in members if one.what.kind == "flow"]
+    rest = [one for one in members if one.what.kind != "flow"]
+    return [held for held in (days, rest) if held]
+
+
+def _long(one: Statement) -> bool:
+    time = one.claim.time
+    told = time is not None and time.start is not None and time.end is not None
+    return bool(told and time and time.start and time.end and time.end - time.start > _STRETCH)
 
 
 def _event(one: Statement) -> Key | None:

@@ -23,12 +23,12 @@ def named(told: Sequence[Statement]) -> list[Statement]:
 
 
 def _of_whom(one: Statement, people: Mapping[str, set[tuple[str, str | None]]]) -> Statement:
-    for where in (one.event, one.carried.report):
-        known = people.get(where, set()) if where else set()
-        if len(known) == 1:
-            noun, owner = next(iter(known))
-            return replace(one, what=replace(one.what, noun=noun, owner=one.what.owner or owner))
-    return one
+    # A report that tells harm of several says by no word of whom; then no other report does.
+    known = people.get(one.carried.report) or people.get(one.event, set())
+    if len(known) != 1:
+        return one
+    noun, owner = next(iter(known))
+    return replace(one, what=replace(one.what, noun=noun, owner=one.what.owner or owner))
 
 
 def of_one_kind(told: Sequence[Statement]) -> list[Statement]:
@@ -37,11 +37,22 @@ def of_one_kind(told: Sequence[Statement]) -> list[Statement]:
     Where all else that is told of the deed, or of its day, is of one special kind.
     """
     kinds: dict[Key, set[str]] = defaultdict(set)
+    apart = {(one.carried.report, one.what.measure, one.what.noun) for one in told}
     for one in told:
-        if one.what.wide:
+        if one.what.wide and not one.what.person:
             for where in _near(one, one.what.wide):
                 kinds[where].add(one.what.noun)
-    return [_of_kind(one, kinds) for one in told]
+    return [_of_kind(_of_people(one, apart), kinds) for one in told]
+
+
+def _of_people(one: Statement, apart: set[tuple[str, str, str]]) -> Statement:
+    """Return civilians as people, where their report does not tell the two apart."""
+    what = one.what
+    if not (what.person and what.wide):
+        return one
+    if (one.carried.report, what.measure, what.wide) in apart:
+        return one
+    return replace(one, what=replace(what, noun=what.wide))
 
 
 def _of_kind(one: Statement, kinds: Mapping[Key, set[str]]) -> Statement:

@@ -32,10 +32,28 @@ def by_scope(
         _place(scopes)
     widest = _widest([scope for scope in scopes if scope]) or (_most(scopes) if known else None)
     if widest is not None:
-        scopes[widest].extend(scopes.pop((), []))
+        scopes[widest].extend(_whole(scopes, widest))
     if known and None in scopes:
         scopes[widest or ()].extend(scopes.pop(None))
     return scopes
+
+
+def _whole(scopes: dict[Scope | None, list[Statement]], widest: Scope) -> list[Statement]:
+    """Take the figures without a place out of `scopes` that are no small part of the widest.
+
+    A report that gives the millions of a land, and thousands of somewhere, tells of two things.
+    """
+    most: dict[str, float] = defaultdict(float)
+    for one in scopes[widest]:
+        most[one.carried.report] = max(most[one.carried.report], one.vote.point)
+    joined: list[Statement] = []
+    left: list[Statement] = []
+    for one in scopes.pop((), []):
+        small = not one.slow and most[one.carried.report] > _PART * one.vote.point
+        (left if small and one.what.person else joined).append(one)
+    if left:
+        scopes[()] = left
+    return joined
 
 
 def _most(scopes: Mapping[Scope | None, Sequence[Statement]]) -> Scope | None:

@@ -109,6 +109,7 @@ class PopulationRules:
     idle: Words
     plain: Words
     added: Added
+    own: Words
     number: Words
     harmful: Harmful
     harm: tuple[Harm, ...]
@@ -147,6 +148,7 @@ class Lexicon:
         self.deeds = {deed: Phrases((word, deed) for word in deed.word) for deed in rules.deed}
         self.runs = {run.kind: Phrases((word, run) for word in run.word) for run in rules.run}
         self.there = Phrases((word, True) for word in rules.scope.there)
+        self.own = frozenset(rules.own.word)
         self.number = Phrases((word, True) for word in rules.number.word)
         self.idle = frozenset(rules.idle.word)
         self.plain = frozenset(rules.plain.word)

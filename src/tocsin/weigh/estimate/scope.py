@@ -62,14 +62,18 @@ def scope_of(
     return tuple(sorted({spot, *_joined(clause, at, rules)}))
 
 
-def of_source(claim: Claim, named: Atlas, language: str = "en") -> Scope:
-    """Return the part of a country that a source speaks for: the governor of a province."""
-    spots = (
-        _spot(place, lexicon(language))
-        for source in claim.sources
-        for _, _, place in named.find(words(source.text))
-    )
-    return next(((spot,) for spot in spots if spot.fine), ())
+def of_source(claim: Claim, named: Atlas, lands: Scope, language: str = "en") -> Scope:
+    """Return where a source speaks for: the governor of a province, or one of the `lands`.
+
+    Where nothing tells of any land, the land that a source is of is taken for it.
+    """
+    rules = lexicon(language)
+    texts = [words(source.text) for source in claim.sources]
+    spots = [_spot(place, rules) for text in texts for _, _, place in named.find(text)]
+    fine = [spot for spot in spots if spot.fine]
+    states = [state.code for text in texts for _, _, state in rules.states.find(text)]
+    known = [Spot(code, code) for code in states if not lands or Spot(code, code) in lands]
+    return tuple([*fine, *known][:1])
 
 
 def country_only(scope: Scope) -> Scope:

@@ -123,7 +123,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - all that is known of a claim
         what = replace(what, kind="total")
     scope = scope_of(claim, owned=what.owner is not None, named=named)
     if scope == () and disaster and what.harm:
-        scope = of_source(claim, named) or (lands if lands and len(lands) == 1 else ())
+        scope = of_source(claim, named, lands or ()) or (lands if lands and len(lands) == 1 else ())
     return Statement(
         claim=claim,
         carried=carried,
