@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from tocsin.records import Claim, Quantity, Role
 from tocsin.records.weighed import FigureKind
-from tocsin.weigh.estimate.phrases import Word, words
+from tocsin.weigh.estimate.phrases import Word, parted, words
 from tocsin.weigh.estimate.rules import Deed, Harm, Lexicon, Noun, lexicon
 
 # A figure for people or things is a whole number; "7.7" is a magnitude or a calibre.
@@ -181,7 +181,7 @@ def owner_of(name: str, language: str = "en") -> str | None:
     >>> owner_of("Eritrean soldiers"), owner_of("Eritrea"), owner_of("the Houthi rebels")
     ('ER', 'ER', 'houthi')
     """
-    state = lexicon(language).states.first(words(name))
+    state = lexicon(language).states.first(parted(name))
     return state.code if state is not None else group_name(name, language)
 
 

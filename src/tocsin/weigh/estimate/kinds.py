@@ -37,7 +37,8 @@ def of_one_kind(told: Sequence[Statement]) -> list[Statement]:
     Where all else that is told of the deed, or of its day, is of one special kind.
     """
     kinds: dict[Key, set[str]] = defaultdict(set)
-    apart = {(one.carried.report, one.what.measure, one.what.noun) for one in told}
+    said = [one for one in told if not one.what.unnamed]
+    apart = {(one.carried.report, one.what.measure, one.what.noun) for one in said}
     for one in told:
         if one.what.wide and not one.what.person:
             for where in _near(one, one.what.wide):

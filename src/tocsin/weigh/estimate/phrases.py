@@ -29,6 +29,15 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(Word(m.group().casefold(), *m.span()) for m in _WORD.finditer(text))
 
 
+def parted(text: str) -> tuple[Word, ...]:
+    """Return the words of a name with what stands behind an apostrophe as a word of its own.
+
+    >>> [word.text for word in parted("Peru's army")]
+    ['peru', 's', 'army']
+    """
+    return words(text.replace("'", " ").replace("’", " "))
+
+
 class Phrases(Generic[T]):
     """An index of phrases; of two phrases with the same words the first given stands."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.records import Claim, Place
-from tocsin.weigh.estimate.phrases import Phrases, Word, words
+from tocsin.weigh.estimate.phrases import Phrases, Word, parted, words
 from tocsin.weigh.estimate.rules import Lexicon, State, lexicon
 
 
@@ -68,7 +68,7 @@ def of_source(claim: Claim, named: Atlas, lands: Scope, language: str = "en") ->
     Where nothing tells of any land, the land that a source is of is taken for it.
     """
     rules = lexicon(language)
-    texts = [words(source.text) for source in claim.sources]
+    texts = [parted(source.text) for source in claim.sources]
     spots = [_spot(place, rules) for text in texts for _, _, place in named.find(text)]
     fine = [spot for spot in spots if spot.fine]
     states = [state.code for text in texts for _, _, state in rules.states.find(text)]

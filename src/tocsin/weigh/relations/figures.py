@@ -29,11 +29,12 @@ _TOGETHER: Mapping[FigureKind, timedelta] = {
 _SIDE_BY_SIDE = timedelta(days=2)
 _TWICE = 2.0
 # So much more is another figure within a day, where no one counts on the dead of a disaster.
-_APART, _DAY = 1.2, timedelta(days=1)
+_APART, _DAY = 1.15, timedelta(days=1)
 # A figure so many times another counts something else: an army, not a company of it.
 _ELSE = 25.0
 # How many who give one figure a new one is set against where they contradict.
 _EACH = 4
+_BODIES = frozenset({"state", "organisation"})
 # Distinct figures, nearest in time, with which a new one is compared.
 _COMPARED = 20
 
@@ -97,7 +98,7 @@ def side_by_side(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[
 
 
 def _side(one: Statement, other: Statement) -> bool:
-    apart = one.source != other.source and (one.cited or other.cited) and one.day == other.day
+    apart = one.source != other.source and (one.cited or other.cited) and _of_one_day(one, other)
     return apart and not (meet(one, other) or _far(one, other) or _part(one, other))
 
 
@@ -142,13 +143,18 @@ def _two_say(later: Statement, earlier: Statement) -> bool:
         return False
     names = _speaker(later), _speaker(earlier)
     both = bool(later.claim.sources and earlier.claim.sources) and names[0] != names[1]
-    return both and later.day == earlier.day and not meet(later, earlier)
+    return both and _of_one_day(later, earlier) and not meet(later, earlier)
 
 
 def _part(one: Statement, other: Statement) -> bool:
     """Whether what befell a people on a day is set against all that befell them."""
     kinds = {one.what.kind, other.what.kind}
     return len(kinds) > 1 and one.what.owner is not None and not meet(one, other)
+
+
+def _of_one_day(one: Statement, other: Statement) -> bool:
+    # The day of a deed and the day on which its toll was given do not compare.
+    return one.day == other.day or one.what.kind != other.what.kind
 
 
 def _far(one: Statement, other: Statement) -> bool:
@@ -177,10 +183,15 @@ def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:
         return _counting_on(later, earlier)
     if not apart or later.vote.point <= earlier.vote.point:
         return False
-    named = later.cited and earlier.cited and not later.slow
+    named = _stood_by(later) and _stood_by(earlier) and not later.slow
     growth = _APART if apart <= _DAY and _stands(later) else _TWICE
     grown = later.vote.point > growth * earlier.vote.point
     return not (named and grown and apart <= _SIDE_BY_SIDE)
+
+
+def _stood_by(one: Statement) -> bool:
+    """Whether somebody gives a figure in his own name, or a body of which none is told."""
+    return one.cited or any(source.kind in _BODIES for source in one.claim.sources)
 
 
 def _stands(one: Statement) -> bool:
