@@ -6,7 +6,8 @@ headline joins only what has no body to compare, or one of a sentence or two.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -26,6 +27,8 @@ _BARE, _BRIEF = 10, 60
 _DAYS = 1.0
 _MOST = 16
 _NUMBER_OF_A_PAGE = 6
+# The places and figures of so many headlines are kept at hand.
+_REMEMBERED = 1 << 12
 
 
 def headline_links(texts: Sequence[Text]) -> Iterator[Link]:
@@ -42,8 +45,10 @@ def headline_links(texts: Sequence[Text]) -> Iterator[Link]:
         for pair in combinations(sorted(some), 2)
     }
     for one, other in sorted(pairs):
+        if not _may_be_one(texts[one], texts[other]):
+            continue
         part = max((_part(a, b) for a in heads[one] for b in heads[other]), default=0.0)
-        if part >= _PART and _may_be_one(texts[one], texts[other]):
+        if part >= _PART:
             yield _link(texts[one], texts[other], part)
 
 
@@ -89,13 +94,21 @@ def _part(one: Words, other: Words) -> float:
     if figures and others and figures != others:
         return 0.0
     best, ends = 0, dict[int, int]()
+    places = _places(other)
     for word in one:
-        ends = {
-            place: ends.get(place - 1, 0) + 1 for place, same in enumerate(other) if same == word
-        }
+        ends = {place: ends.get(place - 1, 0) + 1 for place in places.get(word, ())}
         best = max(best, *ends.values(), 0)
     return best / min(len(one), len(other)) if best >= _RUN else 0.0
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _places(words: Words) -> Mapping[str, Sequence[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(words):
+        places[word].append(place)
+    return places
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _figures(words: Words) -> frozenset[str]:
     return frozenset(word for word in words if word[:1].isdigit())

@@ -22,6 +22,8 @@ class _Pool:
         self.centres = {thread.number: thread.centre for thread in threads}
         self.lengths = {n: weights.length(centre) for n, centre in self.centres.items()}
         self.kin: dict[int, set[int]] = defaultdict(set)
+        self._breadth = {thread.number: thread.breadth for thread in threads}
+        self._spans = {thread.number: (thread.items[0].at, thread.last) for thread in threads}
 
     def like(self, one: int, other: int) -> float:
         """Return how far two groups are alike beyond what is asked for; below 0 if not enough."""
@@ -30,7 +32,7 @@ class _Pool:
         small, large = sorted((self.centres[one], self.centres[other]), key=len)
         square = self.weights.square
         both = sum(x * large[w] * square(w) for w, x in small.items() if w in large)
-        breadth = min(self._breadth(one), self._breadth(other))
+        breadth = min(self._breadth[one], self._breadth[other])
         cosine = both / (self.lengths[one] * self.lengths[other]) if both else 0.0
         return cosine - least_like(breadth, *JOINED)
 
@@ -43,19 +45,21 @@ class _Pool:
         self.centres[kept] = centre
         self.lengths[kept] = self.weights.length(centre)
         self.groups[kept] += self.groups.pop(gone)
+        self._measure(kept)
         self.kin[kept] = (self.kin[kept] | self.kin.pop(gone)) - {kept, gone}
         for number in self.kin[kept]:
             self.kin[number] = (self.kin[number] - {gone}) | {kept}
         return kept
 
-    def _breadth(self, group: int) -> float:
-        return sum(thread.breadth for thread in self.groups[group]) / len(self.groups[group])
+    def _measure(self, number: int) -> None:
+        group = self.groups[number]
+        self._breadth[number] = sum(thread.breadth for thread in group) / len(group)
+        starts, ends = [t.items[0].at for t in group], [t.last for t in group]
+        self._spans[number] = min(starts), max(ends)
 
     def _apart(self, one: int, other: int) -> bool:
-        first, second = self.groups[one], self.groups[other]
-        starts = [min(t.items[0].at for t in group) for group in (first, second)]
-        ends = [max(t.last for t in group) for group in (first, second)]
-        return max(starts) - min(ends) > CLOSED
+        (start, end), (begin, close) = self._spans[one], self._spans[other]
+        return max(start, begin) - min(end, close) > CLOSED
 
 
 def merge(threads: Sequence[Thread], weights: Weights) -> list[list[Thread]]:
@@ -89,7 +93,9 @@ def _pairs(pool: _Pool, weights: Weights) -> Iterator[Pair]:
     holders: dict[int, list[int]] = defaultdict(list)
     for number in sorted(pool.groups):
         centre = pool.centres[number]
-        rank = sorted(centre, key=lambda w: (-(centre[w] ** 2) * weights.square(w), w))[:_ASK]
+        square = weights.square
+        told = sorted((-(x**2) * square(word), word) for word, x in centre.items())
+        rank = [word for _, word in told[:_ASK]]
         near = {n for word in rank for n in holders[word][-_CROWD:]}
         for other in sorted(near):
             pool.kin[number].add(other)

@@ -71,10 +71,11 @@ class Threads:
         if item.number >= self._weights.ahead:
             self._weights.add(item.words)
         item = Item(item.number, item.at, self._telling(item.words))
-        found = self._nearest(item)
+        length = self._weights.length(item.words)
+        found = self._nearest(item, length)
         if found is None:
             found = self._begin()
-        self._add(found, item)
+        self._add(found, item, length)
         if len(found.items) >= _SPLIT_FROM and not len(found.items) & (len(found.items) - 1):
             self._part(found)
         return found
@@ -91,9 +92,9 @@ class Threads:
             self._holders[word].pop(thread.number, None)
         thread.items, thread.centre, thread.square = [], {}, 0.0
         for item in items:
-            self._add(thread, item)
+            self._add(thread, item, self._weights.length(item.words))
 
-    def _nearest(self, item: Item) -> Thread | None:
+    def _nearest(self, item: Item, length: float) -> Thread | None:
         square = self._weights.square
         told = sorted(((x * square(word), word) for word, x in item.words.items()), reverse=True)[
             :_ASK
@@ -102,7 +103,6 @@ class Threads:
         for weight, word in told:
             for number, y in self._holders[word].items():
                 shared[number] += weight * y
-        length = self._weights.length(item.words)
         best, found = 0.0, None
         for number, both in shared.items():
             thread = self.all[number]
@@ -135,16 +135,16 @@ class Threads:
 
     def _telling(self, words: Vector) -> Vector:
         square = self._weights.square
-        ranked = sorted(words, key=lambda word: (-(words[word] ** 2) * square(word), word))
-        return {word: words[word] for word in ranked[:_ASK]}
+        ranked = sorted((-(x**2) * square(word), word) for word, x in words.items())
+        return {word: words[word] for _, word in ranked[:_ASK]}
 
-    def _add(self, thread: Thread, item: Item) -> None:
-        length = self._weights.length(item.words) or 1.0
+    def _add(self, thread: Thread, item: Item, length: float) -> None:
+        square, centre, number = self._weights.square, thread.centre, thread.number
         for word, x in item.words.items():
-            before = thread.centre.get(word, 0.0)
-            after = before + x / length
-            thread.centre[word] = self._holders[word][thread.number] = after
-            thread.square += (after * after - before * before) * self._weights.square(word)
+            before = centre.get(word, 0.0)
+            after = before + x / (length or 1.0)
+            centre[word] = self._holders[word][number] = after
+            thread.square += (after * after - before * before) * square(word)
         thread.items.append(item)
         if len(thread.centre) > 2 * _KEEP:
             self._prune(thread)

@@ -1,7 +1,7 @@
 """How much each word tells, from how many reports have held it so far."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import log, sqrt
 
 Vector = dict[int, float]
@@ -12,13 +12,27 @@ _STALE = 1.03
 _ONCE = 0.1
 
 
+class _Known(dict[int, float]):
+    """Weights by word, worked out when first asked for: a look-up that stays out of Python."""
+
+    def __init__(self, work_out: Callable[[int], float]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: int) -> float:
+        weight = self[word] = self._work_out(word)
+        return weight
+
+
 class Weights:
     """Counts the reports that hold a word; what is held by all tells nothing."""
 
     def __init__(self) -> None:
         self._held: Counter[int] = Counter()
-        self._known: Vector = {}
+        self._known = _Known(self._work_out)
         self._known_at = 0
+        # The square of what a word tells: its inverse document frequency.
+        self.square: Callable[[int], float] = self._known.__getitem__
         self.reports = 0
         self.ahead = 0
 
@@ -33,21 +47,18 @@ class Weights:
         self._held.update(words.keys())
         self.reports += 1
         if self.reports > _STALE * self._known_at:
-            self._known, self._known_at = {}, self.reports
+            self._known.clear()
+            self._known_at = self.reports
 
-    def square(self, word: int) -> float:
-        """Return the square of what a word tells: its inverse document frequency."""
-        known = self._known.get(word)
-        if known is None:
-            held = self._held[word]
-            known = log((1 + self.reports) / max(1, held)) ** 2
-            known *= _ONCE if held <= 1 and self.reports <= self.ahead else 1.0
-            self._known[word] = known
-        return known
+    def _work_out(self, word: int) -> float:
+        held = self._held[word]
+        known = log((1 + self.reports) / max(1, held)) ** 2
+        return known * (_ONCE if held <= 1 and self.reports <= self.ahead else 1.0)
 
     def length(self, vector: Mapping[int, float]) -> float:
         """Return the length of a vector under the weights of now."""
-        return sqrt(sum(x * x * self.square(word) for word, x in vector.items()))
+        square = self.square
+        return sqrt(sum([x * x * square(word) for word, x in vector.items()]))
 
 
 def vector(words: tuple[int, ...]) -> Vector:
