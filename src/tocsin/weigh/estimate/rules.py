@@ -82,10 +82,14 @@ class Run(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope(Rule):
-    """Words between places that are meant together (`join`, `lead`), before one (`in_`)."""
+    """Words between places that are meant together (`join`, `lead`), before one (`in_`).
+
+    `local` are words of a source that speaks for a part of a country.
+    """
 
     join: tuple[str, ...]
     lead: tuple[str, ...]
+    local: tuple[str, ...]
     there: tuple[str, ...]
     from_: tuple[str, ...]
     in_: tuple[str, ...]
@@ -147,6 +151,7 @@ class Lexicon:
         self.harmed = Phrases((word, harm) for harm in rules.harm for word in harm.noun)
         self.deeds = {deed: Phrases((word, deed) for word in deed.word) for deed in rules.deed}
         self.runs = {run.kind: Phrases((word, run) for word in run.word) for run in rules.run}
+        self.local = Phrases((word, True) for word in rules.scope.local)
         self.there = Phrases((word, True) for word in rules.scope.there)
         self.own = frozenset(rules.own.word)
         self.number = Phrases((word, True) for word in rules.number.word)

@@ -62,15 +62,18 @@ def scope_of(
     return tuple(sorted({spot, *_joined(clause, at, rules)}))
 
 
-def of_source(claim: Claim, named: Atlas, lands: Scope, language: str = "en") -> Scope:
+def of_source(claim: Claim, named: Atlas, lands: Scope, language: str = "en") -> Scope | None:
     """Return where a source speaks for: the governor of a province, or one of the `lands`.
 
-    Where nothing tells of any land, the land that a source is of is taken for it.
+    Where nothing tells of any land, the land that a source is of is taken for it. None where he
+    speaks for a part that is not known.
     """
     rules = lexicon(language)
     texts = [parted(source.text) for source in claim.sources]
     spots = [_spot(place, rules) for text in texts for _, _, place in named.find(text)]
     fine = [spot for spot in spots if spot.fine]
+    if not fine and any(rules.local.first(text) for text in texts):
+        return None
     states = [state.code for text in texts for _, _, state in rules.states.find(text)]
     known = [Spot(code, code) for code in states if not lands or Spot(code, code) in lands]
     return tuple([*fine, *known][:1])

@@ -123,7 +123,9 @@ def _statement(  # noqa: PLR0913, PLR0917 - all that is known of a claim
         what = replace(what, kind="total")
     scope = scope_of(claim, owned=what.owner is not None, named=named)
     if scope == () and disaster and what.harm:
-        scope = of_source(claim, named, lands or ()) or (lands if lands and len(lands) == 1 else ())
+        scope = of_source(claim, named, lands or ())
+        if scope == () and lands and len(lands) == 1:
+            scope = lands
     return Statement(
         claim=claim,
         carried=carried,

@@ -180,6 +180,9 @@ def _of_the_same(denial: Told, one: Told) -> bool:
 
     What one source denies and affirms is two things, and so are deeds and plans.
     """
+    own = not denial.claim.sources or not one.claim.sources
+    if own and denial.report == one.report:
+        return False
     if denial.source == one.source or abs(denial.at - one.at) > _TOGETHER:
         return False
     if _GROUPS.get(denial.claim.status) != _GROUPS.get(one.claim.status):
