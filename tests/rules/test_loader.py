@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from tocsin.errors import RuleError
-from tocsin.rules import Rule, languages, load
+from tocsin.rules import Rule, languages, load, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +53,11 @@ def test_a_broken_file_and_a_missing_file_are_told_apart(folder):
         load("xx", "words.toml", Words)
     with pytest.raises(RuleError, match="missing"):
         load("xx", "other.toml", Words)
+
+
+def test_a_rule_file_is_written_or_not(folder):
+    (folder / "words.toml").write_text("")
+    assert written("xx", "words.toml")
+    assert not written("xx", "kin.toml")
+    assert not written("yy", "words.toml")
+    assert not written(None, "words.toml")

@@ -41,6 +41,16 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(set(found) - {WORLD, "__pycache__"}))
 
 
+def written(language: str | None, path: str) -> bool:
+    """Return whether `language` has the rule file `path`.
+
+    A language may have some of its rules and not yet these.
+    """
+    if language is None or language not in languages():
+        return False
+    return (_folder() / language / path).is_file()
+
+
 def load(language: str, path: str, kind: type[T]) -> T:
     """Return the rule file `path` (such as `times.toml`) of `language` as a `kind`.
 

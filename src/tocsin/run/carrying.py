@@ -21,7 +21,7 @@ from tocsin.read.fingerprints import (
     mentions,
 )
 from tocsin.records import Carried, Claim, Fingerprint, Mention, Reading, Report, content_id
-from tocsin.rules import digest, languages
+from tocsin.rules import digest, languages, written
 
 # A text too short to tell its language is read by the first reader there is (see `reader_for`).
 UNTOLD = "en"
@@ -133,15 +133,9 @@ def _named(report: Report, claims: tuple[Claim, ...]) -> tuple[Mention, ...]:
 
 @cache
 def _rules(language: str) -> LineageRules | None:
-    return lineage_rules(language) if _written(language, "lineage.toml") else None
+    return lineage_rules(language) if written(language, "lineage.toml") else None
 
 
 @cache
 def _hollow(language: str) -> frozenset[int]:
-    return hollow_words(language) if _written(language, "hollow.toml") else frozenset()
-
-
-def _written(language: str, path: str) -> bool:
-    # A language may have some of its rules and not yet these.
-    folder = files("tocsin") / "rules" / language
-    return language in languages() and (folder / path).is_file()
+    return hollow_words(language) if written(language, "hollow.toml") else frozenset()

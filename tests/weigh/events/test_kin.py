@@ -2,25 +2,35 @@
 
 import pytest
 
-from tocsin.rules import languages, load
+from tocsin.rules import languages, load, written
 from tocsin.weigh.events.kin import Kin, KinRules, kin
 
 EN = kin("en")
+HERE = [language for language in languages() if written(language, "kin.toml")]
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", HERE)
 def test_every_kind_knows_its_examples_and_not_its_counter_examples(language):
     for name, kind in load(language, "kin.toml", KinRules).kinds.items():
         assert {kin(language).of(text) for text in kind.example} == {name}
         assert name not in {kin(language).of(text) for text in kind.counter}
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", HERE)
 def test_kinds_are_apart_both_ways(language):
     kinds = load(language, "kin.toml", KinRules).kinds
     for name, kind in kinds.items():
         for other in kind.apart:
             assert name in kinds[other].apart
+
+
+def test_a_language_that_has_rules_and_not_these_has_no_kinds(tmp_path, monkeypatch):
+    (tmp_path / "xx").mkdir()
+    monkeypatch.setattr("tocsin.rules.loader._folder", lambda: tmp_path)
+    assert languages() == ("xx",)
+    kin.cache_clear()
+    assert kin("xx").of("killed") is None
+    kin.cache_clear()
 
 
 def test_words_of_two_kinds_have_none():

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tocsin.rules import Rule, languages, load
+from tocsin.rules import Rule, load, written
 
 _WORD = re.compile(r"\w+")
 
@@ -55,7 +55,7 @@ class Kin:
 
 @cache
 def kin(language: str | None) -> Kin:
-    """Return the kinds of a language's words; a language without rules has none."""
-    if language is None or language not in languages():
+    """Return the kinds of a language's words; a language without such rules has none."""
+    if language is None or not written(language, "kin.toml"):
         return Kin(None)
     return Kin(load(language, "kin.toml", KinRules))
