@@ -343,3 +343,69 @@ def test_other_units_are_not_even_compared():
     money = replace(said(text, **aid).claims[0].quantity, unit="USD")
     told = said(text, publisher="A", **aid, quantity=money), said(f"{text} again", day=8, **aid)
     assert not [one for one in relations(*told) if one.why_not]
+
+
+def shot(figure, publisher, source=None, day=6, **parts):
+    text = f"{figure} drones were shot down over Ukraine, {source} said"
+    return said(
+        text, trigger="shot", type="destruction", of="drones", day=day, publisher=publisher,
+        source=source, time=on(6), place={"text": "Ukraine", "country": "UA",
+        "precision": "country"}, **parts,
+    )  # fmt: skip
+
+
+def in_one_report(*told):
+    """The claims of several sightings as those of the first one's report."""
+    claims = tuple(one.claims[0] for one in told)
+    return replace(told[0], claims=claims)
+
+
+def test_figures_that_one_report_sets_against_each_other_contradict():
+    both = in_one_report(shot("40", "A", "Kyiv"), shot("60", "A", "Moscow"))
+    assert kinds(both, events=()) == [("contradicts", FIGURE)]
+
+
+def test_two_nameless_sources_of_one_report_contradict():
+    both = in_one_report(shot("40", "A", "the police"), shot("60", "A", "organisers"))
+    (found,) = relations(both, events=())
+    assert found.kind == "contradicts"
+
+
+def test_a_figure_many_times_another_counts_something_else():
+    assert kinds(shot("40", "A"), shot("4,000", "B"), events=()) == []
+
+
+def test_at_least_less_than_before_is_no_correction():
+    told = losses("1,100", "JCS", day=20), losses("at least 1,000", "JCS", day=22)
+    assert relations(*told, events=()) == ()
+
+
+def test_every_source_of_a_figure_is_set_against_a_new_one():
+    told = [losses("1,100", name) for name in ("JCS", "Tokyo")]
+    told.append(losses("2,400", "Kyiv"))
+    found = [kind for kind, _ in kinds(*told, events=()) if kind == "contradicts"]
+    assert len(found) == 2
+
+
+def test_who_denies_a_figure_denies_that_one_only():
+    told = losses("210", "Red Cross"), losses("45", "Police"), losses("500", "Army")
+    denial = losses("210", "Kremlin", polarity="denied", day=24)
+    found = [one for one in relations(*told, denial) if one.kind == "denies"]
+    assert [(one.other, one.claim) for one in found] == [
+        (told[0].claims[0].id, denial.claims[0].id)
+    ]
+
+
+def test_a_denial_is_set_against_the_deed_beyond_its_event():
+    russia = {"text": "Russia", "country": "RU", "precision": "country"}
+    told = (
+        sent("A", source="Seoul", place=russia),
+        sent("B", "denied", 8, source="Kremlin", place=russia),
+    )
+    assert kinds(*told, events=()) == [("denies", ("polarity",))]
+
+
+def test_a_bare_denial_denies_nothing():
+    told = sent("A", source="Seoul"), sent("B", "denied", 8, source="Kremlin")
+    bare = replace(told[1].claims[0], roles=(), place=None, quantity=None)
+    assert kinds(told[0], replace(told[1], claims=(bare,))) == []

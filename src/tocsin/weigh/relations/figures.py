@@ -154,7 +154,8 @@ def _part(one: Statement, other: Statement) -> bool:
 
 def _of_one_day(one: Statement, other: Statement) -> bool:
     # The day of a deed and the day on which its toll was given do not compare.
-    return one.day == other.day or one.what.kind != other.what.kind
+    near = abs(one.day - other.day) <= _SIDE_BY_SIDE
+    return one.day == other.day or (near and one.what.kind != other.what.kind)
 
 
 def _far(one: Statement, other: Statement) -> bool:

@@ -1,0 +1,80 @@
+"""Figures for one thing are told apart by place and by time."""
+
+from tellings import TURKEY, on, one_event, own, said
+
+from tocsin.weigh.estimate import estimate
+from tocsin.weigh.estimate.scope import Spot, atlas, of_source, scope_of
+
+DNIPRO = {"text": "Dnipro", "country": "UA", "precision": "city", "lat": 48.46, "lon": 35.04}
+UKRAINE = {"text": "Ukraine", "country": "UA", "precision": "country"}
+
+
+def places(*carried, events=()):
+    found = estimate(carried, events, own(*carried))
+    return {
+        one.place: sorted(f.best for h in one.histories for f in h.figures if f.best)
+        for one in found
+    }
+
+
+def killed(text, publisher, **parts):
+    return said(text, of="people", publisher=publisher, **{"type": "casualties", **parts})
+
+
+def test_a_place_that_others_tell_of_is_known_again():
+    known = killed("20 people were killed in Dnipro", "A", place=DNIPRO).claims[0]
+    other = killed("25 people were killed in the raid on Dnipro", "B").claims[0]
+    assert scope_of(other) == ()
+    assert scope_of(other, named=atlas([known])) == scope_of(known)
+
+
+def test_a_place_in_the_name_of_a_source_is_no_place_of_a_figure():
+    known = killed("20 people were killed in Dnipro", "A", place=DNIPRO).claims[0]
+    text = "25 people were killed, the mayor of Dnipro said"
+    other = killed(text, "B", source="the mayor of Dnipro").claims[0]
+    assert scope_of(other, named=atlas([known])) == ()
+
+
+def test_a_source_speaks_for_its_land_or_its_province():
+    turkey = (Spot("TR", "TR"),)
+    land = killed("9 died, Turkey's agency said", "A", source="Turkey's agency").claims[0]
+    part = killed("9 died, the governor of Sanli said", "A", source="the governor of Sanli")
+    assert of_source(land, atlas([]), turkey) == turkey
+    assert of_source(land, atlas([]), (Spot("SY", "SY"),)) == ()
+    assert of_source(part.claims[0], atlas([]), turkey) is None
+
+
+def test_the_whole_of_a_land_is_not_a_town_in_it():
+    told = (
+        killed("3,000 people were killed in Ukraine", "A", place=UKRAINE),
+        killed("20 people were killed in Dnipro", "B", place=DNIPRO),
+    )
+    assert places(*told, events=[one_event(*told)]) == {"Ukraine": [3000], "Dnipro": [20]}
+
+
+def test_the_dead_of_an_earlier_time_are_another_figure():
+    told = (
+        killed("62 people were killed in Turkey", "A", place=TURKEY, type="disaster"),
+        killed("The 1999 quake killed 17,000 people in Turkey", "B", place=TURKEY,
+               type="disaster"),
+    )  # fmt: skip
+    assert len(estimate(told, [one_event(*told)], own(*told))) == 2
+
+
+def test_what_was_in_weeks_is_not_what_was_on_a_day():
+    def shot(figure, publisher, time):
+        text = f"{figure} drones were shot down"
+        return said(text, trigger="shot", type="destruction", of="drones", publisher=publisher,
+                    day=28, time=time)  # fmt: skip
+
+    told = shot("2", "A", on(27)), shot("25", "B", on(1, until=28))
+    assert len(estimate(told, [one_event(*told)], own(*told))) == 2
+
+
+def test_a_figure_known_to_the_digit_is_the_same_thing_without_an_event():
+    told = [
+        said("58 drones were shot down", trigger="shot", type="destruction", of="drones",
+             publisher=name)
+        for name in ("A", "B")
+    ]  # fmt: skip
+    assert len(estimate(told, (), own(*told))) == 1
