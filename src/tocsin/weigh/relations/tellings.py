@@ -1,8 +1,9 @@
 """What claims of one event say of it compared: affirmed by others, denied, moved on."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from tocsin.records import Claim, Event, Relation
@@ -37,6 +38,8 @@ _ROUND = 0.05
 _COMPARED = 20
 # Beyond its event it is set against so many.
 _ELSEWHERE = 5
+# And looked for among so many, the last of those days.
+_LOOKED_AT = 100
 
 
 def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[Relation]:
@@ -68,33 +71,41 @@ def by_events(events: Iterable[Event], told: Mapping[str, Told]) -> Iterator[Rel
 
 def by_denials(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[Relation]:
     """Yield whom a denial is set against beyond its event: one deed of one actor in one place."""
-    affirmed: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for one in told.values():
+    affirmed: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+    in_time = sorted(told.values(), key=lambda one: (one.at, one.claim.id))
+    for one in in_time:
         if _affirms(one.claim):
-            for name in _by_whom(one.claim):
-                affirmed[one.claim.event.type, name].append(one)
-    for denial in told.values():
-        if denial.claim.polarity != "denied":
-            continue
-        held = {o.claim.id: o for n in _by_whom(denial.claim)
-                for o in affirmed.get((denial.claim.event.type, n), ())}  # fmt: skip
-        about = [one for one in held.values() if _meets(denial.claim, one.claim)]
-        about.sort(key=lambda one: (one.at, one.claim.id))
-        event = events_of(events, denial.claim.id)
-        yield from _denials(event, _first_of_each(about)[:_ELSEWHERE], [denial])
+            for key in _deeds(one.claim):
+                affirmed[key].append(one)
+    for denial in in_time:
+        if denial.claim.polarity == "denied":
+            keys = _deeds(denial.claim)
+            held = {o.claim.id: o for key in keys for o in _about_then(affirmed[key], denial.at)}
+            about = sorted(held.values(), key=lambda one: (one.at, one.claim.id))
+            event = events_of(events, denial.claim.id)
+            yield from _denials(event, _first_of_each(about)[:_ELSEWHERE], [denial])
 
 
-def _by_whom(claim: Claim) -> set[str]:
-    """Return who does it: the actor, or the state whose people are said to be there."""
+def _about_then(held: Sequence[Told], at: datetime) -> Sequence[Told]:
+    """Return the last claims of `held`, from old to new, of the days about a moment."""
+    first = bisect_left(held, at - _TOGETHER, key=_when)
+    last = bisect_right(held, at + _TOGETHER, key=_when)
+    return held[max(first, last - _LOOKED_AT) : last]
+
+
+def _when(one: Told) -> datetime:
+    return one.at
+
+
+def _deeds(claim: Claim) -> set[tuple[str, str, str]]:
+    """Return what a claim is of: the type, who does it, and where or to whom.
+
+    Who does it is the actor, or the state whose people are said to be there.
+    """
     names = {role.role: role.name or role.text for role in claim.roles}
     actor = names.get("actor") or names.get("object")
     found = owner_of(actor) if actor else None
-    return {found} if found else set()
-
-
-def _meets(denial: Claim, claim: Claim) -> bool:
-    """Whether two claims name one place, or one who is acted upon."""
-    return bool(_there(denial) & _there(claim))
+    return {(claim.event.type, found, where) for where in _there(claim)} if found else set()
 
 
 def _there(claim: Claim) -> set[str]:
