@@ -21,6 +21,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
+from attribution_errors import error_types
+
 from tocsin.read.attribution import Voice, attribution_of, chain_at, find_attributions
 from tocsin.read.entities import find_entities
 from tocsin.read.repair import repaired
@@ -74,7 +76,19 @@ def polnear(finder: Finder, data: Path, split: str, errors: int) -> dict[str, fl
         command += ["--errors", str(errors)]
         print(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
         scores = json.loads(out.read_text())["scores"]
+        _print_errors(plain, pred)
     return {row: 100 * scores[row]["F1"] for row in ROWS}
+
+
+def _print_errors(gold: Path, pred: Path) -> None:
+    rows = [[json.loads(x) for x in path.read_text().splitlines()] for path in (gold, pred)]
+    counts = Counter[str]()
+    for one, other in zip(*rows, strict=True):
+        counts += error_types(one["attributions"], other["attributions"], one["text"])
+    print("the ten commonest errors")
+    for name, n in counts.most_common(10):
+        print(f"{n:>6}  {name}")
+    print()
 
 
 def claims(finder: Finder, data: Path) -> Counter[str]:

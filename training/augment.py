@@ -51,6 +51,8 @@ class NameBank:
 
     def swap(self, example: Example, dice: random.Random) -> Example:
         """Exchange some of the names of an example."""
+        if example.lemmas is None or example.xpos is None:
+            return example
         words, lemmas = list(example.words), list(example.lemmas)
         for kind, first, end in spans(example.ents or ()):
             others = self._names.get((kind, example.xpos[first:end]))
@@ -65,6 +67,8 @@ class NameBank:
 def restyle(example: Example, dice: random.Random) -> Example:
     """Write some sentences in capitals, as a headline, or without capitals."""
     throw = dice.random()
+    if example.heads is None:  # printed text already, and long of labels by place: only shout some
+        return _rewritten(example, str.upper) if throw < SHARE_CAPS / 2 else example
     if throw < SHARE_CAPS:
         return _rewritten(_without_stop(example), str.upper)
     if throw < SHARE_CAPS + SHARE_TITLE:

@@ -10,8 +10,19 @@ from torch import Tensor
 from treebanks import Example
 
 from tocsin.read.pieces import Piecer, Pieces
+from tocsin.read.utterances import PARTS, distances
 
 MOST_PIECES = 510
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The attributions of a batch: in which sentence, by which words, and who plays what part."""
+
+    rows: Tensor  # of each cue
+    cues: Tensor  # cues × words: shares of the cue's words, which add up to 1
+    distances: Tensor  # cues × words
+    parts: Tensor  # cues × words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,8 @@ class Batch:
     starts: Tensor
     gold: dict[str, Tensor]
     heads: Tensor  # of each word: 0 = root, n = the nth word
+    facts: Tensor  # sentences × words × 2 sets of judges, not a number where not judged
+    voices: Voices
 
 
 def batches(
@@ -71,8 +84,38 @@ def _batch(
         _padded(shapes, 0),
         _padded(starts, 0),
         {name: _padded([g[name] for g in golds], IGNORED) for name in labels},
-        _padded([[h + 1 for h in e.heads] for e in examples], IGNORED),
+        _padded([_heads(e) for e in examples], IGNORED),
+        _facts(examples),
+        _voices(examples),
     )
+
+
+def _heads(example: Example) -> list[int]:
+    return [h + 1 for h in example.heads or (IGNORED - 1,) * len(example.words)]
+
+
+def _facts(examples: Sequence[Example]) -> Tensor:
+    values = torch.full((len(examples), max(len(e.words) for e in examples), 2), float("nan"))
+    for row, example in enumerate(examples):
+        for judges, facts in enumerate((example.facts, example.other_facts)):
+            for at, value in (facts or {}).items():
+                values[row, at, judges] = value
+    return values
+
+
+def _voices(examples: Sequence[Example]) -> Voices:
+    found = [(row, voice) for row, e in enumerate(examples) for voice in e.voices or ()]
+    width = max(len(e.words) for e in examples)
+    shares = torch.zeros(len(found), width)
+    away = torch.zeros(len(found), width, dtype=torch.long)
+    parts = torch.full((len(found), width), IGNORED)
+    for n, (_, voice) in enumerate(found):
+        size = len(voice.parts)
+        shares[n, list(voice.cue)] = 1 / len(voice.cue)
+        away[n, :size] = torch.from_numpy(distances(size, voice.cue[0], voice.cue[-1]))
+        parts[n, :size] = torch.tensor([PARTS.index(part) for part in voice.parts])
+        parts[n, list(voice.cue)] = IGNORED
+    return Voices(torch.tensor([row for row, _ in found], dtype=torch.long), shares, away, parts)
 
 
 def _flat(words: list[Pieces]) -> tuple[list[int], list[int], list[int]]:

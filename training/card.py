@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import onnxruntime
+from further import NAMES as OTHERS
+from further import further_figures
 from score import Parsed, counts, figures, intervals
 from treebanks import Example, free_part, read_conllu, read_iob2, with_entities
 
@@ -90,7 +92,19 @@ def compared(folder: Path, fp32: Path, data: Path) -> str:
         f"| {name} | {full[key]:.2f} | {int8[key]:.2f} | {int8[key] - full[key]:+.2f} |"
         for key, name in NAMES.items()
     ]
+    int8, full = (further_figures(encoder, data, "dev") for encoder in (small, whole))
+    lines += [
+        f"| {name} (dev) | {full[key]:.2f} | {int8[key]:.2f} | {int8[key] - full[key]:+.2f} |"
+        for key, name in OTHERS.items()
+    ]
     return "\n".join(lines)
+
+
+def others(encoder: Encoder, data: Path) -> str:
+    """Return a Markdown table of what is heard and vouched for, on the test parts."""
+    found = further_figures(encoder, data, "test")
+    heads, cells = " | ".join(OTHERS.values()), " | ".join(f"{found[key]:.1f}" for key in OTHERS)
+    return f"| {heads} |\n{'|---' * len(OTHERS)}|\n| {cells} |"
 
 
 def with_session(encoder: Encoder, graph: Path) -> Encoder:
@@ -107,6 +121,7 @@ def write_card(folder: Path, fp32: Path, data: Path, *, made: str) -> None:
         megabytes=round((folder / "encoder.onnx").stat().st_size / 1e6, 1),
         made=made,
         scores=table(load_encoder(folder=folder), data),
+        others=others(load_encoder(folder=folder), data),
         compared=compared(folder, fp32, data),
     )
     (folder / "CARD.md").write_text(filled, encoding="utf-8")

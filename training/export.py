@@ -17,7 +17,8 @@ from torch import Tensor, nn
 INPUTS = ("pieces", "shapes", "starts")
 TAGS = ("xpos", "upos", "case")
 SCRIPTS = 5  # likeliest lemmas among which the run time chooses
-OUTPUTS = (*TAGS, "lemma", "ent", "heads", "arcs", "label_dep", "label_head")
+SEEN = ("cues", "voice_word", "voice_by", "vouched", "meaning")
+OUTPUTS = (*TAGS, "lemma", "ent", "heads", "arcs", "label_dep", "label_head", *SEEN)
 
 
 class Shipped(nn.Module):
@@ -33,7 +34,9 @@ class Shipped(nn.Module):
         chosen = [out[name].argmax(-1).int() for name in TAGS]
         heads = out["arcs"].argmax(-1).int()
         lemma = out["lemma"].topk(SCRIPTS).indices.int()
-        return (*chosen, lemma, out["ent"], heads, out["arcs"], out["label_dep"], out["label_head"])
+        tree = (out["ent"], heads, out["arcs"], out["label_dep"], out["label_head"])
+        voices = (out["cues"], out["voice_word"], out["voice_by"])
+        return (*chosen, lemma, *tree, *voices, out["facts"][..., 0], out["meaning"])
 
 
 def export(
@@ -45,6 +48,7 @@ def export(
         out / "fp32.onnx", out / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8
     )
     np.save(out / "labels.npy", _label_weights(reader))
+    np.savez(out / "voices.npz", **_joining_weights(reader))
     tokenizer.save(str(out / "tokenizer.json"), pretty=False)
     (out / "words.txt").write_text("\n".join(sorted(words)), encoding="utf-8")
     (out / "model.json").write_text(_description(labels, out), encoding="utf-8")
@@ -78,13 +82,20 @@ def _label_weights(reader: Reader) -> np.ndarray:
     return torch.cat([label.weight.T, label.bias[None]]).detach().numpy().astype(np.float16)
 
 
+def _joining_weights(reader: Reader) -> dict[str, np.ndarray]:
+    label = reader.voices.label
+    to_label = torch.cat([label.weight.T, label.bias[None]])
+    both = {"by_distance": reader.voices.distance.weight, "to_label": to_label}
+    return {name: x.detach().numpy().astype(np.float16) for name, x in both.items()}
+
+
 def _description(labels: Inventory, out: Path) -> str:
-    files = ("encoder.onnx", "labels.npy", "tokenizer.json", "words.txt")
+    files = ("encoder.onnx", "labels.npy", "voices.npz", "tokenizer.json", "words.txt")
     digest = hashlib.sha256(b"".join((out / name).read_bytes() for name in files)).hexdigest()
     shipped = {head.name for head in TABLE if head.ships}
     return json.dumps(
         {
-            "format": 1,
+            "format": 2,
             "stamp": f"en-{digest[:8]}",
             "language": "en",
             "sizes": {name: (out / name).stat().st_size for name in files},

@@ -5,6 +5,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from tocsin.read.utterances import CUES, DISTANCES, PARTS
+
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS, SHAPES = (
     384,
     6,
@@ -15,6 +17,8 @@ WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS, SHAPES = (
     8,
 )
 ARC, LABEL = 256, 192
+VOICE, MEANING = 192, 128
+MEANT = 5  # the layer whose states are meanings: the last is bent to the parse
 MASKED = -10000.0  # fits half precision and int8 graphs alike
 
 
@@ -113,6 +117,24 @@ def _layer(name: str, old: dict[str, Tensor], was: str) -> dict[str, Tensor]:
     }
 
 
+class Mixed(nn.Module):
+    """A mix of all layers through an adapter: a view of the trunk that a head has to itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mix = nn.Parameter(torch.zeros(LAYERS + 1))
+        self.adapter = nn.Sequential(
+            nn.Linear(WIDTH, WIDTH), nn.GELU(), Dropout(0.2), nn.Linear(WIDTH, WIDTH)
+        )
+        self.norm, self.drop = nn.LayerNorm(WIDTH), Dropout(0.2)
+
+    def forward(self, words: list[Tensor]) -> Tensor:
+        """Return the adapted states."""
+        shares = self.mix.softmax(0)
+        x = torch.stack([share * state for share, state in zip(shares, words, strict=True)]).sum(0)
+        return self.drop(self.norm(x + self.adapter(x)))
+
+
 class Names(nn.Module):
     """Entities read a mix of all layers through an adapter of their own.
 
@@ -121,18 +143,8 @@ class Names(nn.Module):
 
     def __init__(self, labels: int, other_labels: int) -> None:
         super().__init__()
-        self.mix = nn.Parameter(torch.zeros(LAYERS + 1))
-        self.adapter = nn.Sequential(
-            nn.Linear(WIDTH, WIDTH), nn.GELU(), Dropout(0.2), nn.Linear(WIDTH, WIDTH)
-        )
-        self.norm, self.drop = nn.LayerNorm(WIDTH), Dropout(0.2)
+        self.view = Mixed()
         self.ent, self.names = nn.Linear(WIDTH, labels), nn.Linear(WIDTH, other_labels)
-
-    def forward(self, words: list[Tensor]) -> Tensor:
-        """Return the adapted states."""
-        shares = self.mix.softmax(0)
-        x = torch.stack([share * state for share, state in zip(shares, words, strict=True)]).sum(0)
-        return self.drop(self.norm(x + self.adapter(x)))
 
 
 class Arcs(nn.Module):
@@ -165,6 +177,33 @@ class Arcs(nn.Module):
         return self.label(torch.cat([dep, head, dep * head], -1))
 
 
+class Voices(nn.Module):
+    """Cues, and for each cue the words that are its source and its content.
+
+    As a semantic role labeller does: each word meets each cue, with the distance between them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view = Mixed()
+        self.cue = nn.Linear(WIDTH, len(CUES))
+        self.word, self.by = nn.Linear(WIDTH, VOICE), nn.Linear(WIDTH, VOICE, bias=False)
+        self.distance = nn.Embedding(DISTANCES, VOICE)
+        self.label = nn.Linear(VOICE, len(PARTS))
+        self.drop = Dropout(0.2)
+        nn.init.normal_(self.distance.weight, std=0.1)
+
+    def forward(self, states: list[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """Return the scores of cues and, for each word, its vector as a word and as a cue."""
+        x = self.view(states)
+        return self.cue(x), self.word(x), self.by(x)
+
+    def parts(self, words: Tensor, by: Tensor, distances: Tensor) -> Tensor:
+        """Score the parts of all words for each cue: cues × words × width in."""
+        met = words + by[:, None] + self.distance(distances)
+        return self.label(self.drop(functional.gelu(met, approximate="tanh")))
+
+
 class Reader(nn.Module):
     """Trunk and heads together."""
 
@@ -176,6 +215,12 @@ class Reader(nn.Module):
         )
         self.arcs = Arcs(sizes["deprel"])
         self.names = Names(sizes["ent"], sizes["names"])
+        self.voices = Voices()
+        # Two sets of judges were asked differently: one output for each, of which the first ships.
+        self.facts = nn.Sequential(
+            nn.Linear(WIDTH, 128), nn.GELU(), Dropout(0.2), nn.Linear(128, 2)
+        )
+        self.meaning = nn.Linear(WIDTH, MEANING)
 
     def words(self, pieces: Tensor, shapes: Tensor, starts: Tensor) -> list[Tensor]:
         """Return the states of all layers at the first piece of each word."""
@@ -187,8 +232,10 @@ class Reader(nn.Module):
         states = self.words(pieces, shapes, starts)
         last = self.drop(states[-1])
         out = {name: tag(last) for name, tag in self.tags.items()}
-        names = self.names(states)
+        names = self.names.view(states)
         out |= {"ent": self.names.ent(names), "names": self.names.names(names)}
+        out["cues"], out["voice_word"], out["voice_by"] = self.voices(states)
+        out["facts"], out["meaning"] = self.facts(last), self.meaning(states[MEANT])
         arcs, out["label_dep"], out["label_head"] = self.arcs(last)
         real = torch.cat([torch.ones_like(starts[:, :1]), starts], 1) > 0
         out["arcs"] = arcs + (~real)[:, None, :].to(arcs.dtype) * MASKED

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from treebanks import Example
 
 from tocsin.read.lemmas import CASES, case_of, script_of
+from tocsin.read.utterances import CUES
 
 IGNORED = -100
 
@@ -26,14 +27,14 @@ class Head:
     ships: bool = True
 
 
-def lemma_scripts(example: Example) -> tuple[str, ...]:
+def lemma_scripts(example: Example) -> tuple[str, ...] | None:
     """The edit script from each word to its lemma, case apart."""
-    return tuple(script_of(w, lm) for w, lm in zip(example.words, example.lemmas, strict=True))
+    return example.lemmas and tuple(map(script_of, example.words, example.lemmas))
 
 
-def lemma_cases(example: Example) -> tuple[str, ...]:
+def lemma_cases(example: Example) -> tuple[str, ...] | None:
     """How each lemma is written: lower, title or kept."""
-    return tuple(case_of(w, lm) for w, lm in zip(example.words, example.lemmas, strict=True))
+    return example.lemmas and tuple(map(case_of, example.words, example.lemmas))
 
 
 TABLE = (
@@ -45,6 +46,7 @@ TABLE = (
     Head(name="ent", gold=lambda e: e.ents, weight=3.0),
     # GUM's own mentions follow another convention than UNER: they teach the encoder what a name
     # is, and are left behind at export.
+    Head(name="cues", gold=lambda e: e.cues, weight=2.0),
     Head(name="names", gold=lambda e: e.names, weight=1.0, ships=False),
 )
 
@@ -56,7 +58,7 @@ def known_lemmas(examples: Iterable[Example]) -> set[str]:
     return {
         lemma.lower()
         for e in examples
-        for lemma, tag in zip(e.lemmas, e.upos, strict=True)
+        for lemma, tag in zip(e.lemmas or (), e.upos or (), strict=True)
         if tag in OPEN_CLASSES and lemma.isalpha()
     }
 
@@ -74,7 +76,7 @@ def inventory(examples: Iterable[Example]) -> Inventory:
         head.name: [label for label, n in counts[head.name].most_common() if n >= head.rare]
         for head in TABLE
     }
-    return labels | {"case": list(CASES)}
+    return labels | {"case": list(CASES), "cues": list(CUES)}
 
 
 def numbered(example: Example, labels: dict[str, dict[str, int]]) -> dict[str, list[int]]:

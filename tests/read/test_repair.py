@@ -66,3 +66,41 @@ def test_what_comes_out_is_a_tree(sentence):
             above, steps = mended.tokens[above].head, steps + 1
             assert steps <= len(mended.tokens)
     assert sum(token.head < 0 for token in mended.tokens) == 1
+
+
+def tagged(rows):
+    tokens = a_sentence([row[:3] for row in rows]).tokens
+    return Sentence(
+        tuple(t._replace(upos=row[3], xpos=row[4]) for t, row in zip(tokens, rows, strict=True))
+    )
+
+
+def test_a_participle_with_an_object_is_the_verb_of_its_sentence():
+    rows = [("Crowds", -1, "root", "NOUN", "NNS"), ("looted", 0, "amod", "VERB", "VBN")]
+    rows += [("shops", 1, "obj", "NOUN", "NNS"), (".", 0, "punct", "PUNCT", ".")]
+    mended = repaired(tagged(rows)).tokens
+    assert [(t.head, t.deprel) for t in mended[:2]] == [(1, "nsubj"), (-1, "root")]
+    assert mended[3].head == 1
+
+
+def test_a_participle_without_an_object_stays_with_its_noun():
+    rows = [("Shops", -1, "root", "NOUN", "NNS"), ("looted", 0, "acl", "VERB", "VBN")]
+    sentence = tagged([*rows, ("Monday", 1, "obl", "PROPN", "NNP")])
+    assert repaired(sentence) is sentence
+
+
+def test_a_gerund_right_before_its_verb_is_the_subject():
+    rows = [("Fighting", 3, "advcl", "VERB", "VBG"), ("there", 0, "advmod", "ADV", "RB")]
+    rows += [("has", 3, "aux", "AUX", "VBZ"), ("forced", -1, "root", "VERB", "VBN")]
+    rows += [("flight", 3, "obj", "NOUN", "NN")]
+    assert repaired(tagged(rows)).tokens[0].deprel == "csubj"
+    comma = [*rows[:2], (",", 3, "punct", "PUNCT", ","), ("has", 4, "aux", "AUX", "VBZ")]
+    comma += [("forced", -1, "root", "VERB", "VBN")]
+    comma[0] = ("Fighting", 4, "advcl", "VERB", "VBG")
+    assert repaired(tagged(comma)).tokens[0].deprel == "advcl"
+
+
+def test_what_stands_between_the_commas_behind_a_clause_belongs_to_the_main_verb():
+    rows = [("As", 1, "mark"), ("reported", 6, "advcl"), (",", 1, "punct"), ("since", 4, "case")]
+    rows += [("May", 1, "obl"), (",", 6, "punct"), ("fled", -1, "root")]
+    assert repaired(a_sentence(rows)).tokens[4].head == 6

@@ -6,6 +6,7 @@ import pytest
 
 from tocsin.errors import SetupError
 from tocsin.read.events import Event, event_rules, find_events
+from tocsin.read.repair import repaired
 from tocsin.read.sentences import Splitter
 from tocsin.read.syntax import Document
 from tocsin.read.words import WordRules
@@ -32,7 +33,7 @@ def read(text: str) -> list[Event]:
         encoder = load_encoder("en")
     except SetupError as missing:
         pytest.skip(str(missing))
-    sentences = encoder.parse(list(SPLITTER.split(text)))
+    sentences = map(repaired, encoder.parse(list(SPLITTER.split(text))))
     return find_events(Document(Report(text=text), tuple(sentences)), RULES)
 
 

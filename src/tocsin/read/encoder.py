@@ -5,24 +5,27 @@ with one root, and BIO labels that follow their grammar, whatever goes in.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tocsin.read.bio import Array, lawful, legal_steps
 from tocsin.read.lemmas import Lemmas
 from tocsin.read.pieces import Piecer, Pieces, Tokenizer
 from tocsin.read.syntax import ROOT, Sentence, Token, Word
 from tocsin.read.trees import broken, mended
+from tocsin.read.utterances import Joiner, Utterance, hopeful, utterances
 
 MOST_PIECES = 400  # of a window; the model has 512 places and was trained on few so long
 BUDGET = 4096  # pieces in a batch, padding included
 TAGS = ("xpos", "upos", "case")
-OUTPUTS = (*TAGS, "lemma", "ent", "heads", "arcs", "label_dep", "label_head")
+SEEN = ("cues", "voice_word", "voice_by", "vouched", "meaning")
+OUTPUTS = (*TAGS, "lemma", "ent", "heads", "arcs", "label_dep", "label_head", *SEEN)
 JOINED = "parataxis"  # how a further window of an overlong sentence hangs on the first
 
-Array = NDArray[Any]
+# Of one window: utterances, values of factuality, meanings.
+Beside = tuple[list[Utterance], list[float], Array]
 
 
 class Session(Protocol):
@@ -40,6 +43,7 @@ class Heads:
     labels: Mapping[str, tuple[str, ...]]
     words: frozenset[str]  # lemmas seen in training, small letters
     label_weights: Array  # (3 times label width + 1) by labels; the last row is the bias
+    joiner: Joiner
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,9 @@ class Parse:
     deprels: list[str]
     scripts: list[list[str]]  # of the lemma, the likeliest first
     tags: dict[str, list[str]]
+    utterances: list[Utterance]
+    vouched: list[float]
+    meanings: Array
 
 
 class Encoder:
@@ -76,7 +83,8 @@ class Encoder:
         self._lemmas = Lemmas(self._piecer.whole_words() | heads.words)
         self._labels = heads.labels
         self._weights = heads.label_weights.astype(np.float32)
-        self._legal = _legal_steps(heads.labels["ent"])
+        self._joiner = heads.joiner
+        self._legal = legal_steps(heads.labels["ent"])
 
     def parse(self, sentences: Sequence[Sequence[Word]]) -> list[Sentence]:
         """Return one parsed sentence for each sentence of words that is not empty, in order."""
@@ -103,14 +111,24 @@ class Encoder:
         lengths = np.array([len(w.pieces) for w in windows])
         heads = _trees(out["heads"], out["arcs"], lengths)
         chosen = {name: out[name] for name in TAGS}
-        chosen["ent"] = _lawful(out["ent"], self._legal)
+        chosen["ent"] = lawful(out["ent"], self._legal)
         chosen["deprel"] = self._arc_labels(out["label_dep"], out["label_head"], heads)
         rows = {name: values.tolist() for name, values in chosen.items()}
         above, scripts = (heads - 1).tolist(), out["lemma"].tolist()
+        seen = self._seen(out, lengths)
         return [
-            self._parse(row, above[row][:n], scripts[row], rows)
+            self._parse(row, above[row][:n], scripts[row], rows, next(seen))
             for row, n in enumerate(lengths.tolist())
         ]
+
+    def _seen(self, out: Mapping[str, Array], lengths: Array) -> Iterator[Beside]:
+        """Yield what is seen beside the tree; most sentences hold no cue, which is told at once."""
+        heard_in = hopeful(out["cues"])
+        for row, n in enumerate(lengths.tolist()):
+            cues, words, by = (out[name][row, :n] for name in SEEN[:3])
+            heard = utterances(cues, words, by, self._joiner) if heard_in[row, :n].any() else []
+            vouched = out["vouched"][row, :n].round(2).tolist()
+            yield heard, vouched, out["meaning"][row, :n].astype(np.float16)
 
     def _parse(
         self,
@@ -118,6 +136,7 @@ class Encoder:
         heads: Sequence[int],
         scripts: Sequence[Sequence[int]],
         rows: Mapping[str, list[list[int]]],
+        beside: Beside,
     ) -> Parse:
         n = len(heads)
         named = {
@@ -125,7 +144,7 @@ class Encoder:
         }
         script = self._labels["lemma"]
         best = [[script[i] for i in likeliest] for likeliest in scripts[:n]]
-        return Parse(list(heads), named.pop("deprel"), best, named)
+        return Parse(list(heads), named.pop("deprel"), best, named, *beside)
 
     def _sentence(self, words: Sequence[Word], parse: Parse) -> Sentence:
         starts, ends, texts = zip(*words, strict=True)
@@ -136,7 +155,8 @@ class Encoder:
             *(parse.heads, parse.deprels, tags["ent"]),
             strict=True,
         )
-        return Sentence(tuple(map(Token._make, columns)))
+        heard, vouched = tuple(parse.utterances), tuple(parse.vouched)
+        return Sentence(tuple(map(Token._make, columns)), heard, vouched, parse.meanings)
 
     def _feed(self, windows: Sequence[Window]) -> dict[str, Array]:
         width = max(w.size for w in windows)
@@ -190,45 +210,6 @@ def _trees(heads: Array, arcs: Array, lengths: Array) -> Array:
     return heads
 
 
-def _legal_steps(labels: Sequence[str]) -> Array:
-    """Return 0 where a label may follow another, a heavy cost where not (I-X needs B-X or I-X)."""
-    legal = np.zeros((len(labels), len(labels)), np.float32)
-    for j, after in enumerate(labels):
-        for i, before in enumerate(labels):
-            if after.startswith("I-") and before[2:] != after[2:]:
-                legal[i, j] = -1e4
-    return legal
-
-
-def _lawful(scores: Array, legal: Array) -> Array:
-    """Return the best labels by word; rows that break the grammar of BIO are searched (Viterbi)."""
-    best: Array = scores.argmax(axis=-1)
-    before = np.full_like(best, _outside(legal))
-    before[:, 1:] = best[:, :-1]
-    wrong = np.flatnonzero((legal[before, best] < 0).any(axis=1))
-    if wrong.size:
-        best[wrong] = _searched(scores[wrong], legal)
-    return best
-
-
-def _searched(scores: Array, legal: Array) -> Array:
-    total = scores[:, 0] + legal[_outside(legal)]
-    came = []
-    for at in range(1, scores.shape[1]):
-        paths = total[:, :, None] + legal
-        came.append(paths.argmax(axis=1))
-        total = paths.max(axis=1) + scores[:, at]
-    best = [total.argmax(axis=1)]
-    for step in reversed(came):
-        best.append(np.take_along_axis(step, best[-1][:, None], axis=1)[:, 0])
-    return np.stack(best[::-1], axis=1)
-
-
-def _outside(legal: Array) -> int:
-    """Return a label that no inside label may follow: "O" stands before the first word."""
-    return int(legal.sum(axis=1).argmin())
-
-
 def _joined(parts: Sequence[tuple[Window, Parse]]) -> Parse:
     """Join the windows of a sentence: roots of later windows hang on the root of the first."""
     _, whole = parts[0]
@@ -243,6 +224,8 @@ def _joined(parts: Sequence[tuple[Window, Parse]]) -> Parse:
         whole.heads.extend(moved)
         whole.deprels.extend(part.deprels)
         whole.scripts.extend(part.scripts)
+        whole.utterances.extend(u.moved(window.first) for u in part.utterances)
+        whole.vouched.extend(part.vouched)
         for name, values in part.tags.items():
             whole.tags[name].extend(values)
-    return whole
+    return replace(whole, meanings=np.concatenate([part.meanings for _, part in parts]))

@@ -6,9 +6,19 @@ mark belongs to what is quoted: in "“We will win,” the spokesman said on Mon
 belong to said.
 """
 
-from tocsin.read.syntax import Sentence, Token
+from dataclasses import replace
+
+from tocsin.read.syntax import ROOT, Sentence, Token
 
 CLOSING = "''"  # the Penn tag of a closing quotation mark
+SUBJECT = "csubj"
+GERUND, FINITE = "VBG", frozenset({"VBD", "VBZ", "VBP"})
+PARTICIPIAL = ("amod", "acl")
+PAST = frozenset({"VBD", "VBN"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+PARTICIPLES = frozenset({"VBN", "VB"})
+AUXILIARY = frozenset({"aux", "advmod"})
+MARKS = frozenset({",", "–", "—", "-", ";", "("})
 CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "csubj"})
 
 
@@ -17,16 +27,21 @@ def repaired(sentence: Sentence) -> Sentence:
 
     What comes out is a tree like what went in: a word is never hung below itself.
     """
+    sentence = _with_verb(sentence)
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]
     moves += [move for clause in clauses for move in _outside(sentence, clause)]
-    if not moves:
+    moves += _behind_clauses(sentence)
+    subjects = _gerund_subjects(sentence)
+    if not moves and not subjects:
         return sentence
     heads = [token.head for token in sentence.tokens]
     for word, head in moves:
         if not _is_below(heads, head, word):
             heads[word] = head
-    return Sentence(tuple(t._replace(head=heads[t.i]) for t in sentence.tokens))
+    rels = [SUBJECT if t.i in subjects else t.deprel for t in sentence.tokens]
+    mended = (t._replace(head=heads[t.i], deprel=rels[t.i]) for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(mended))
 
 
 def _is_below(heads: list[int], word: int, top: int) -> bool:
@@ -52,3 +67,61 @@ def _outside(sentence: Sentence, clause: Token) -> list[tuple[int, int]]:
         return []
     behind = sentence.tokens[closing + 1 :]
     return [(t.i, clause.head) for t in behind if 0 <= t.head < closing and t.i != clause.head]
+
+
+def _with_verb(sentence: Sentence) -> Sentence:
+    """Return the sentence with a verb at its root where the root's participle has an object.
+
+    "Crowds looted shops": no participle behind a noun takes a bare object, so it is the verb.
+    """
+    root = sentence.root
+    if root.upos not in NOMINAL or root.head != ROOT or sentence.children(root, "cop", "nsubj"):
+        return sentence
+    behind = (t for t in sentence.children(root, *PARTICIPIAL) if t.i > root.i and t.xpos in PAST)
+    verb = next((t for t in behind if t.deprel in PARTICIPIAL and sentence.child(t, "obj")), None)
+    return sentence if verb is None else _rooted(sentence, root, verb)
+
+
+def _rooted(sentence: Sentence, noun: Token, verb: Token) -> Sentence:
+    new = {noun.i: (verb.i, "nsubj"), verb.i: (ROOT, "root")}
+    new |= {t.i: (verb.i, t.deprel) for t in sentence.children(noun, "punct") if t.i > verb.i}
+    tokens = (
+        t._replace(head=new[t.i][0], deprel=new[t.i][1]) if t.i in new else t
+        for t in sentence.tokens
+    )
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _gerund_subjects(sentence: Sentence) -> set[int]:
+    """Return the gerunds that are the subject of the finite verb right behind their clause.
+
+    "Fighting between the two armies since April has forced …": no comma, and no other subject.
+    """
+    found = set()
+    for word in sentence.tokens:
+        if word.deprel != "advcl" or word.xpos != GERUND or word.head < word.i:
+            continue
+        verb, clause = sentence.tokens[word.head], sentence.subtree(word)
+        free = not sentence.children(verb, "nsubj", "csubj", "expl")
+        bare = not sentence.children(word, "mark", "case", "nsubj")
+        before = sentence.tokens[: verb.i]
+        close = all(t.head == verb.i and t.rel in AUXILIARY for t in before[clause[-1].i + 1 :])
+        if free and bare and close and verb.xpos in FINITE | PARTICIPLES:
+            found.add(word.i)
+    return found
+
+
+def _behind_clauses(sentence: Sentence) -> list[tuple[int, int]]:
+    """What stands behind the comma of a clause in front belongs to the main clause behind it."""
+    moves = []
+    for word in sentence.tokens:
+        if word.rel != "obl" or not 0 <= word.head < word.i:
+            continue
+        clause = sentence.tokens[word.head]
+        phrase = sentence.subtree(word)
+        first, last = phrase[0].i, phrase[-1].i
+        if clause.rel != "advcl" or clause.head <= last or first == 0:
+            continue
+        if sentence.tokens[first - 1].text in MARKS and sentence.tokens[last + 1].text in MARKS:
+            moves.append((word.i, clause.head))
+    return moves

@@ -9,9 +9,10 @@ from typing import Any
 
 from tocsin.errors import SetupError
 from tocsin.read.encoder import Encoder, Heads
+from tocsin.read.utterances import Joiner
 
-FORMAT = 1
-FILES = ("encoder.onnx", "labels.npy", "tokenizer.json", "words.txt")
+FORMAT = 2
+FILES = ("encoder.onnx", "labels.npy", "voices.npz", "tokenizer.json", "words.txt")
 MEND = "install tocsin again, or make the model anew with training/train.py"
 
 
@@ -82,5 +83,7 @@ def _built(place: Path, about: dict[str, Any], threads: int) -> Encoder:
     labels = {name: tuple(values) for name, values in about["labels"].items()}
     words = frozenset((place / "words.txt").read_text(encoding="utf-8").split("\n"))
     weights = np.load(place / "labels.npy")
-    heads = Heads(labels=labels, words=words, label_weights=weights)
+    joining = np.load(place / "voices.npz")
+    joiner = Joiner(**{name: joining[name].astype(np.float32) for name in joining.files})
+    heads = Heads(labels=labels, words=words, label_weights=weights, joiner=joiner)
     return Encoder(session, Tokenizer.from_file(str(place / "tokenizer.json")), heads)

@@ -14,7 +14,8 @@ class Draft:
     """Cue, source heads and content of one voice as tokens; `content` is (sentence, token).
 
     `awaits` marks a verb of saying that has found no clause yet and may take a quotation; `edge`
-    is the first and last token within which the source lies, where commas tell.
+    is the first and last token within which the source lies, where commas tell; `phrase` are the
+    words of the source where the encoder told them.
     """
 
     sentence: int
@@ -29,6 +30,7 @@ class Draft:
     clausal: bool = False
     carried: bool = False
     edge: tuple[int, int] | None = None
+    phrase: list[Token] = field(default_factory=list)
 
     def take(self, sentence: int, tokens: Iterable[Token]) -> None:
         """Add tokens to the content."""

@@ -8,6 +8,7 @@ from tocsin.read.attribution.carry import carried_drafts
 from tocsin.read.attribution.draft import Draft, Where
 from tocsin.read.attribution.evidence import citing_drafts, merge_evidence
 from tocsin.read.attribution.gaps import fill_gaps
+from tocsin.read.attribution.heard import hear
 from tocsin.read.attribution.nesting import nested
 from tocsin.read.attribution.quotes import bind_quotes, quotations, tokens_in
 from tocsin.read.attribution.rules import CueRules
@@ -18,7 +19,7 @@ from tocsin.read.attribution.sources import (
     source_tokens,
     speakers_of,
 )
-from tocsin.read.attribution.spans import spans_of, trimmed
+from tocsin.read.attribution.spans import span_of, spans_of, trimmed
 from tocsin.read.attribution.verbs import verb_drafts
 from tocsin.read.attribution.voice import Voice
 from tocsin.read.syntax import Document, Sentence, Token
@@ -70,7 +71,7 @@ def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]
             bind_aside(sentence, draft, inside)
         if draft.clausal:
             fill_gaps(sentence, draft)
-    return drafts
+    return hear(sentence, number, drafts, rules)
 
 
 def _quoted(document: Document, quotes: Sequence[Span]) -> set[Where]:
@@ -89,7 +90,7 @@ def _voice(
     return Voice(
         source=_source(document, draft, heads),
         speakers=speakers_of(document, draft, heads, rules),
-        cue=() if draft.carried else spans_of(document, ((draft.sentence, t.i) for t in draft.cue)),
+        cue=() if draft.carried else _cue(document, draft),
         cue_text="" if draft.carried else " ".join(t.text for t in draft.cue),
         cue_class=draft.rule.name,
         lemma=draft.verb.lemma,
@@ -107,6 +108,12 @@ def _voice(
     )
 
 
+def _cue(document: Document, draft: Draft) -> tuple[Span, ...]:
+    # "Poll: Rivals in dead heat": the colon alone says so.
+    spans = spans_of(document, ((draft.sentence, t.i) for t in draft.cue))
+    return spans or (span_of(draft.cue),)
+
+
 def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
     # "we", and what "our information indicates".
     owners = [head, *sentence.children(head, "nmod:poss")]
@@ -118,6 +125,8 @@ def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
 def _source(document: Document, draft: Draft, heads: Mapping[Where, Entity]) -> tuple[Span, ...]:
     if not draft.heads or draft.carried:
         return ()
+    if draft.phrase:
+        return spans_of(document, ((draft.sentence, t.i) for t in trimmed(draft.phrase)))
     first = source_tokens(document, draft, draft.heads[0], heads)
     last = source_tokens(document, draft, draft.heads[-1], heads)
     tokens = document.sentences[draft.sentence].tokens

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from tocsin.read.attribution.beside import maker_of
 from tocsin.read.attribution.draft import Draft, Where
 from tocsin.read.attribution.rules import CueRules
-from tocsin.read.attribution.spans import noun_phrase, span_of
+from tocsin.read.attribution.spans import noun_phrase, span_of, trimmed
 from tocsin.read.attribution.subjects import antecedent_of
 from tocsin.read.attribution.voice import UNSPECIFIED, Speaker
 from tocsin.read.syntax import Document, Sentence, Token
@@ -54,7 +54,8 @@ def source_tokens(
     """Return the noun phrase of a source head, with the whole of a name that the tree cuts."""
     sentence = document.sentences[draft.sentence]
     edge = draft.edge if head in draft.heads else None
-    phrase = noun_phrase(sentence, head, edge)
+    heard = [head] == draft.heads and head in draft.phrase
+    phrase = trimmed(draft.phrase) if heard else noun_phrase(sentence, head, edge)
     entity = entities.get((draft.sentence, head.i))
     if entity is None or entity.kind != "person":
         return phrase

@@ -25,8 +25,19 @@ def base_status(sentence: Sentence, event: Event, path: Path, rules: CertaintyRu
         return "planned"
     if status != "ongoing" or not rules.group("voiced", event.type):
         return status
-    at_once = rules.group("announced", event.type) or not _is_progressive(sentence, bearer)
-    return "occurred" if at_once else "ongoing"
+    return "ongoing" if _is_voiced_on(sentence, event, bearer, rules) else "occurred"
+
+
+def _is_voiced_on(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> bool:
+    """Say whether what is voiced goes on: "we are demanding", "since May we have pressed for"."""
+    if is_perfect(sentence, bearer, rules) and _is_since(event, rules):
+        return True
+    at_once = rules.group("announced", event.type)
+    return not at_once and _is_progressive(sentence, bearer)
+
+
+def _is_since(event: Event, rules: CertaintyRules) -> bool:
+    return any(rules.has("since", *rules.forms(t)) for t in event.clause)
 
 
 def _holds(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> bool:
@@ -96,7 +107,7 @@ def _of_phrase(sentence: Sentence, event: Event, rules: CertaintyRules) -> Statu
 
 def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
     progressive = bearer.xpos == "VBG" and bool(sentence.child(bearer, "aux"))
-    since = any(rules.has("since", *rules.forms(t)) for t in event.clause)
+    since = _is_since(event, rules)
     counted = any(_counts(sentence, t) for t in event.clause)
     if sentence.child(bearer, "cop") or progressive or (since and not counted):
         return "ongoing"

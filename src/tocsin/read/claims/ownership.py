@@ -1,6 +1,6 @@
 """Whose is a figure, a place or a time: the event's that governs it, never one from elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from tocsin.read.events.event import Event
@@ -100,6 +100,28 @@ class Ground:
                 return found
             node = above
         return []
+
+    def caused(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
+        """Return the `items` of the event that brings `event` about, as the subject of its verb.
+
+        "The fighting since April has forced two million to flee": they have fled since April.
+        """
+        for verb in self._verbs(event):
+            subject = self.sentence.child(verb, "nsubj", "csubj")
+            causes = self._by_word.get(subject.i, ()) if subject is not None else ()
+            if subject is not None and causes and event not in causes:
+                below = {t.i for t in self.sentence.subtree(subject, without=BARRIERS)}
+                return [(item, head) for item, head in self.here(items) if head.i in below]
+        return []
+
+    def _verbs(self, event: Event) -> Iterator[Token]:
+        node = event.predicate
+        yield node
+        for above in list(self.sentence.ancestors(node))[:MOST_STEPS]:
+            if above.i in self._cues or not self._shares(node, above):
+                return
+            yield above
+            node = above
 
     def _shares(self, node: Token, above: Token) -> bool:
         if node.rel not in SHARING or node.deprel == "acl:relcl":

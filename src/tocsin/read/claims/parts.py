@@ -116,9 +116,12 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
 def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
     """Return when the event is: its own expression, else that of a verb whose time it shares.
 
+    Last comes that of the event that brings it about ("the fighting since April has forced …").
+
     A bare length of time ("for two years") says how long, not when, and an age says neither.
     """
-    for found in (ground.own(times, event), ground.shared(times, event)):
+    for find in (ground.own, ground.shared, ground.caused):
+        found = find(times, event)
         dated = [time for time, _ in found if time.start or time.end]
         if dated:
             return dated[0]

@@ -94,9 +94,20 @@ def _labelled(sentence: Sentence) -> list[Piece]:
         joins = found and found[-1].last == token.i - 1 and found[-1].label == label
         if mark == "I" and joins:
             found[-1] = found[-1]._replace(last=token.i)
-        elif label and token.upos != "DET":
+        elif label and token.upos != "DET" and not _is_common(sentence, token):
             found.append(Piece(token.i, token.i, label=label))
     return found
+
+
+def _is_common(sentence: Sentence, token: Token) -> bool:
+    # "the council" is no name where the sentence writes names with capitals.
+    after = sentence.tokens[token.i + 1 : token.i + 2]
+    alone = not any(t.ent.startswith("I-") for t in after)
+    return alone and token.upos == "NOUN" and token.text.islower() and _has_capitals(sentence)
+
+
+def _has_capitals(sentence: Sentence) -> bool:
+    return any(t.text[0].isupper() for t in sentence.tokens)
 
 
 def _is_glued(sentence: Sentence, piece: Piece, token: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from array import array
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -95,15 +97,12 @@ class Postings:
         return np.array([self._thinned[number] for number in numbers.tolist()], dtype=np.int64)
 
     def _among_recent(self, wanted: Packed) -> tuple[Packed, Numbers]:
-        held = self._recent.keys() & set(wanted.tolist())
-        pairs = [(mark, n) for mark in sorted(held) for n in self._recent[mark][:_MOST_HOLDERS]]
-        both = np.array(pairs, dtype=np.uint64).reshape(-1, 2)
-        return both[:, 0], both[:, 1].astype(np.int64)
+        held = sorted(self._recent.keys() & set(wanted.tolist()))
+        return _flat(held, [self._recent[mark][:_MOST_HOLDERS] for mark in held])
 
     def _settle(self) -> None:
-        pairs = [(mark, number) for mark, some in self._recent.items() for number in some]
-        packed = np.array(pairs, dtype=np.uint64).reshape(-1, 2)
-        fresh = np.sort(packed[:, 0] << _NUMBER_BITS | packed[:, 1])
+        marks, numbers = _flat(self._recent, self._recent.values())
+        fresh = np.sort(marks << _NUMBER_BITS | numbers.view(np.uint64))
         self._recent, self._waiting = defaultdict(list), 0
         while self._runs and len(self._runs[-1]) <= 2 * len(fresh):
             fresh = np.sort(np.concatenate((self._runs.pop(), fresh)), kind="stable")
@@ -122,6 +121,14 @@ def sample(marks: Marks) -> tuple[Packed, int]:
     rest = short[_OPENING:]
     kept = rest[rest & np.uint64((1 << halved) - 1) == 0]
     return np.unique(np.concatenate((short[:_OPENING], kept))), halved
+
+
+def _flat(marks: Iterable[int], holders: Iterable[Sequence[int]]) -> tuple[Packed, Numbers]:
+    # One row for each mark and holder, without a Python object for the row.
+    some = list(holders)
+    counts = np.fromiter(map(len, some), dtype=np.int64)
+    each = np.fromiter(marks, dtype=np.uint64)
+    return np.repeat(each, counts), np.fromiter(chain.from_iterable(some), dtype=np.int64)
 
 
 def _estimated(
