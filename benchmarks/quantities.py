@@ -37,7 +37,8 @@ MONEY = {
     "PKR": "pakistani rupee", "SAR": "saudi riyal", "US cent": "cent", "penny": "point",
 }  # fmt: skip
 NAMES = {
-    "percent": "percentage", "percentage point": "percentage", "square foot": "square feet", "time": "count",
+    "percent": "percentage", "percentage point": "percentage", "square foot": "square feet",
+    "time": "count",
     "revolution per minute": "revolutions per minute", "pound": "pound-mass",
     "million british thermal units": "mega british thermal unit", "fluid ounce": "ounce",
 }  # fmt: skip
