@@ -97,4 +97,4 @@ def test_what_contradicts_is_found_and_little_else(week):
     assert right / len(found) > 0.9
     met = set().union(*about) & _asked("contradiction")
     assert len(met) / len(_asked("contradiction")) > 0.7
-    assert len({*denied} - {None}) / len(WEEK["denial"]) > 0.7
+    assert len({*denied} - {None}) / len(WEEK["denial"]) > 0.6
