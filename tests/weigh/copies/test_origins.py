@@ -339,3 +339,25 @@ def test_excerpts_follow_the_text_they_were_taken_from():
     parts = [at_site(prose(n), f"site{n}", day) for n, day in ((1, 2), (2, 3))]
     (origin,) = find_origins([whole, *parts])
     assert [m.follows for m in origin.members[1:]] == [whole.sighting] * 2
+
+
+def test_an_outlet_with_one_edited_text_at_five_addresses_is_one_origin():
+    words = prose(7, 400).split()
+    texts = [
+        " ".join(f"edit{n}" if at % 80 == 9 * n else word for at, word in enumerate(words))
+        for n in range(1, 6)
+    ]
+    carried = [
+        a_carried(text, url=f"https://a.example/{n}", publisher="A") for n, text in enumerate(texts)
+    ]
+    [origin] = find_origins(carried)
+    assert len(origin.members) == 5
+
+
+def test_a_form_that_a_site_fills_in_is_no_copy():
+    form = prose(8, 60)
+    carried = [
+        a_carried(f"{form} {prose(20 + n, 60)}", at=(2024, 12, n), url=f"https://a.example/{n}")
+        for n in range(1, 6)
+    ]
+    assert len(find_origins(carried)) == 5

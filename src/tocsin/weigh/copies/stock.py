@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from tocsin.weigh.copies.compare import compare
 from tocsin.weigh.copies.texts import Marks, Text
 
 _PAGES = 3
@@ -17,6 +18,9 @@ _DAYS = 3.0
 _MANY = 8
 # A page that is nothing but shared marks is a text carried again, not a form filled in.
 _ALL = 0.95
+# Texts of one site that share so much of the longer are one text at several addresses.
+_AGAIN = 0.8
+_SMALLEST = 8
 
 
 def without_stock(texts: Sequence[Text]) -> list[Marks]:
@@ -78,13 +82,35 @@ def _pages(texts: Sequence[Text]) -> set[str]:
 
 
 def _held_by(texts: Sequence[Text]) -> Marks:
-    # The versions of one page hold a mark once.
-    by_page: dict[str, list[Marks]] = defaultdict(list)
-    for text in texts:
-        by_page[min(text.pages)].append(text.marks)
-    each = [np.unique(np.concatenate(some)) for some in by_page.values()]
+    # The versions of one page, and one text at several pages, hold a mark once.
+    each = [np.unique(np.concatenate(some)) for some in _told_once(texts)]
     marks, counts = np.unique(np.concatenate(each), return_counts=True)
     return marks[counts >= _PAGES]
+
+
+def _told_once(texts: Sequence[Text]) -> list[list[Marks]]:
+    """Return the marks of a site's texts by what they tell: a page, or one text over again.
+
+    Marks are hashes, so that texts nearly alike share some of their smallest (Broder 1997).
+    """
+    sets: list[list[Marks]] = []
+    places: dict[str | int, int] = {}
+    for text in sorted(texts, key=lambda text: text.number):
+        keys = [min(text.pages), *text.marks[:_SMALLEST].tolist()]
+        near = sorted({places[key] for key in keys if key in places})
+        known = places.get(keys[0])
+        home = known if known is not None else _told_by(near, sets, text.marks)
+        if home is None:
+            home = len(sets)
+            sets.append([])
+        sets[home].append(text.marks)
+        for key in keys:
+            places.setdefault(key, home)
+    return sets
+
+
+def _told_by(near: Sequence[int], sets: Sequence[Sequence[Marks]], marks: Marks) -> int | None:
+    return next((n for n in near if compare(sets[n][0], marks).of_longer >= _AGAIN), None)
 
 
 def _less(marks: Marks, stock: Marks) -> Marks:
