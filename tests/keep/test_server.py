@@ -11,7 +11,7 @@ from builders import TEXT, a_claim, a_reading, a_report
 from tocsin.errors import SetupError, StoreError
 from tocsin.keep.columns import EARLIEST, LATEST
 from tocsin.keep.engine import open_engine
-from tocsin.keep.found import ClaimQuery, ReportQuery
+from tocsin.keep.found import ClaimQuery, Marks, ReportQuery
 from tocsin.keep.store import Store
 from tocsin.keep.tables import metadata
 
@@ -30,7 +30,8 @@ def filled(on_server):
     url = "https://a.example/1"
     text = f"{TEXT} Twice."
     on_server.add(a_reading(report=a_report(url=url), problems=("odd",)))
-    on_server.add(a_reading(a_claim(text=text), report=a_report(text, url=url)))
+    made = Marks(stamp="one", packed={"marks_1": b"a"})
+    on_server.add(a_reading(a_claim(text=text), report=a_report(text, url=url)), marks=made)
     on_server.override("Post", "E", by="Ann", why="invents")
     return on_server
 
