@@ -5,10 +5,12 @@ A name is exchanged for another of the same type and the same tags, so the tree 
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from treebanks import Example
+
+from tocsin.read.bio import runs
 
 Key = tuple[str, tuple[str, ...]]
 
@@ -19,30 +21,13 @@ SMALL_WORDS = frozenset(
 )
 
 
-def spans(labels: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-    """Yield type, first and end of each BIO span.
-
-    >>> list(spans(["O", "B-PER", "I-PER", "B-LOC"]))
-    [('PER', 1, 3), ('LOC', 3, 4)]
-    """
-    kind, first, at = "", 0, -1
-    for at, label in enumerate(labels):
-        if kind and label != f"I-{kind}":
-            yield kind, first, at
-            kind = ""
-        if label.startswith("B-") or (label.startswith("I-") and not kind):
-            kind, first = label[2:], at
-    if kind:
-        yield kind, first, at + 1
-
-
 class NameBank:
     """Names by type and tags, to be exchanged."""
 
     def __init__(self, examples: Iterable[Example], places: Iterable[str]) -> None:
         self._names: dict[Key, list[tuple[str, ...]]] = defaultdict(list)
         for e in examples:
-            for kind, first, end in spans(e.ents or e.names or ()):
+            for kind, first, end in runs(e.ents or e.names or ()):
                 if e.words[first][0].isupper():
                     self._names[kind, e.xpos[first:end]].append(e.words[first:end])
         known = len(self._names["LOC", ("NNP",)])
@@ -54,7 +39,7 @@ class NameBank:
         if example.lemmas is None or example.xpos is None:
             return example
         words, lemmas = list(example.words), list(example.lemmas)
-        for kind, first, end in spans(example.ents or ()):
+        for kind, first, end in runs(example.ents or ()):
             others = self._names.get((kind, example.xpos[first:end]))
             if others and dice.random() < SHARE_SWAPPED:
                 new = dice.choice(others)

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from augment import spans
 from treebanks import Example
+
+from tocsin.read.bio import runs
 
 KEYS = ("words", "upos", "xpos", "lemma", "uas", "las", "want", "have", "hit")
 
@@ -41,8 +42,8 @@ def counts(gold: Example, parsed: Parsed) -> Counter[str]:
 
 def _entity_counts(gold: Sequence[str], parsed: Sequence[str]) -> Counter[str]:
     # The dev and test labels of UNER know persons, places and organisations only.
-    want = {s for s in spans(gold) if s[0] != "OTH"}
-    have = {s for s in spans(parsed) if s[0] != "OTH"}
+    want = {s for s in runs(gold) if s[0] != "OTH"}
+    have = {s for s in runs(parsed) if s[0] != "OTH"}
     return Counter(want=len(want), have=len(have), hit=len(want & have))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from tocsin.read.attribution.draft import Draft
 from tocsin.read.attribution.rules import Cue, CueRules, Frame
+from tocsin.read.attribution.subjects import RELATIVE
 from tocsin.read.syntax import Sentence, Token
 from tocsin.read.utterances import Utterance
 
@@ -17,7 +18,6 @@ MENDED = 0.5  # from this likelihood on, the encoder's words replace those of th
 KEPT = 0.1  # below this likelihood a cue that a rule found is none
 
 _OPENERS = frozenset({"mark", "nsubj", "expl", "aux", "det"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _BESIDE: dict[str, tuple[Frame, ...]] = {"NOUN": ("noun",), "ADV": ("adverb",)}
 
 
@@ -96,14 +96,14 @@ def _cue(
 def _take_source(
     sentence: Sentence, draft: Draft, utterance: Utterance, *, settled: bool = False
 ) -> None:
-    if not utterance.source or any(h.xpos in _RELATIVE for h in draft.heads):
+    if not utterance.source or any(h.xpos in RELATIVE for h in draft.heads):
         return  # a relative pronoun stands for what the tree says
     phrase = [sentence.tokens[i] for i in utterance.source]
     if settled and draft.heads and not any(head in phrase for head in draft.heads):
         return
     draft.phrase = phrase
     if not any(head in phrase for head in draft.heads):
-        draft.heads = list(heads_of(phrase))
+        draft.heads = list(_heads_of(phrase))
 
 
 def _added(
@@ -147,7 +147,7 @@ def _top(tokens: Sequence[Token]) -> Token:
     return next((t for t in tops if t.upos in ("VERB", "NOUN")), tops[0])
 
 
-def heads_of(phrase: Sequence[Token]) -> Iterator[Token]:
+def _heads_of(phrase: Sequence[Token]) -> Iterator[Token]:
     """Yield the token that heads a phrase and those joined to it."""
     first = _top(phrase)
     yield first

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tocsin.read.outlets import outlets
 from tocsin.records.claim import CueClass, Evidential, Factuality
 from tocsin.rules import Rule, load
 
@@ -99,24 +100,6 @@ _FRAMES: tuple[Frame, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sort:
-    sort: str
-    state: str | None = None
-    wikidata: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    name: str
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Names(Rule):
-    organisations: dict[str, _Name]
-
-
 def cue_rules(language: str) -> CueRules:
     """Return the cue rules of a language, read once from its rule files."""
     cues = load(language, "attribution.toml", Cues)
@@ -136,12 +119,6 @@ def cue_rules(language: str) -> CueRules:
             for prep in preps
         },
         beside={tuple(form.split()): cue for cue in cues.cue for form in cue.beside},
-        media=_media(language),
+        media=frozenset(outlet.name for outlet in outlets(language)),
         fallback=report,
     )
-
-
-def _media(language: str) -> frozenset[str]:
-    facts = load("world", "organisations.toml", dict[str, _Sort])
-    names = load(language, "entities_organisations.toml", _Names).organisations
-    return frozenset(e.name for key, e in names.items() if facts[key].sort == "media")

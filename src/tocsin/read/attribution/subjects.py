@@ -4,7 +4,7 @@ from tocsin.read.syntax import Sentence, Token
 
 _MOST_STEPS = 6
 _SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
@@ -51,7 +51,7 @@ def agent_of(sentence: Sentence, verb: Token) -> Token | None:
 
 def antecedent_of(sentence: Sentence, word: Token) -> Token:
     """Return what a relative pronoun stands for, or the word itself."""
-    if word.xpos not in _RELATIVE:
+    if word.xpos not in RELATIVE:
         return word
     for above in sentence.ancestors(word):
         if above.deprel == "acl:relcl":

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from tocsin.read.outlets import outlets
 from tocsin.rules import Rule, load
 
 Where = Literal["opening", "byline", "line", "ending"]
@@ -91,24 +92,6 @@ class LineageRules:
     addresses: tuple[tuple[re.Pattern[str], str | None], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sort:
-    sort: str
-    state: str | None = None
-    wikidata: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Name:
-    name: str
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Names(Rule):
-    organisations: dict[str, _Name]
-
-
 def lineage_rules(language: str) -> LineageRules:
     """Return the rules of a language by which a text tells where it comes from.
 
@@ -119,13 +102,13 @@ def lineage_rules(language: str) -> LineageRules:
     lineage = load(language, "lineage.toml", Lineage)
     world = load("world", "lineage.toml", Addresses)
     agencies = {written: one.name for one in wires.agencies for written in one.written}
-    outlets = _outlets(language, agencies)
+    named = _outlets(language, agencies)
     return LineageRules(
-        agencies=outlets,
-        named=re.compile(rf"(?<![\w.]){_any(outlets)}(?!\w)"),
+        agencies=named,
+        named=re.compile(rf"(?<![\w.]){_any(named)}(?!\w)"),
         agency=re.compile(rf"(?:The )?{_any(agencies)}(?: News(?: Agency)?)?(?: ?\([^()]*\))?"),
         credits=tuple((f.where, _filled(f.pattern, agencies)) for f in wires.forms),
-        citations=tuple(_filled(c.pattern, outlets) for c in lineage.citations),
+        citations=tuple(_filled(c.pattern, named) for c in lineage.citations),
         bodies=tuple(re.compile(body.pattern) for body in lineage.bodies),
         called=tuple((re.compile(one.pattern), one.name) for one in lineage.called),
         unnamed=re.compile(lineage.unnamed.pattern),
@@ -136,14 +119,11 @@ def lineage_rules(language: str) -> LineageRules:
 
 def _outlets(language: str, agencies: Mapping[str, str]) -> dict[str, str]:
     # Agencies keep the short names that credits use; other outlets their own.
-    facts = load("world", "organisations.toml", dict[str, _Sort])
-    names = load(language, "entities_organisations.toml", _Names).organisations
     found: dict[str, str] = {}
-    for key, one in names.items():
-        if facts[key].sort == "media":
-            forms = (one.name, *one.names)
-            known = next((agencies[form] for form in forms if form in agencies), one.name)
-            found |= dict.fromkeys(forms, known)
+    for one in outlets(language):
+        forms = (one.name, *one.names)
+        known = next((agencies[form] for form in forms if form in agencies), one.name)
+        found |= dict.fromkeys(forms, known)
     return {**found, **agencies}
 
 
