@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tocsin.read.quantities import apart
 from tocsin.read.quantities.figures import Figure
 from tocsin.read.quantities.lexicon import Lexicon
 from tocsin.read.syntax import Document, Sentence, Token
@@ -40,17 +41,19 @@ class _Reader:
         self._text = text
         self._sentence = sentence
         self._inside = inside
+        self._lexicon = lexicon
         self._rules = lexicon.rules.counted
-        self._units = lexicon.unit_of
 
     def thing(self, tokens: list[Token]) -> Counted:
-        """Try beside, then behind "of", then at a distance."""
+        """Try what is left unsaid, the state behind, beside, behind "of", then at a distance."""
         outer = [t for t in reversed(tokens) if t.head not in self._inside]
+        if (said := self._said_otherwise(tokens)) is not None:
+            return said
         noun = next((n for t in outer if (n := self._noun_beside(t))), None)
         run = self._run(tokens[-1]) if noun is None or noun.xpos not in _PLURAL else None
         if run is not None and (noun is None or tokens[-1].i < noun.i < run.i):
             first = self._sentence.tokens[tokens[-1].i + 1]
-            return Counted(self._text[first.start : run.end].lstrip(_HYPHENS), True)
+            return Counted(self._stretch(first, run), True)
         if noun is not None:
             part = self._part(noun) if noun.lemma.lower() in self._rules.weak else None
             right = noun.i > tokens[-1].i
@@ -59,6 +62,17 @@ class _Reader:
         if part is not None:
             return Counted(self._phrase(part))
         return Counted(next((f for t in outer if (f := self._apart(t))), None))
+
+    def _said_otherwise(self, tokens: list[Token]) -> Counted | None:
+        """Return what an elliptic figure counts: a noun said before, or a state."""
+        unsaid = apart.unsaid(self._sentence, tokens[0], tokens[-1], self._lexicon)
+        if unsaid is not None:
+            return Counted(self._phrase(unsaid), plural=True)
+        states = apart.states(self._sentence, tokens[-1], self._rules)
+        noun = apart.bearer(self._sentence, tokens[-1], self._lexicon)
+        if noun is not None:
+            return Counted(self._phrase(noun))
+        return Counted(self._stretch(states[0], states[-1])) if states else None
 
     def _run(self, last: Token) -> Token | None:
         """Return the plural that ends the words right behind, whatever the tree makes of them."""
@@ -72,22 +86,9 @@ class _Reader:
         return None
 
     def _apart(self, number: Token) -> str | None:
-        far = self._far(number) or self._left_out(number)
+        far = apart.far(self._sentence, number, self._rules)
+        far = far or apart.left_out(self._sentence, number, self._lexicon)
         return self._participle(number) or (self._phrase(far) if far else None)
-
-    def _left_out(self, number: Token) -> Token | None:
-        """Return the noun of an earlier figure: "40 *homes* by sale and 18 by tender"."""
-        case = self._sentence.child(number, "case")
-        told = case is not None and case.lemma.lower() in self._rules.compared
-        if not told and not (number.deprel == "conj" and case is None):
-            return None
-        earlier = self._sentence.tokens[: number.i]
-        return next((t for t in reversed(earlier) if self._is_counted(t)), None)
-
-    def _is_counted(self, noun: Token) -> bool:
-        if noun.xpos not in _PLURAL or noun.text.lower() in self._units:
-            return False
-        return self._sentence.child(noun, "nummod") is not None
 
     def _noun_beside(self, number: Token) -> Token | None:
         head = self._sentence.head(number)
@@ -96,14 +97,11 @@ class _Reader:
         return head if head.upos in _NOUNS else None
 
     def _part(self, number: Token) -> Token | None:
-        """Return the noun behind "of": 500 *of these troops*."""
-        for child in self._sentence.children(number, "nmod"):
-            if child.i in self._inside:
-                continue
-            case = self._sentence.child(child, "case")
-            if case is not None and case.lemma.lower() in self._rules.partitive:
-                return child
-        return None
+        """Return the noun behind "of"; for a pronoun, the noun of the last figure before it."""
+        found = apart.head_behind_of(self._sentence, number, self._inside, self._rules)
+        if found is None or found.upos != "PRON":
+            return found
+        return apart.last_counted(self._sentence, number.i, self._lexicon) or found
 
     def _participle(self, number: Token) -> str | None:
         """Return the state of those counted: 1,000 *killed or wounded*."""
@@ -113,19 +111,6 @@ class _Reader:
         tail = [t for t in self._sentence.children(child, "conj") if t.xpos in ("VBN", "JJ")]
         return self._text[child.start : max([child.end, *(t.end for t in tail)])]
 
-    def _far(self, number: Token) -> Token | None:
-        """Return what stands apart: "the number of *troops* fell to 500"."""
-        for verb in [number, *self._sentence.ancestors(number)][:4]:
-            if verb.deprel == "acl" and verb.lemma.lower() in self._rules.number_verb:
-                return self._sentence.head(verb)
-            subject = self._sentence.child(verb, "nsubj")
-            if subject is None or subject.i == number.i:
-                continue
-            if subject.lemma.lower() in self._rules.number_noun:
-                return self._part(subject)
-            return subject if verb.lemma.lower() in self._rules.number_verb else None
-        return None
-
     def _phrase(self, noun: Token) -> str:
         """Return the noun with what describes it, and nouns side by side with it."""
         first = noun
@@ -134,7 +119,11 @@ class _Reader:
             if before.i in self._inside or not self._describes(before, noun):
                 break
             first = before
-        last = self._last(noun)
+        while first.i < noun.i and first.text.lower() in self._rules.empty:
+            first = self._sentence.tokens[first.i + 1]
+        return self._stretch(first, self._last(noun))
+
+    def _stretch(self, first: Token, last: Token) -> str:
         return self._text[first.start : last.end].lstrip(_HYPHENS)
 
     def _describes(self, token: Token, noun: Token) -> bool:

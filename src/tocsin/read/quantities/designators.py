@@ -10,6 +10,10 @@ from tocsin.read.quantities.rules import Designator, DesignatorKind
 
 _LAST_WORD = re.compile(r"([^\s,;:()\"“”]+)\s+$")
 _NEXT_WORD = re.compile(r"\s*([^\s,;:()\"“”]+)")
+# Marks of notes hang on a word or its stop: "said.[3]", "said[3, 4]".
+_NOTE_OPENS = re.compile(r"\S\[(?:\d+\s?[,–-]\s?)*$")
+_NOTE_CLOSES = re.compile(r"(?:\s?[,–-]\s?\d+)*\]")
+_AND = re.compile(r"([^\s,;:()\"“”]+)\s+[\d.-]+,?\s+(?:[^\W\d_]+\s+)?$")
 _WINDOW = 32
 
 
@@ -17,7 +21,7 @@ class _Near(NamedTuple):
     """A figure with the words before and behind it; `opens` when the word before opens a sentence.
 
     `counts` is true where the parse shows what the figure counts; `is_plain` where the figure is
-    bare digits, such as a name or a date may hold.
+    bare digits, such as a name or a date may hold, and `is_ungrouped` where no mark parts them.
     """
 
     text: str
@@ -27,6 +31,7 @@ class _Near(NamedTuple):
     opens: bool
     counts: bool
     is_plain: bool
+    is_ungrouped: bool
 
     def is_before_plural(self, endings: tuple[str, ...]) -> bool:
         """Whether the word behind looks like the things that the figure counts."""
@@ -37,7 +42,7 @@ class _Near(NamedTuple):
 def is_designator(text: str, figure: Figure, lexicon: Lexicon, *, counts: bool = False) -> bool:
     """Say whether the figure counts nothing; `counts` is what the parse says to the contrary."""
     near = _near(text, figure, lexicon, counts=counts)
-    if _is_fixed(near, lexicon):
+    if _is_fixed(near, lexicon) or _is_footnote(text, figure):
         return True
     return any(_TESTS[rule.kind](rule, near) for rule in lexicon.designators)
 
@@ -49,7 +54,10 @@ def _near(text: str, figure: Figure, lexicon: Lexicon, *, counts: bool) -> _Near
     before = last[1] if last else ""
     opens = not last or before.lower() in lexicon.before or _ends(window[: last.start()])
     plain = _is_plain(text, figure, lexicon)
-    return _Near(text, figure, before, following[1] if following else "", opens, counts, plain)
+    loose = not lexicon.grouped(text[figure.start : figure.end])
+    return _Near(
+        text, figure, before, following[1] if following else "", opens, counts, plain, loose
+    )
 
 
 def _is_plain(text: str, figure: Figure, lexicon: Lexicon) -> bool:
@@ -63,6 +71,12 @@ def _ends(text: str) -> bool:
     return not left or left[-1] in '.!?:"”“'
 
 
+def _is_footnote(text: str, figure: Figure) -> bool:
+    """Whether the figure is a note's mark, in brackets hung on a word: "the ministry.[3]"."""
+    opened = _NOTE_OPENS.search(text[max(0, figure.start - _WINDOW) : figure.start])
+    return opened is not None and _NOTE_CLOSES.match(text, figure.end) is not None
+
+
 def _is_fixed(near: _Near, lexicon: Lexicon) -> bool:
     if near.figure.kind not in ("words", "digits", "multiple"):
         return False
@@ -72,7 +86,13 @@ def _is_fixed(near: _Near, lexicon: Lexicon) -> bool:
 
 
 def _word_before(rule: Designator, near: _Near) -> bool:
-    return near.figure.unit is None and near.before.lower() in rule.before
+    """An identifier: what names it stands before the figure, or before the one joined to it."""
+    if near.figure.unit is not None or not near.is_ungrouped:
+        return False
+    start = near.figure.start
+    first = _AND.search(near.text[max(0, start - _WINDOW) : start])
+    joined = first is not None and not near.counts and first[1].lower() in rule.before
+    return joined or near.before.lower() in rule.before
 
 
 def _word_after(rule: Designator, near: _Near) -> bool:

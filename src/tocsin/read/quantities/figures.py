@@ -7,13 +7,18 @@ from tocsin.read.quantities.lexicon import Kind, Lexicon
 from tocsin.read.quantities.numerals import Numeral, exact
 from tocsin.read.quantities.rules import Number
 
+_RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
 _LONGEST_MONEY = 5
+_LONGEST_ERROR = 24
 _WORD_BEHIND = re.compile(r"\s+([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with all that stands close about it; offsets are into the report's text."""
+    """A number with all that stands close about it; offsets are into the report's text.
+
+    An `error` is the size of one: "plus or minus 2 kg", from its first word on.
+    """
 
     start: int
     end: int
@@ -26,11 +31,15 @@ class Figure:
     number_start: int = 0
     number_end: int = 0
     ends: int = 1
+    error: bool = False
 
 
 def measured(text: str, numeral: Numeral, lexicon: Lexicon) -> Figure | None:
     """Return the number with its money sign, unit, rate and sign, or None for part of a name."""
     start, money, sign = _before(text, numeral.start, lexicon)
+    error = _error_at(text, start if sign > 0 else numeral.start, lexicon)
+    if error is not None:
+        start, sign = error, 1
     end, unit = _unit(text, numeral.end, lexicon) if not money else (numeral.end, money)
     if money:
         end = _past_repeated_money(text, end, lexicon)
@@ -49,7 +58,15 @@ def measured(text: str, numeral: Numeral, lexicon: Lexicon) -> Figure | None:
         unit=unit,
         number_start=numeral.start,
         number_end=numeral.end,
+        error=error is not None,
     )
+
+
+def _error_at(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Return where the words begin that make an error of the figure, or None."""
+    window = text[max(0, start - _LONGEST_ERROR) : start].rstrip().lower()
+    form = next((form for form in lexicon.tolerances if window.endswith(form)), None)
+    return None if form is None else max(0, start - _LONGEST_ERROR) + len(window) - len(form)
 
 
 def _before(text: str, start: int, lexicon: Lexicon) -> tuple[int, str | None, int]:
@@ -133,8 +150,13 @@ def _counts(text: str, end: int, lexicon: Lexicon) -> bool:
 
 
 def _runs_on(text: str, end: int) -> bool:
-    """Whether letters run on from the figure: "18th", "5G", "4x4" count nothing."""
-    return text[end : end + 1].isalnum()
+    """Whether letters run on from the figure: "18th", "5G", "4x4" count nothing.
+
+    A raised figure behind several digits is a note's mark: "1,200¹".
+    """
+    behind = text[end : end + 1]
+    is_note = behind in _RAISED and text[max(0, end - 3) : end].isdigit()
+    return behind.isalnum() and not is_note
 
 
 def _rated(text: str, end: int, unit: str | None, lexicon: Lexicon) -> tuple[int, str | None]:

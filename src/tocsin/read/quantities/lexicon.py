@@ -247,6 +247,12 @@ class Lexicon:
         return tuple(rule for rule in self.rules.designator if rule.kind != "fixed")
 
     @cached_property
+    def tolerances(self) -> tuple[str, ...]:
+        """What stands before the size of an error, longest first."""
+        tolerance = self.rules.tolerance
+        return tuple(sorted(tolerance.between, key=len, reverse=True)) if tolerance else ()
+
+    @cached_property
     def minus(self) -> tuple[str, ...]:
         """Signs of a number below zero, longest first."""
         return tuple(sorted(self.rules.numbers.minus, key=len, reverse=True))

@@ -13,6 +13,7 @@ from tocsin.read.quantities.rules import Joint
 _WIDEST_GAP = 12
 _MOST_NEAR = 12
 _WINDOW = 60
+_CLAUSE = re.compile(r"[.;:]\s")
 _WORDS = re.compile(r"[^\W\d_]+")
 _OPENING = str.maketrans(dict.fromkeys('(["“„«‘—–', " "))  # "(between 5 and 7)"
 
@@ -26,6 +27,9 @@ def joined(text: str, figures: Iterable[Figure], lexicon: Lexicon) -> list[Figur
     done: list[Figure] = []
     for figure in figures:
         last = done[-1] if done else None
+        if last and _is_error_of(text, last, figure):
+            done[-1] = _within_error(last, figure)
+            continue
         joint = _joint(text, last, figure, lexicon) if last else None
         if last is None or joint is None:
             done.append(figure)
@@ -35,6 +39,30 @@ def joined(text: str, figures: Iterable[Figure], lexicon: Lexicon) -> list[Figur
             start = _opener_at(text, last, joint, lexicon)
             done[-1] = _range(replace(last, start=start), figure)
     return [figure for figure in done if figure.ends]
+
+
+def _is_error_of(text: str, figure: Figure, error: Figure) -> bool:
+    gap = text[figure.end : error.start].strip(" ,(\u00a0\u202f")
+    return (
+        error.error
+        and not gap
+        and error.start - figure.end <= _WIDEST_GAP
+        and _alike(figure, error)
+    )
+
+
+def _within_error(figure: Figure, error: Figure) -> Figure:
+    """Return the figure as what lies within its error: "52 ± 3 percent" is 49 to 55."""
+    low, high = exact(figure.low - error.high), exact(figure.high + error.high)
+    return replace(
+        figure,
+        end=error.end,
+        low=low,
+        high=high,
+        unit=error.unit or figure.unit,
+        number_end=error.number_end,
+        ends=2,
+    )
 
 
 def _joint(text: str, first: Figure, second: Figure, lexicon: Lexicon) -> Joint | None:
@@ -71,7 +99,9 @@ def _fits(words: str, ends: tuple[Figure, Figure], joint: Joint, lexicon: Lexico
         return False
     if joint.near:
         return first.low + 1 == second.low and second.low <= _MOST_NEAR
-    if joint.change and _tells_of_change(words, first, lexicon):
+    if joint.change and (
+        _tells_of_change(words, first, lexicon) or _is_level(words, ends, lexicon)
+    ):
         return False
     return joint.tight or not joint.opener or _opened(words, joint.opener, lexicon)
 
@@ -101,8 +131,16 @@ def _tells_of_change(words: str, first: Figure, lexicon: Lexicon) -> bool:
     openers = {o for joint in lexicon.rules.joint if joint.change for o in joint.opener}
     if first.unit is None and not _opened(words, openers, lexicon):
         return False
-    clause = re.split(r"[.;:]\s", words)[-1]
+    clause = _CLAUSE.split(words)[-1]
     return not lexicon.verbs_of_change.isdisjoint(_WORDS.findall(clause))
+
+
+def _is_level(words: str, ends: tuple[Figure, Figure], lexicon: Lexicon) -> bool:
+    """Whether the second figure is what "by" the first leads to: "rose by 12 to 97"."""
+    steps = lexicon.rules.step.by if lexicon.rules.step else ()
+    plain = ends[0].unit is None and ends[1].unit is None
+    clause = set(_WORDS.findall(_CLAUSE.split(words)[-1]))
+    return plain and _opened(words, steps, lexicon) and bool(clause & lexicon.verbs_of_change)
 
 
 def _range(first: Figure, second: Figure) -> Figure:

@@ -97,6 +97,13 @@ class Joint(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance(Rule):
+    """What stands before the size of an error: "20 kg *plus or minus* 2 kg" is 18 to 22 kg."""
+
+    between: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moving(Rule):
     """Verbs after which "from A to B" tells of two figures, not of one range."""
 
@@ -121,6 +128,7 @@ class Shift(Rule):
     between, and behind an `apart` something may stand up to the "by" before the figure. `family`
     are the families of units of which the figure must be, or `thing` what it must count; neither
     given, and it may count anything. `noun` tells that the words are nouns: "a rise of 5 percent".
+    No figure is meant before one of `not_after`: "the shell fell 5 km north of it".
     """
 
     way: Change
@@ -130,6 +138,7 @@ class Shift(Rule):
     family: tuple[str, ...] = ()
     thing: tuple[str, ...] = ()
     noun: bool = False
+    not_after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +170,7 @@ class Quantities:
     bound: tuple[Bounding, ...]
     filler: Filler
     joint: tuple[Joint, ...]
+    tolerance: Tolerance | None = None
     change: Moving
     multiple: tuple[Multiple, ...] = ()
     shift: tuple[Shift, ...] = ()
@@ -173,7 +183,9 @@ class Quantities:
 class Counted(Rule):
     """Words by which a figure at a distance finds what it counts.
 
-    A figure behind one of `compared` counts what the figure before it counts.
+    A figure behind one of `compared` counts what the figure before it counts. A `state` behind a
+    figure is that of those counted; `state_link` joins two of them. `empty` words before a noun say
+    nothing of it. Between a noun and a figure, a `bare_verb` is one however it is tagged.
     """
 
     number_noun: tuple[str, ...]
@@ -181,6 +193,10 @@ class Counted(Rule):
     partitive: tuple[str, ...]
     number_verb: tuple[str, ...]
     weak: tuple[str, ...]
+    bare_verb: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
+    state_link: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

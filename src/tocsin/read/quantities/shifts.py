@@ -68,9 +68,11 @@ def _apart(text: str, words: str, at: int, figure: Figure, lexicon: Lexicon) -> 
 
 
 def _measures(rule: Shift, figure: Figure, text: str, lexicon: Lexicon) -> bool:
+    behind = _WORD.match(text, figure.end)
+    if behind and behind[1].lower() in rule.not_after:
+        return False
     if not rule.family:
         return True
-    behind = _WORD.match(text, figure.end)
     if figure.unit is None and behind and behind[1].lower() in rule.thing:
         return True
     unit = "percent" if figure.kind in ("share", "bare share") else figure.unit
