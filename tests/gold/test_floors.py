@@ -40,3 +40,15 @@ def test_the_example_report_stays_above_its_floors(bench, tmp_path):
     claims, scorer = SHARED / "data" / "claims", SHARED / "scorers" / "score_claims.py"
     gold, reports = bench.example_folder(claims, tmp_path)
     assert not below(json.loads(bench.score(scorer, gold, reports, 0)), FLOORS["example"])
+
+
+def test_our_own_reports_stay_above_their_floors(bench, tmp_path):
+    gold, reports = bench.own_folder(tmp_path, apart=False)
+    scores = bench.score(SHARED / "scorers" / "score_claims.py", gold, reports, 0)
+    assert not below(json.loads(scores), FLOORS["own"])
+
+
+def test_our_reports_held_apart_stay_above_their_floors(bench, tmp_path):
+    gold, reports = bench.own_folder(tmp_path, apart=True)
+    scores = bench.score(SHARED / "scorers" / "score_claims.py", gold, reports, 0)
+    assert not below(json.loads(scores), FLOORS["apart"])
