@@ -4,10 +4,13 @@ Nothing of it is stored. Each view, now or of a past day, is worked out from the
 then, so that no result is ever overwritten and every one can be had again.
 """
 
-from collections.abc import Iterable, Mapping
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from tocsin.errors import InputError
 from tocsin.records import (
@@ -24,12 +27,13 @@ from tocsin.records import (
 )
 from tocsin.weigh.copies import cited_origins, claim_origins, find_origins
 from tocsin.weigh.credibility import grade
-from tocsin.weigh.estimate import estimate
+from tocsin.weigh.estimate import Group, Voices, estimate, groups_of
 from tocsin.weigh.events import join_events
 from tocsin.weigh.relations import relate
 from tocsin.weigh.reliability import earn
 from tocsin.weigh.stories import find_stories
 
+T = TypeVar("T")
 Weighable = Origin | Story | Event | Relation | Estimate
 
 CANDIDATES = 5
@@ -44,6 +48,32 @@ class Told:
     origin: str | None
 
 
+@contextmanager
+def no_search_for_cycles() -> Iterator[None]:
+    """Leave the collector out while a view is made: it would walk millions of records for nothing.
+
+    What is made here holds no cycles and stays.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _once(make: Callable[[Any], T]) -> cached_property[T]:
+    """Return a part of a view that is worked out when it is first asked for."""
+
+    @wraps(make)
+    def made(view: Any) -> T:  # noqa: ANN401 - whichever view has the part
+        with no_search_for_cycles():
+            return make(view)
+
+    return cached_property(made)
+
+
 class Weighed:
     """What one view of a desk comes to; each part is worked out when it is first asked for.
 
@@ -51,25 +81,26 @@ class Weighed:
     """
 
     def __init__(self, carried: Iterable[Carried], overrides: Iterable[Override] = ()) -> None:
-        self.carried = tuple(sorted(carried, key=_when))
+        with no_search_for_cycles():
+            self.carried = tuple(sorted(carried, key=_when))
         self.overrides = tuple(overrides)
 
-    @cached_property
+    @_once
     def origins(self) -> tuple[Origin, ...]:
         """Reports by the root they go back to, each of which counts once."""
         return find_origins(self.carried)
 
-    @cached_property
+    @_once
     def stories(self) -> tuple[Story, ...]:
         """Reports by the train of events that they tell of."""
         return find_stories(self.carried, self.origins)
 
-    @cached_property
+    @_once
     def events(self) -> tuple[Event, ...]:
         """What happened, is under way or may come, each once, with its grade of credibility."""
         return tuple(replace(event, grade=self._grade(event)) for event in self._joined)
 
-    @cached_property
+    @_once
     def _joined(self) -> tuple[Event, ...]:
         told = {sighting: story.id for story in self.stories for sighting in story.sightings}
         return join_events(self.carried, self.origins, stories=told)
@@ -78,33 +109,43 @@ class Weighed:
         claims = tuple(self.told[claim].claim for claim in event.claims)
         return grade(claims, self._related.get(event.id, ()), self._counted)
 
-    @cached_property
+    @_once
     def _counted(self) -> Mapping[str, str]:
         return {claim: told.origin for claim, told in self.told.items() if told.origin}
 
-    @cached_property
+    @_once
     def _related(self) -> Mapping[str, list[Relation]]:
         found: dict[str, list[Relation]] = {}
         for relation in self.relations:
             found.setdefault(relation.event, []).append(relation)
         return found
 
-    @cached_property
+    @_once
     def relations(self) -> tuple[Relation, ...]:
         """How claims about one event stand to each other."""
-        return relate(self._joined, self.carried, self.origins)
+        return relate(
+            self._joined, self.carried, self.origins, voices=self._voices, groups=self._groups
+        )
 
-    @cached_property
+    @_once
     def estimates(self) -> tuple[Estimate, ...]:
         """The figures of each thing that is counted, by source and fused."""
-        return estimate(self.carried, self._joined, self.origins)
+        return estimate(self.carried, self._joined, self.origins, groups=self._groups)
 
-    @cached_property
+    @_once
+    def _voices(self) -> Voices:
+        return Voices(self.carried, self.origins)
+
+    @_once
+    def _groups(self) -> tuple[Group, ...]:
+        return groups_of(self._voices, self._joined)
+
+    @_once
     def sources(self) -> tuple[Record, ...]:
         """What the claims of each source came to, and the reliability earned by it."""
         return earn(self.carried, self.events, self.relations, self.origins, self.overrides)
 
-    @cached_property
+    @_once
     def told(self) -> Mapping[str, Told]:
         """Every claim by its id, with the sighting that carried it first."""
         counted = claim_origins(self.carried, self.origins)
@@ -114,17 +155,17 @@ class Weighed:
             for claim in one.claims
         }
 
-    @cached_property
+    @_once
     def seen(self) -> Mapping[str, Carried]:
         """Every sighting by its id."""
         return {one.sighting: one for one in self.carried}
 
-    @cached_property
+    @_once
     def happened(self) -> Mapping[str, Event]:
         """Every event by its id."""
         return {event.id: event for event in self.events}
 
-    @cached_property
+    @_once
     def cited(self) -> tuple[Origin, ...]:
         """The sources that claims rest on, each with the reports that cite it.
 
@@ -133,7 +174,7 @@ class Weighed:
         """
         return cited_origins(self.carried)
 
-    @cached_property
+    @_once
     def names(self) -> Mapping[str, str]:
         """Who stands behind each origin, by its id, where anything tells."""
         every = (*self.origins, *self.cited)

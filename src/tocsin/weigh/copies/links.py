@@ -22,7 +22,7 @@ _SAME_SITE_WEAK = (60, 0.2, 1.0)
 # Less than half is enough near in time, and the less the more words it is.
 _WEAK = ((60, 0.1), (12, 0.12), (5, 0.22))
 _WEAK_DAYS = 2.5
-_FEWEST = 5
+_FEWEST, _TWO = 5, 2
 # Half of a text of few words may be a notice that everybody prints.
 _SHORT = 25
 # A text that differs so little from a longer one stands for it in the index.
@@ -51,14 +51,16 @@ def links(texts: Sequence[Text]) -> list[Link]:
     and looked up no more, so that ten thousand copies of one text cost ten thousand look-ups.
     """
     own = without_stock(texts)
+    shared = _of_two(own)
+    wanted = np.sort(shared.view(np.uint64))
     index, leaders = Postings(), list[Text]()
     found = list(_versions(texts))
     for text in texts:
-        new = list(_links_of(text, leaders, index, own))
+        new = list(_links_of(text, leaders, index, own, shared))
         twin = next((link for link in new if link.twin), None)
         found += [twin] if twin else new
         if twin is None:
-            index.add(_in_order(text, own[text.number]))
+            index.add(_in_order(text, own[text.number]), wanted)
             leaders.append(text)
     return _telling(texts, found)
 
@@ -117,11 +119,19 @@ def _in_order(text: Text, own: Marks) -> Marks:
     return own[np.argsort(places)]
 
 
+def _of_two(own: Sequence[Marks]) -> Marks:
+    # What only one text holds leads to no other: most of what there is.
+    every = np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *own]))
+    again = every[1:] == every[:-1]
+    return np.asarray(np.unique(every[1:][again]), dtype=np.int64)
+
+
 def _links_of(
-    text: Text, leaders: Sequence[Text], index: Postings, own: Sequence[Marks]
+    text: Text, leaders: Sequence[Text], index: Postings, own: Sequence[Marks], asked: Marks
 ) -> Iterator[Link]:
     mine = own[text.number]
-    for place in _candidates(index, mine):
+    held = mine[common(asked, mine)] if len(mine) >= _FEWEST else mine[:0]
+    for place in _candidates(index, held):
         other = leaders[place]
         shared = compare(own[other.number], mine)
         strong = _strong(other, text, shared)
@@ -139,9 +149,9 @@ def _links_of(
 
 
 def _candidates(index: Postings, marks: Marks) -> Iterable[int]:
-    if len(marks) < _FEWEST or not len(index):
+    if len(marks) < _TWO or not len(index):
         return ()
-    hits = index.hits(marks, 2)
+    hits = index.hits(marks, _TWO)
     best = np.lexsort((hits.numbers, -hits.likely))[:_CANDIDATES]
     return [int(number) for number in hits.numbers[best]]
 

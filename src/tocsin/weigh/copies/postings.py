@@ -55,8 +55,11 @@ class Postings:
         """The bytes of the sorted part."""
         return sum(run.nbytes for run in self._runs)
 
-    def add(self, marks: Marks) -> int:
+    def add(self, marks: Marks, asked: Packed | None = None) -> int:
         """Put in a text by its marks in the order of the text; return its number, from 0 up.
+
+        `asked`, sorted, are all marks that will ever be asked for, where that is known: others take
+        no room.
 
         Raises:
             OverflowError: beyond sixteen million texts.
@@ -65,6 +68,8 @@ class Postings:
         if number >= MOST_TEXTS:
             raise OverflowError(f"an index of copies holds {MOST_TEXTS} texts at most")
         chosen, thinned = sample(marks)
+        if asked is not None:
+            chosen = chosen[_held(asked, chosen)]
         for mark in chosen.tolist():
             self._recent[mark].append(number)
         self._thinned.append(thinned)
@@ -107,6 +112,15 @@ class Postings:
         while self._runs and len(self._runs[-1]) <= 2 * len(fresh):
             fresh = np.sort(np.concatenate((self._runs.pop(), fresh)), kind="stable")
         self._runs.append(fresh)
+
+
+def _held(asked: Packed, chosen: Packed) -> NDArray[np.bool_]:
+    # The marks are cut to 40 bits here; those asked for are whole.
+    places = np.searchsorted(asked, chosen << _NUMBER_BITS)
+    if not len(asked):
+        return np.zeros(len(chosen), dtype=np.bool_)
+    found = asked[np.minimum(places, len(asked) - 1)]
+    return np.asarray(found >> _NUMBER_BITS == chosen, dtype=np.bool_)
 
 
 def sample(marks: Marks) -> tuple[Packed, int]:

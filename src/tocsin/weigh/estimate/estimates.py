@@ -7,23 +7,29 @@ from tocsin.records import Carried, Estimate, Event, Figure, History, Origin, co
 from tocsin.records.weighed import FigureKind
 from tocsin.weigh.estimate.bands import bands, latest, said_first
 from tocsin.weigh.estimate.fuse import Vote, learn
-from tocsin.weigh.estimate.groups import Group, grouped
+from tocsin.weigh.estimate.groups import Group, groups_of
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import said
-from tocsin.weigh.estimate.statements import Statement, statements
+from tocsin.weigh.estimate.statements import Statement
 from tocsin.weigh.estimate.voices import Voices
 
 
 def estimate(
-    carried: Sequence[Carried], events: Iterable[Event], origins: Sequence[Origin]
+    carried: Sequence[Carried],
+    events: Iterable[Event],
+    origins: Sequence[Origin],
+    *,
+    groups: Sequence[Group] | None = None,
 ) -> tuple[Estimate, ...]:
     """Return the estimates of all that is counted in `carried`, sorted by id.
 
     An origin has one vote, as has a source that several reports cite: neither the order of
     `carried` nor a copy changes a number (laws, tested in `tests/laws/test_weighing.py`). Every
-    number of a band lies between the lowest and the highest figure kept.
+    number of a band lies between the lowest and the highest figure kept. `groups` are the figures
+    by what they count, if they are known already.
     """
-    groups = grouped(statements(Voices(carried, origins), events))
+    if groups is None:
+        groups = groups_of(Voices(carried, origins), events)
     weights = learn(_tables(groups))
     made = [_estimate(group, weights) for group in groups]
     return tuple(sorted(made, key=lambda one: one.id))

@@ -10,10 +10,12 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tocsin.records import Event
 from tocsin.weigh.estimate.kinds import named, of_one_kind
 from tocsin.weigh.estimate.placed import by_scope
 from tocsin.weigh.estimate.scope import Scope, country_only
-from tocsin.weigh.estimate.statements import Statement
+from tocsin.weigh.estimate.statements import Statement, statements
+from tocsin.weigh.estimate.voices import Voices
 
 # Days without a word after which a running figure counts as another thing's.
 _SLOW, _FAST = 45, 10
@@ -32,6 +34,11 @@ class Group:
     owner: str | None
     scope: Scope | None
     statements: tuple[Statement, ...]
+
+
+def groups_of(voices: Voices, events: Iterable[Event]) -> tuple[Group, ...]:
+    """Return the groups of all figures that `voices` give."""
+    return grouped(statements(voices, events))
 
 
 def grouped(told: Sequence[Statement]) -> tuple[Group, ...]:

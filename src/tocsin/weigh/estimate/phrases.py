@@ -61,6 +61,11 @@ class Phrases(Generic[T]):
                     free = found[0]
                     yield at, free, found[1]
 
+    def may_be_in(self, text: str) -> bool:
+        """Return False where the words that phrases begin with are not in `text`: it is quick."""
+        folded = text.casefold()
+        return any(word in folded for word in self._by_first)
+
     def first(self, text: Sequence[Word]) -> T | None:
         """Return the value of the first phrase in `text`, None if there is none."""
         return next((value for _, _, value in self.find(text)), None)

@@ -49,15 +49,15 @@ def scope_of(
     claims are in: they are known again behind a word such as "in" where a claim has no place.
     """
     rules = lexicon(language)
-    clause = words(claim.quote)
     if claim.place is None or not (claim.place.name or claim.place.country):
-        if rules.there.first(clause) is not None:
+        if rules.there.may_be_in(claim.quote) and rules.there.first(words(claim.quote)) is not None:
             return None
-        found = _received(claim, rules) or (() if owned else _told_of(claim, clause, rules))
-        return found or _known(claim, clause, rules, named)
+        found = _received(claim, rules) or (() if owned else _told_of(claim, rules))
+        return found or _known(claim, rules, named)
     spot = _spot(claim.place, rules)
     if spot.fine:
         return (spot,)
+    clause = words(claim.quote)
     at = claim.place.span[0] - claim.span[0], claim.place.span[1] - claim.span[0]
     return tuple(sorted({spot, *_joined(clause, at, rules)}))
 
@@ -117,11 +117,11 @@ def _received(claim: Claim, rules: Lexicon) -> Scope:
     return () if state is None else (Spot(state.code, state.code),)
 
 
-def _told_of(claim: Claim, clause: Sequence[Word], rules: Lexicon) -> Scope:
+def _told_of(claim: Claim, rules: Lexicon) -> Scope:
     """Return the states that the clause names first behind a figure of whom something befell."""
     if claim.quantity is None or rules.harms.first(words(claim.event.text)) is None:
         return ()
-    behind = claim.quantity.span[1] - claim.span[0]
+    clause, behind = words(claim.quote), claim.quantity.span[1] - claim.span[0]
     for start, end, state in rules.states.find(clause):
         at = clause[start].start, clause[end - 1].end
         there = (at[0] >= behind and not _acts(claim, at)) or _led(clause, start, rules)
@@ -141,9 +141,12 @@ def _spoken(claim: Claim, at: tuple[int, int]) -> bool:
     return any(s - claim.span[0] < at[1] and at[0] < e - claim.span[0] for s, e in taken)
 
 
-def _known(claim: Claim, clause: Sequence[Word], rules: Lexicon, named: Atlas | None) -> Scope:
+def _known(claim: Claim, rules: Lexicon, named: Atlas | None) -> Scope:
     """Return the first place of others that the clause names behind a word for being there."""
-    for start, end, place in named.find(clause) if named is not None else ():
+    if named is None:
+        return ()
+    clause = words(claim.quote)
+    for start, end, place in named.find(clause):
         at = clause[start].start, clause[end - 1].end
         if (
             _led(clause, start, rules)

@@ -60,7 +60,7 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
     slow = {one.sighting: _lands(one) for one in voices.carried if _slow(one)}
     told = tuple(voices.claims())
     named = atlas(claim for _, claim in told)
-    near = {place: scope for one in voices.carried for place, scope in _nearest(one).items()}
+    near: dict[str, dict[str, Scope]] = {}
     found = []
     for one, claim in told:
         if claim.quantity is None or claim.polarity != "affirmed":
@@ -76,7 +76,9 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
                 slow.get(one.sighting),
                 named,
             )
-            found.append(replace(made, near=near.get(claim.id, ())))
+            if one.sighting not in near:
+                near[one.sighting] = _nearest(one)
+            found.append(replace(made, near=near[one.sighting][claim.id]))
     return tuple(found)
 
 

@@ -6,8 +6,10 @@ what is said to have happened: the same verb is no evidence.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from math import exp, log
 
+from tocsin.records import Place
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.events.tellings import Telling
 from tocsin.weigh.events.times import gap, told_apart, width
@@ -30,6 +32,8 @@ _NAMES, _THINGS, _WORDS = 2.0, 0.8, 2.5
 _STRANGERS = -1.0
 # A word's weight is worked out again when so many times as many reports have been seen.
 _STALE = 1.2
+# What so many spans of days say is kept at hand.
+_REMEMBERED = 1 << 12
 
 
 class _Weights(dict[int, float]):
@@ -45,29 +49,39 @@ class _Weights(dict[int, float]):
 
 
 class Rarity:
-    """Counts in how many reports a word has been seen, and says how much a word tells."""
+    """Counts in how many reports a word has been seen, and says how much a word tells.
+
+    A weight is that of the time when the weights were last worked out, or of the first report since
+    then that holds the word: it does not matter which tellings were compared and which were not.
+    """
 
     def __init__(self) -> None:
         self._seen: Counter[int] = Counter()
         self._reports = 0
-        self._known = _Weights(self._work_out)
+        self._known = _Weights(self._before)
         self._sums: dict[frozenset[int], float] = {}
         self._known_at = 0
 
     def add(self, words: Iterable[int]) -> None:
         """Count the words of one more report."""
-        self._seen.update(frozenset(words))
+        held = frozenset(words)
+        self._seen.update(held)
         self._reports += 1
         if self._reports > _STALE * self._known_at:
-            self._known, self._sums = _Weights(self._work_out), {}
+            self._known, self._sums = _Weights(self._before), {}
             self._known_at = self._reports
+        known, seen, reports = self._known, self._seen, self._reports
+        for word in held:
+            if word not in known:
+                known[word] = _rarity(seen[word], reports)
 
     def of(self, word: int) -> float:
         """Return how much a word tells, at least 0 and about 1 for one not seen before."""
         return self._known[word]
 
-    def _work_out(self, word: int) -> float:
-        return log((self._reports + 2) / (self._seen[word] + 1)) / log(self._reports + 2)
+    def _before(self, word: int) -> float:
+        # No report since the weights were worked out holds it.
+        return _rarity(self._seen[word], self._known_at)
 
     def overlap(self, one: frozenset[int], other: frozenset[int]) -> float:
         """Return the share (0 to 1) of what the smaller set tells that both tell."""
@@ -77,23 +91,15 @@ class Rarity:
         least = min(self._sum(one), self._sum(other))
         return sum(map(self._known.__getitem__, shared)) / least if least > 0 else 0.0
 
-    def meet(self, one: frozenset[int], other: frozenset[int]) -> bool:
-        """Return whether the sets share a word, and take note of their weights if they do.
-
-        A weight is kept as it was when first asked for: asked for here or in `overlap`, and so
-        whether or not two tellings are compared to the end, it is the same.
-        """
-        if one.isdisjoint(other):
-            return False
-        self._sum(one)
-        self._sum(other)
-        return True
-
     def _sum(self, words: frozenset[int]) -> float:
         known = self._sums.get(words)
         if known is None:
             known = self._sums[words] = sum(map(self._known.__getitem__, sorted(words)))
         return known
+
+
+def _rarity(seen: int, reports: int) -> float:
+    return log((reports + 2) / (seen + 1)) / log(reports + 2)
 
 
 def incident(one: Telling, other: Telling, rarity: Rarity) -> float:
@@ -103,7 +109,14 @@ def incident(one: Telling, other: Telling, rarity: Rarity) -> float:
 
 def setting(one: Telling, other: Telling) -> float:
     """Return what story, place and time say for one incident: the part that is quick to tell."""
-    return PRIOR + _story(one, other) + _where(one, other) + _when(one, other)
+    said = PRIOR
+    if one.story is not None and other.story is not None:
+        said += _of_one_story(one, other) if one.story == other.story else _OTHER_STORY
+    if one.place is not None and other.place is not None:
+        said += _where(one.place, other.place)
+    if one.timed and other.timed:
+        said += _when(one, other)
+    return said
 
 
 def shown(one: Telling, other: Telling, set_in: float, rarity: Rarity) -> float:
@@ -116,14 +129,14 @@ def shown(one: Telling, other: Telling, set_in: float, rarity: Rarity) -> float:
     )
 
 
-def at_most(one: Telling, other: Telling, rarity: Rarity) -> float:
+def at_most(one: Telling, other: Telling) -> float:
     """Return what `shown` adds at the very most, told without weighing what both share."""
-    most = _figure(one, other) + _WORDS * rarity.meet(one.words, other.words)
+    most = _WORDS if one.figures.isdisjoint(other.figures) else _WORDS + _FIGURE
     if one.names and other.names:
-        if not rarity.meet(one.names, other.names):
+        if one.names.isdisjoint(other.names):
             return most + _STRANGERS
         most += _NAMES
-    return most + _THINGS * rarity.meet(one.things, other.things)
+    return most + _THINGS if one.things and other.things else most
 
 
 def _figure(one: Telling, other: Telling) -> float:
@@ -150,34 +163,37 @@ def deed(one: Telling, other: Telling) -> float | None:
     return None if one.type is None or other.type is None else TYPE_ONLY
 
 
-def _story(one: Telling, other: Telling) -> float:
-    if one.story is None or other.story is None:
-        return 0.0
-    if one.story != other.story:
-        return _OTHER_STORY
-    crowd = _CROWD * log(max(_FEW, one.crowd, other.crowd) / _FEW)
-    return _STORY * exp(-log(2) * told_apart(one, other) / _STORY_HALVES) - crowd
+def _of_one_story(one: Telling, other: Telling) -> float:
+    says, crowd = _faded(told_apart(one, other)), max(one.crowd, other.crowd)
+    return says if crowd <= _FEW else says - _CROWD * log(crowd / _FEW)
 
 
-def _where(one: Telling, other: Telling) -> float:
-    relation = nearness(one.place, other.place)
-    fine = 0.0
-    if relation == "same" and one.place is not None:
-        fine = _FINE.get(one.place.precision or "", 0.0)
-    return _PLACE[relation] + fine
+@lru_cache(maxsize=_REMEMBERED)
+def _faded(days: int) -> float:
+    return _STORY * exp(-log(2) * days / _STORY_HALVES)
+
+
+def _where(one: Place, other: Place) -> float:
+    relation = nearness(one, other)
+    if relation != "same":
+        return _PLACE[relation]
+    return _PLACE[relation] + _FINE.get(one.precision or "", 0.0)
 
 
 def _when(one: Telling, other: Telling) -> float:
-    if not (one.timed and other.timed):
-        return 0.0
     days = gap(one, other)
     if days > 1:
-        return _PER_DOUBLING * log(days + 1, 2)
+        return _doublings(days)
     if one.stated and other.stated:
         return _SAME_DAY if max(width(one), width(other)) <= 2 else _SAME_SPAN
     if one.dated and other.dated:
-        return 0.25 * _PER_DOUBLING * log(told_apart(one, other) + 1, 2)
+        return 0.25 * _doublings(told_apart(one, other))
     return 0.0
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _doublings(days: int) -> float:
+    return _PER_DOUBLING * log(days + 1, 2)
 
 
 def _who(one: Telling, other: Telling, rarity: Rarity) -> float:

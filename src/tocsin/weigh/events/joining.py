@@ -104,14 +104,13 @@ def _mean(
     one: Telling, sample: Sequence[Telling], rarity: Rarity, least: float, typed: bool
 ) -> float | None:
     """Return what speaks for one event on average; None where it cannot be, or come to `least`."""
-    known: list[tuple[Telling, float, float]] = []
-    most = 0.0
-    for other in sample:
-        same = deed(one, other) if typed else 0.0
+    said = [deed(one, other) if typed else 0.0 for other in sample]
+    most, known = 0.0, list[tuple[Telling, float, float]]()
+    for other, same in zip(sample, said, strict=True):
         if same is None:
             return None
         set_in = setting(one, other)
-        most += same + set_in + at_most(one, other, rarity)
+        most += same + set_in + at_most(one, other)
         known.append((other, same, set_in))
     # Most stop here, before shared words are weighed; a little is left for what rounding takes.
     if most < least * len(known) - _ROUNDING:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from tocsin.records import Carried, Event, Origin, Relation
-from tocsin.weigh.estimate.groups import grouped
-from tocsin.weigh.estimate.statements import statements
+from tocsin.weigh.estimate.groups import Group, groups_of
 from tocsin.weigh.estimate.voices import Voices
 from tocsin.weigh.relations.figures import by_figures, not_comparable, side_by_side
 from tocsin.weigh.relations.pairs import once, told
@@ -14,20 +13,26 @@ _ELSEWHERE = frozenset({"place", "time"})
 
 
 def relate(
-    events: Sequence[Event], carried: Sequence[Carried], origins: Sequence[Origin]
+    events: Sequence[Event],
+    carried: Sequence[Carried],
+    origins: Sequence[Origin],
+    *,
+    voices: Voices | None = None,
+    groups: Sequence[Group] | None = None,
 ) -> tuple[Relation, ...]:
     """Return how claims stand to each other, one relation for each pair, sorted by id.
 
     Claims are compared within an event and within the figures for one thing, never all with all;
     a copy adds none. A toll that grows with later dates is an update and no contradiction; what
     differs within one origin is no corroboration (`independent` is False). Where figures differ
-    because they count something else, `why_not` says so.
+    because they count something else, `why_not` says so. `voices` and `groups` are who says what
+    and the figures by what they count, if they are known already.
     """
     every = sorted(events, key=lambda one: one.id)
-    voices = Voices(carried, origins)
+    voices = voices or Voices(carried, origins)
     claims = told(voices)
     belongs = {claim: event.id for event in every for claim in event.claims}
-    groups = grouped(statements(voices, every))
+    groups = groups_of(voices, every) if groups is None else groups
     of_events = tuple(by_events(every, claims))
     return once(
         (

@@ -96,11 +96,9 @@ class Threads:
 
     def _nearest(self, item: Item, length: float) -> Thread | None:
         square = self._weights.square
-        told = sorted(((x * square(word), word) for word, x in item.words.items()), reverse=True)[
-            :_ASK
-        ]
         shared: dict[int, float] = defaultdict(float)
-        for weight, word in told:
+        for word, x in item.words.items():
+            weight = x * square(word)
             for number, y in self._holders[word].items():
                 shared[number] += weight * y
         best, found = 0.0, None
@@ -135,7 +133,7 @@ class Threads:
 
     def _telling(self, words: Vector) -> Vector:
         square = self._weights.square
-        ranked = sorted((-(x**2) * square(word), word) for word, x in words.items())
+        ranked = sorted([(-(x * x) * square(word), word) for word, x in words.items()])
         return {word: words[word] for _, word in ranked[:_ASK]}
 
     def _add(self, thread: Thread, item: Item, length: float) -> None:
