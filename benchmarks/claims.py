@@ -1,6 +1,6 @@
 """Score the reader's claims on the labelled reports, with the scorer that stands beside the data.
 
-    python benchmarks/claims.py [--data ../shared] [--show 40]
+    python benchmarks/claims.py [--data ../shared] [--show 40] [--only own apart]
 
 Prints found, typed and whole F1 and the F1 of every slot for the development reports, for the
 example report and for the labelled reports of this repository (`gold/`): those that the rules were
@@ -18,6 +18,7 @@ from tocsin.records import dumps
 from tocsin.run.collecting import read_targets
 
 OWN = Path(__file__).parents[1] / "gold"
+PARTS = ["development", "example", "own", "apart"]
 APART = {*range(11, 21), *range(31, 41)}  # numbers of the reports held apart: only scored
 
 
@@ -64,21 +65,28 @@ def score(scorer: Path, gold: Path, reports: Path, show: int) -> str:
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+def folders(part: str, claims: Path, out: Path) -> tuple[Path, Path]:
+    """Return the gold and report folders of one part, laid out in `out` where need be."""
+    if part == "development":
+        return claims / "gold", claims / "reports"
+    if part == "example":
+        return example_folder(claims, out)
+    return own_folder(out, apart=part == "apart")
+
+
 def main() -> None:
-    """Print all four scores."""
+    """Print the scores of the parts asked for."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, default=Path("../shared"))
     options.add_argument("--show", type=int, default=0)
+    options.add_argument("--only", choices=PARTS, nargs="+", default=PARTS)
     given = options.parse_args()
     claims, scorer = given.data / "data" / "claims", given.data / "scorers" / "score_claims.py"
-    print("development reports\n", score(scorer, claims / "gold", claims / "reports", given.show))
-    with tempfile.TemporaryDirectory() as folder:
-        gold, reports = example_folder(claims, Path(folder))
-        print("example report\n", score(scorer, gold, reports, given.show))
-        gold, reports = own_folder(Path(folder), apart=False)
-        print("own reports\n", score(scorer, gold, reports, given.show))
-        gold, reports = own_folder(Path(folder), apart=True)
-        print("own reports, held apart\n", score(scorer, gold, reports, 0))
+    for part in given.only:
+        with tempfile.TemporaryDirectory() as folder:
+            gold, reports = folders(part, claims, Path(folder))
+            shown = 0 if part == "apart" else given.show
+            print(f"{part}\n", score(scorer, gold, reports, shown))
 
 
 if __name__ == "__main__":
