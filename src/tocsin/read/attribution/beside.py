@@ -37,8 +37,21 @@ def over_all(sentence: Sentence, drafts: Sequence[Draft], beside: Iterable[Draft
         if draft.cue[0].i and all(t.upos == "PUNCT" for t in rest):
             for other in drafts:
                 other.drop(draft.sentence, own)
+        for other in drafts:
+            if _parts(sentence, draft, other):
+                words = [*other.cue, *(t for h in other.heads for t in noun_phrase(sentence, h))]
+                draft.content |= other.content
+                draft.take(draft.sentence, words)
+                draft.drop(draft.sentence, own)
         found.append(draft)
     return found
+
+
+def _parts(sentence: Sentence, draft: Draft, other: Draft) -> bool:
+    """Whether one parts a verb of saying from its clause: "believes, according to X, that"."""
+    between = sentence.tokens[other.verb.i + 1 : draft.cue[0].i]
+    stands = bool(between) and all(t.upos == "PUNCT" for t in between)
+    return other.clausal and stands and any(i > draft.cue[-1].i for _, i in other.content)
 
 
 def _places(sentence: Sentence, words: tuple[str, ...]) -> Iterator[int]:

@@ -15,7 +15,8 @@ class Draft:
 
     `awaits` marks a verb of saying that has found no clause yet and may take a quotation; `edge`
     is the first and last token within which the source lies, where commas tell; `phrase` are the
-    words of the source where the encoder told them.
+    words of the source where the encoder told them; `through` is the voice that passes this one on
+    ("reported, citing officials"); `agentless` marks a passive that names nobody ("is feared").
     """
 
     sentence: int
@@ -31,6 +32,8 @@ class Draft:
     carried: bool = False
     edge: tuple[int, int] | None = None
     phrase: list[Token] = field(default_factory=list)
+    through: "Draft | None" = None
+    agentless: bool = False
 
     def take(self, sentence: int, tokens: Iterable[Token]) -> None:
         """Add tokens to the content."""

@@ -69,16 +69,25 @@ def citing_drafts(
 ) -> Iterator[Draft]:
     """Yield a draft for each "…, citing officials": they said what the main clause reports."""
     for verb in sentence.tokens:
-        if verb.lemma not in rules.words.citing or verb.xpos != "VBG" or verb.rel != "advcl":
+        if verb.lemma not in rules.words.citing or verb.xpos != "VBG":
             continue
-        source, above = sentence.child(verb, "obj"), sentence.head(verb)
+        source, above = sentence.child(verb, "obj"), _citing_verb(sentence, verb)
         if source is None or above is None:
             continue
         draft = Draft(number, verb, rules.fallback, [verb], conjoined(sentence, source))
-        outer = next((d for d in drafts if d.verb.i == above.i), None)
+        citer = sentence.head(verb)
+        others = [d for d in drafts if d.verb.i != verb.i]
+        outer = next((d for d in others if d.verb.i == above.i or citer in d.heads), None)
         own = {t.i for t in sentence.subtree(verb)}
         draft.content = set(outer.content) if outer is not None else set()
         if not draft.content:
             draft.take(number, (t for t in sentence.subtree(above) if t.i not in own))
-        draft.clausal = True
+        draft.clausal, draft.through = True, outer
         yield draft
+
+
+def _citing_verb(sentence: Sentence, verb: Token) -> Token | None:
+    # "The paper, citing officials, reported": the participle may hang on the paper.
+    if verb.rel == "acl":
+        return next((t for t in sentence.ancestors(verb) if t.upos == "VERB"), None)
+    return sentence.head(verb) if verb.rel == "advcl" else None

@@ -1,16 +1,21 @@
 """Document and entities → voices: who says what, and who says it through whom."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tocsin.read.attribution.asides import bind_aside
 from tocsin.read.attribution.beside import according_drafts, adverb_drafts, noun_drafts, over_all
 from tocsin.read.attribution.carry import carried_drafts
+from tocsin.read.attribution.coordination import part_cues
 from tocsin.read.attribution.draft import Draft, Where
 from tocsin.read.attribution.evidence import citing_drafts, merge_evidence
 from tocsin.read.attribution.gaps import fill_gaps
+from tocsin.read.attribution.headlines import headline_drafts
 from tocsin.read.attribution.heard import hear
 from tocsin.read.attribution.nesting import nested
+from tocsin.read.attribution.pronouns import resolved
 from tocsin.read.attribution.quotes import bind_quotes, quotations, tokens_in
+from tocsin.read.attribution.quoting import quoted_as_saying
 from tocsin.read.attribution.rules import CueRules
 from tocsin.read.attribution.sources import (
     by_head,
@@ -38,32 +43,63 @@ def find_attributions(
 
     A voice has content, or it is not returned. Voices that go on without a cue are `carried`.
     """
+    document = _mended(document, rules)
     quotes = quotations(document.text)
     quoted = _quoted(document, quotes)
+    heads = by_head(document, entities)
     drafts = [
         draft
         for number, sentence in enumerate(document.sentences)
         if len(sentence.tokens) <= _MOST_WORDS
-        for draft in _drafts(sentence, number, rules, quoted)
+        for draft in (
+            *_drafts(sentence, number, rules, quoted),
+            *headline_drafts(document, number, heads, rules),
+        )
     ]
     bind_quotes(document, drafts, quotes)
     drafts = [draft for draft in drafts if draft.content]
     drafts += carried_drafts(document, drafts, rules)
-    heads = by_head(document, entities)
     drafts = [draft for draft in drafts if can_speak(document, draft, heads, rules)]
+    drafts.sort(key=_place)
     voices = [_voice(document, draft, heads, quoted, rules) for draft in drafts]
-    return nested(sorted((v for v in voices if v.content), key=_place))
+    return nested(resolved(document, [voice for voice in voices if voice.content], rules))
 
 
-def _place(voice: Voice) -> tuple[int, int]:
-    return voice.cue[0] if voice.cue else voice.content[0]
+def _mended(document: Document, rules: CueRules) -> Document:
+    """Return `document` with the lemmas of verbs that are cues as the rules write them.
+
+    A lemma that was guessed wrong ("den" for "denied") would lose the voice.
+    """
+    return replace(document, sentences=tuple(_relemmaed(s, rules) for s in document.sentences))
+
+
+def _relemmaed(sentence: Sentence, rules: CueRules) -> Sentence:
+    wrong = {
+        token.i: rules.verbs[token.text.lower()]
+        for token in sentence.tokens
+        if token.upos == "VERB"
+        and token.lemma not in rules.verbs
+        and token.text.lower() in rules.verbs
+    }
+    if not wrong:
+        return sentence
+    tokens = (t._replace(lemma=wrong.get(t.i, t.lemma)) for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _place(draft: Draft) -> tuple[int, int, bool]:
+    """Where the cue stands, or what is said without one; who is cited comes behind who cites."""
+    if draft.carried:
+        return (*min(draft.content), False)
+    cue = draft.cue if draft.through is None else max(draft.cue, draft.through.cue)
+    return draft.sentence, cue[0].i, draft.through is not None
 
 
 def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]) -> list[Draft]:
     drafts = [*verb_drafts(sentence, number, rules), *noun_drafts(sentence, number, rules)]
     drafts = merge_evidence(sentence, drafts, rules)
-    drafts += citing_drafts(sentence, number, drafts, rules)
     drafts = over_all(sentence, drafts, according_drafts(sentence, number, rules))
+    drafts += citing_drafts(sentence, number, drafts, rules)
     drafts += adverb_drafts(sentence, number, rules)
     inside = [(number, token.i) in quoted for token in sentence.tokens]
     for draft in drafts:
@@ -71,7 +107,11 @@ def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]
             bind_aside(sentence, draft, inside)
         if draft.clausal:
             fill_gaps(sentence, draft)
-    return hear(sentence, number, drafts, rules)
+    for draft in (heard := hear(sentence, number, drafts, rules)):
+        if draft.through is not None and draft.through in heard:
+            draft.content = draft.through.content - {(number, t.i) for t in draft.cue}
+    part_cues(sentence, heard)
+    return quoted_as_saying(sentence, heard, rules)
 
 
 def _quoted(document: Document, quotes: Sequence[Span]) -> set[Where]:
@@ -105,6 +145,8 @@ def _voice(
         chained=draft.rule.chained and draft.listed and is_source(document, draft, heads, rules),
         carried=draft.carried,
         listed=draft.listed,
+        agentless=draft.agentless,
+        alone=draft.rule.alone,
     )
 
 
@@ -115,8 +157,10 @@ def _cue(document: Document, draft: Draft) -> tuple[Span, ...]:
 
 
 def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
-    # "we", and what "our information indicates".
-    owners = [head, *sentence.children(head, "nmod:poss")]
+    # "we", and what "our information indicates"; "our correspondent" is somebody else.
+    papers = (*rules.words.sensor, *rules.words.document)
+    owned = sentence.children(head, "nmod:poss") if head.lemma.lower() in papers else []
+    owners = [head, *owned]
     # Not "the US", whatever its small letters say.
     said = (t for t in owners if not (t.text.isupper() and len(t.text) > 1))
     return any(t.lemma.lower() in rules.words.own for t in said)

@@ -33,6 +33,10 @@ def hear(sentence: Sentence, number: int, drafts: Sequence[Draft], rules: CueRul
         around = _around(sentence, utterance)
         if met and utterance.likelihood >= MENDED and around is None:
             _mend(sentence, number, met[0], utterance, rules)
+        elif met and around is not None:
+            # Who passes a voice on stands around it, wherever the tree hangs him.
+            inside = met[0].content & {(number, i) for i in around.content}
+            met[0].content = inside or met[0].content
         elif not met and utterance.likelihood >= ADDED and _is_whole(utterance, around):
             found += _added(sentence, number, utterance, rules)
     return found
@@ -65,10 +69,12 @@ def _mend(
         return  # hearsay, whose source nobody names
     # "according to X", "citing X": what stands behind the words is the source, and nothing else.
     beside = tuple(t.text.lower() for t in draft.cue) in rules.beside
-    settled = beside or draft.verb.lemma in rules.words.citing
+    settled = bool(draft.heads) and (beside or draft.verb.lemma in rules.words.citing)
+    if settled and utterance.source and not any(h.i in utterance.source for h in draft.heads):
+        return  # the encoder hears another speaker than the words name
     said = {i for at, i in draft.content if at == number and i > draft.verb.i}
     draft.cue, over = _cue(sentence, utterance, said)
-    _take_source(sentence, draft, utterance, settled=settled)
+    _take_source(sentence, draft, utterance)
     if utterance.content:
         # A verb of saying that no rule gave a content may take a thing: "announced new aid".
         clause = _is_clause(sentence, utterance)
@@ -93,16 +99,14 @@ def _cue(
     return [sentence.tokens[i] for i in utterance.cue], []
 
 
-def _take_source(
-    sentence: Sentence, draft: Draft, utterance: Utterance, *, settled: bool = False
-) -> None:
+def _take_source(sentence: Sentence, draft: Draft, utterance: Utterance) -> None:
     if not utterance.source or any(h.xpos in RELATIVE for h in draft.heads):
         return  # a relative pronoun stands for what the tree says
     phrase = [sentence.tokens[i] for i in utterance.source]
-    if settled and draft.heads and not any(head in phrase for head in draft.heads):
-        return
     draft.phrase = phrase
-    if not any(head in phrase for head in draft.heads):
+    first = next((head for head in draft.heads if head in phrase), None)
+    # "witnesses and a source said": the tree may give the verb the last of several alone.
+    if first is None or (first.rel == "conj" and sentence.tokens[first.head] in phrase):
         draft.heads = list(_heads_of(phrase))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tocsin.read.events.inflections import inflections
 from tocsin.read.outlets import outlets
 from tocsin.records.claim import CueClass, Evidential, Factuality
 from tocsin.rules import Rule, load
@@ -23,6 +24,7 @@ class Cue(Rule):
     negated: Factuality
     author: Factuality
     chained: bool = True
+    alone: bool = False
     clause: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()
@@ -44,6 +46,9 @@ class SourceWords:
     document: tuple[str, ...]
     sensor: tuple[str, ...]
     generic: tuple[str, ...]
+    voiced: tuple[CueClass, ...]
+    tallying: tuple[str, ...]
+    tallies: tuple[str, ...]
     maker: tuple[str, ...]
     brings: tuple[str, ...]
     silent: tuple[str, ...]
@@ -58,6 +63,10 @@ class SourceWords:
     mute: tuple[str, ...]
     carry: tuple[str, ...]
     modal: tuple[str, ...]
+    days: tuple[str, ...]
+    befallen: tuple[str, ...]
+    singular: tuple[str, ...]
+    neuter: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +87,7 @@ class CueRules:
     beside: Mapping[tuple[str, ...], Cue]
     media: frozenset[str]
     fallback: Cue
+    verbs: Mapping[str, str] = field(default_factory=dict)
 
     def saying(self, lemma: str) -> Cue | None:
         """Return the cue that a verb is with a quotation or aside ("…, he added"), or None."""
@@ -109,6 +119,8 @@ def cue_rules(language: str) -> CueRules:
             for word in getattr(cue, frame):
                 by_frame.setdefault((frame, word), cue)
     report = next(cue for cue in cues.cue if cue.name == "report")
+    verbal = {word for frame, word in by_frame if frame not in ("noun", "adverb")}
+    verbal.update(verb for cue in cues.cue for verb in cue.preposition)
     return CueRules(
         words=cues.sources,
         by_frame=by_frame,
@@ -121,4 +133,5 @@ def cue_rules(language: str) -> CueRules:
         beside={tuple(form.split()): cue for cue in cues.cue for form in cue.beside},
         media=frozenset(outlet.name for outlet in outlets(language)),
         fallback=report,
+        verbs=inflections(language).of(verbal) | {verb: verb for verb in verbal},
     )

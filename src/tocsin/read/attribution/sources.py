@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from tocsin.read.attribution.beside import maker_of
 from tocsin.read.attribution.draft import Draft, Where
 from tocsin.read.attribution.rules import CueRules
-from tocsin.read.attribution.spans import noun_phrase, span_of, trimmed
-from tocsin.read.attribution.subjects import antecedent_of
+from tocsin.read.attribution.spans import bare_name, noun_phrase, span_of, trimmed
+from tocsin.read.attribution.subjects import antecedent_of, is_nobody
 from tocsin.read.attribution.voice import UNSPECIFIED, Speaker
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Entity, Span
@@ -20,6 +20,7 @@ _KINDS: dict[str, SourceKind] = {
     "state": "state",
     "group": "generic",
 }
+_UNNAMED = frozenset({"role", "group"})
 
 
 def by_head(document: Document, entities: Sequence[Entity]) -> dict[Where, Entity]:
@@ -96,16 +97,20 @@ def can_speak(
 def is_source(
     document: Document, draft: Draft, entities: Mapping[Where, Entity], rules: CueRules
 ) -> bool:
-    """Whether one of the source heads is somebody, a paper or an instrument, or none is named."""
+    """Whether one of the source heads is somebody, a paper or an instrument, or none is named.
+
+    Whatever noun "says" or "claims" that something is so can speak ("organisers said that …").
+    """
     if not draft.heads:
         return True
     sentence = document.sentences[draft.sentence]
-    return any(
-        _is_somebody(
-            draft.sentence, _meant(sentence, draft, head, entities, rules), entities, rules
-        )
-        for head in draft.heads
-    )
+    if any(is_nobody(sentence, head, rules.words.negations) for head in draft.heads):
+        return False
+    meant = [_meant(sentence, draft, head, entities, rules) for head in draft.heads]
+    if any(_is_somebody(draft.sentence, noun, entities, rules) for noun in meant):
+        return True
+    voiced = draft.clausal and draft.listed and draft.rule.name in rules.words.voiced
+    return voiced and any(noun.lemma.lower() not in rules.words.things for noun in meant)
 
 
 def _is_somebody(
@@ -150,16 +155,27 @@ def _speaker(
     rules: CueRules,
 ) -> Speaker:
     entity = entities.get((draft.sentence, head.i))
-    span = span_of(source_tokens(document, draft, head, entities))
+    phrase = source_tokens(document, draft, head, entities)
+    if head in phrase:
+        sentence = document.sentences[draft.sentence]
+        phrase = bare_name(sentence, phrase, head, rules.words.days)
+    span = span_of(phrase)
     text = document.text[span[0] : span[1]]
     return Speaker(
-        name=entity.name if entity else text,
+        name=_name(text, entity),
         text=text,
         span=span,
         kind=_kind(head, entity, rules),
         ref=entity.ref if entity else None,
         chain=entity.chain if entity else None,
     )
+
+
+def _name(text: str, entity: Entity | None) -> str:
+    # Who has no name is best told by all that is said of him: "two people familiar with the plan".
+    if entity is None or (entity.kind in _UNNAMED and entity.name in text):
+        return text
+    return entity.name
 
 
 def _kind(head: Token, entity: Entity | None, rules: CueRules) -> SourceKind:

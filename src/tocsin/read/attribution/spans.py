@@ -6,6 +6,8 @@ from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Span
 
 _LOOSE = frozenset(",.;:–—-…")
+# What ends no name: a preposition or an article whose noun has gone.
+_DANGLING = frozenset({"case", "det", "mark", "cc", "punct"})
 _BEYOND = ("parataxis", "conj", "cc", "discourse", "vocative", "dislocated", "advcl")
 
 
@@ -36,6 +38,24 @@ def _contiguous(tokens: Sequence[Token], head: Token) -> list[Token]:
     while last + 1 in places:
         last += 1
     return trimmed([places[i] for i in range(first, last + 1)])
+
+
+def bare_name(
+    sentence: Sentence, phrase: Sequence[Token], head: Token, days: Sequence[str]
+) -> list[Token]:
+    """Return what names a source, of its `phrase`: no relative clause, no day of the saying."""
+    barred = set[int]()
+    for token in phrase:
+        dated = token.i != head.i and token.lemma.lower() in days
+        if dated or (token.deprel == "acl:relcl" and token.i > head.i):
+            barred.update(t.i for t in sentence.subtree(token))
+    kept = _contiguous([t for t in phrase if t.i not in barred], head)
+    whole = kept
+    while kept[-1].i > head.i and kept[-1].rel in _DANGLING:
+        kept = trimmed(kept[:-1])
+    # "A report released on": the participle has lost what made it tell the report from others.
+    alone = kept is not whole and kept[-1].rel == "acl"
+    return trimmed(kept[:-1]) if alone and kept[-1].i > head.i else kept
 
 
 def trimmed(tokens: Sequence[Token]) -> list[Token]:

@@ -1,5 +1,7 @@
 """Whose verb it is: the subject, wherever the tree keeps it."""
 
+from collections.abc import Sequence
+
 from tocsin.read.syntax import Sentence, Token
 
 _MOST_STEPS = 6
@@ -76,6 +78,12 @@ def cue_tokens(sentence: Sentence, verb: Token) -> list[Token]:
         first -= 1
     after = [i for i in sorted(kept) if i > verb.i]
     return [sentence.tokens[i] for i in [*range(first, verb.i + 1), *after]]
+
+
+def is_nobody(sentence: Sentence, subject: Token, negations: Sequence[str]) -> bool:
+    """Whether a subject denies that anybody does it: "no official", "nobody", "none of them"."""
+    words = [subject, *sentence.children(subject, "det")]
+    return any(t.lemma.lower() in negations for t in words)
 
 
 def is_negated(sentence: Sentence, verb: Token, negations: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from tocsin.read.attribution.subjects import (
     conjoined,
     cue_tokens,
     is_negated,
+    is_nobody,
     is_passive,
     subject_of,
 )
@@ -32,7 +33,7 @@ def verb_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterator[Dr
 def _draft(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
     if is_passive(sentence, verb):
         return _passive(sentence, number, verb, rules)
-    for build in (_clausal, _naming, _infinitive, _prepositional, _objective, _awaiting):
+    for build in (_clausal, _tallied, _naming, _infinitive, _prepositional, _objective, _awaiting):
         draft = build(sentence, number, verb, rules)
         if draft is not None:
             _finish(sentence, draft, rules)
@@ -48,7 +49,9 @@ def _finish(sentence: Sentence, draft: Draft, rules: CueRules) -> None:
     subject = subject_of(sentence, draft.verb) or _left_of(sentence, draft)
     if subject is not None and not draft.heads:
         draft.heads = conjoined(sentence, subject)
-    draft.negated = is_negated(sentence, draft.verb, frozenset(rules.words.negations))
+    draft.negated = is_negated(sentence, draft.verb, frozenset(rules.words.negations)) or any(
+        is_nobody(sentence, head, rules.words.negations) for head in draft.heads
+    )
 
 
 def _left_of(sentence: Sentence, draft: Draft) -> Token | None:
@@ -204,6 +207,18 @@ def _naming(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Dr
     return draft
 
 
+def _tallied(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    # "put the toll at nine": who puts a figure to something says so.
+    counted = sentence.child(verb, "obj")
+    if counted is None or verb.lemma not in rules.words.tallying:
+        return None
+    if counted.lemma.lower() not in rules.words.tallies:
+        return None
+    draft = _started(number, verb, rules.fallback, sentence)
+    draft.take(number, (t for t in sentence.subtree(verb) if t.i >= sentence.subtree(counted)[0].i))
+    return draft
+
+
 def _complements(sentence: Sentence, verb: Token, rules: CueRules) -> list[Token]:
     found = []
     for below in sentence.children(verb, "obl", "advcl"):
@@ -214,14 +229,16 @@ def _complements(sentence: Sentence, verb: Token, rules: CueRules) -> list[Token
 
 
 def _prepositional(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
-    for below in sentence.children(verb, "obl", "advcl", "xcomp"):
+    blamed = sentence.child(verb, "obj")
+    # "accuse the army of killing": what they are accused of may hang on them.
+    behind = [] if blamed is None else sentence.children(blamed, "acl", "nmod")
+    for below in [*sentence.children(verb, "obl", "advcl", "xcomp"), *behind]:
         case = sentence.child(below, "case", "mark")
         rule = rules.prepositions.get((verb.lemma, case.lemma)) if case is not None else None
         if rule is not None and case is not None:
             draft = _started(number, verb, rule, sentence)
             draft.cue.append(case)
             draft.take(number, (t for t in sentence.subtree(below) if t.i != case.i))
-            blamed = sentence.child(verb, "obj")
             if blamed is not None:
                 draft.take(number, sentence.subtree(blamed))
             return draft
@@ -238,8 +255,9 @@ def _passive(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> D
     below = sentence.child(verb, "xcomp", "ccomp", "csubj")
     rule = rules.cue("passive", verb.lemma)
     if rule is None or below is None:
-        return _told(sentence, number, verb, rules)
+        return _told(sentence, number, verb, rules) or _befallen(sentence, number, verb, rules)
     draft = _started(number, verb, rule, sentence)
+    draft.agentless = True
     draft.take(number, sentence.subtree(below))
     subject = sentence.child(verb, "nsubj")
     if subject is not None and below.rel == "xcomp":
@@ -251,7 +269,9 @@ def _passive(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> D
 def _by_agent(
     sentence: Sentence, number: int, verb: Token, agent: Token, rules: CueRules
 ) -> Draft | None:
-    rule = rules.cue("object", verb.lemma) or rules.cue("clause", verb.lemma)
+    # "ruled by a junta" says nothing; "it was said by officials that" has its clause.
+    clause = sentence.child(verb, "ccomp", "xcomp", "csubj")
+    rule = rules.cue("object", verb.lemma) or (clause and rules.cue("clause", verb.lemma))
     subject = sentence.child(verb, "nsubj")
     if rule is None or (subject is None and verb.rel != "acl"):
         return None
@@ -263,6 +283,19 @@ def _by_agent(
         draft.take(number, sentence.subtree(below))
     draft.negated = is_negated(sentence, verb, frozenset(rules.words.negations))
     return draft if draft.content else None
+
+
+def _befallen(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    # "Two cases were confirmed": somebody did, and nobody says who.
+    rule = rules.cue("passive", verb.lemma) or rules.cue("object", verb.lemma)
+    thing = sentence.child(verb, "nsubj")
+    if verb.lemma not in rules.words.befallen or rule is None or thing is None:
+        return None
+    draft = _started(number, verb, rule, sentence)
+    draft.agentless = True
+    draft.take(number, sentence.subtree(thing))
+    draft.negated = is_negated(sentence, verb, frozenset(rules.words.negations))
+    return draft
 
 
 def _told(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:

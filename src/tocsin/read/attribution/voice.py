@@ -36,7 +36,8 @@ class Voice:
     hangs on the cue beside the content ("on Monday"). `within` is the place in the list of voices
     of the voice in whose content this one stands. `own` is the publisher's "we"; `chained` False
     is a cue that makes no source (a plan); `carried` a voice that goes on without a cue; `listed`
-    False a cue that no rule lists but that syntax gives.
+    False a cue that no rule lists but that syntax gives; `agentless` a passive that names nobody
+    ("is feared"); `alone` a cue whose source is a link only where there is no other ("vowed").
     """
 
     source: tuple[Span, ...]
@@ -57,6 +58,8 @@ class Voice:
     chained: bool = True
     carried: bool = False
     listed: bool = True
+    agentless: bool = False
+    alone: bool = False
 
     @property
     def is_unspecified(self) -> bool:
@@ -91,12 +94,14 @@ def links_of(heard: Sequence[Voice]) -> list[Voice]:
     """Return those of the voices around a span (outermost first) that are links of its chain.
 
     One source twice in a row is one link, the inner. Left out: the publisher's own "we", cues that
-    make no source (plans, demands), and an unspecified source inside a named one ("the JCS noted
-    that 1,100 were reported killed").
+    make no source (plans), and an unspecified source inside a named one ("the JCS noted that 1,100
+    were reported killed"). Who orders, vows or demands is the source of what he wills where nobody
+    else is.
     """
     links = [v for v in heard if v.chained and not v.own]
     named = [v for v in links if not v.is_unspecified]
-    return _merged(named) or [v for v in links if v.cue_class == "hearsay"][:1]
+    first = [v for v in named if not v.alone] or named[-1:]
+    return _merged(first) or [v for v in links if v.cue_class == "hearsay" or v.agentless][:1]
 
 
 def _merged(links: Sequence[Voice]) -> list[Voice]:
