@@ -37,11 +37,7 @@ def test_a_verb_names_an_event_with_its_participants():
     (event,) = events_of(SENT)
     assert (event.type, event.plover, event.mode) == ("deployment", "MOBILIZE", "troops")
     assert words(event.trigger) == "sent"
-    assert roles_of(event) == {
-        "actor": "North Korea",
-        "object": "3,000 troops",
-        "recipient": "Russia",
-    }
+    assert roles_of(event) == {"actor": "North Korea", "object": "3,000 troops"}
     assert words(event.clause) == "North Korea has sent 3,000 troops to Russia"
 
 

@@ -119,7 +119,7 @@ wounded 4 conj VBN wound
 """
 
 STOCK = """
-Korean 2 amod JJ Korean
+Korean 2 amod JJ Korean B-OTH
 troops 5 nsubj NNS troop
 are 5 cop VBP be
 in 5 case IN

@@ -72,7 +72,8 @@ def figure(
     """Return the figure that counts the event or its participants; measures are none.
 
     A figure that hangs on the word of the event comes first ("100 deaths"), then one in the phrase
-    of the object, the target, the actor.
+    of the object, the target, the actor, then one that its verb governs ("rose to 1,124"). What
+    is demanded or ordered keeps its figures to itself.
     """
     counts = [
         (q, head)
@@ -80,13 +81,25 @@ def figure(
         if _is_count(q, rules) and not _is_known(head, ground.sentence, rules)
     ]
     phrases = [words_span(event.trigger)]
-    phrases += [words_span(w.tokens) for name in COUNTED for w in event.role(name)]
+    parts = (words for name in COUNTED for words in event.role(name))
+    phrases += [words_span(words.tokens) for words in parts if words.head.upos != "VERB"]
     for phrase in phrases:
         for quantity, _ in counts:
             if _overlaps(quantity.span, phrase):
                 return quantity
     below = {t.i for t in ground.sentence.subtree(event.head, without=CLAUSES)}
-    return next((q for q, head in counts if head.i in below), None)
+    governed = _governed(event, ground.sentence)
+    ranked = (q for near in (below, governed) for q, head in counts if head.i in near)
+    return next(ranked, None)
+
+
+def _governed(event: Event, sentence: Sentence) -> set[int]:
+    """Return the words where the verb of an event's noun or state gives its figure."""
+    verb = event.predicate
+    if event.head.rel == "xcomp":
+        verb = sentence.head(event.head) or verb
+    bare = [t for t in sentence.children(verb, "obj", "obl", "nsubj") if t.upos == "NUM"]
+    return {below.i for t in bare for below in sentence.subtree(t, without=CLAUSES)}
 
 
 def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> Place | None:

@@ -1,6 +1,7 @@
 """The participants of a word by syntax: own, shared, controlled, relative and passive ones.
 
-A slot is `subject`, `object`, `indirect`, `poss`, `compound`, `amod`, `name` (a proper modifier),
+A slot is `subject`, `object`, `told` (an object that is to do what
+the complement says), `indirect`, `poss`, `compound`, `amod`, `name` (a proper modifier),
 `kind` (another modifier), `complement`, `clause`, `adverb`, `particle`, `object.on` (a phrase of
 the object), or the preposition as the text has it. Only Universal Dependencies are known here, no
 word of any language.
@@ -13,6 +14,7 @@ from tocsin.read.events.words import (
     RELATIVIZERS,
     Argument,
     antecedent_of,
+    bare_object,
     clauses_of,
     is_passive,
     is_verbal,
@@ -38,6 +40,7 @@ def of_verb(sentence: Sentence, verb: Token, steps: int = 0) -> Iterator[Argumen
     own = [a for a in own if not any(a.head is d.head for d in doer)]
     own = _told(_double_object(sentence, verb, own))
     yield from own
+    yield from _ordered(own)
     yield from doer
     yield from clauses_of(sentence, verb)
     for argument in own:
@@ -74,15 +77,13 @@ def _slot_of_child(sentence: Sentence, verb: Token, child: Token) -> str | None:
         "advmod": "adverb",
     }
     if child.deprel in ("nsubj:pass", "csubj:pass"):
-        # A past tense with no auxiliary is no passive, whatever the parser calls its subject.
-        active = verb.xpos in ("VBD", "VBZ", "VBP") and not sentence.child(verb, "aux:pass")
-        return "subject" if active else "object"
+        return "object" if is_passive(sentence, verb) else "subject"
     if child.deprel == "obl:agent":
         return "subject"
     if child.deprel == "compound:prt":
         return "particle"
     if child.rel in ("obl", "nmod"):
-        return preposition(sentence, child)
+        return "object" if child == bare_object(sentence, verb) else preposition(sentence, child)
     return named.get(child.rel)
 
 
@@ -112,6 +113,13 @@ def _told(own: list[Argument]) -> list[Argument]:
     if any(a.slot == "object" for a in own):
         return own
     return [a._replace(slot="object") if a.slot == "indirect" else a for a in own]
+
+
+def _ordered(own: list[Argument]) -> Iterator[Argument]:
+    # "ordered the army to withdraw": the army is told, the withdrawal is what is ordered.
+    asked = next((a.head for a in own if a.slot == "complement" and a.head.upos == "VERB"), None)
+    if asked is not None:
+        yield from (Argument("told", a.head) for a in own if a.slot == "object" and a.head.i < asked.i)
 
 
 def _double_object(sentence: Sentence, verb: Token, own: list[Argument]) -> list[Argument]:

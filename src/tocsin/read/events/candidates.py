@@ -65,7 +65,10 @@ class Seeker:
         return not self._sentence.child(token, "aux", "obj")
 
     def _participants(self, token: Token, predicate: Token) -> Iterator[Argument]:
-        yield from arguments(self._sentence, token)
+        held = self._is_held(token)
+        for argument in arguments(self._sentence, token):
+            undergoes = held and argument.slot == "subject"
+            yield argument._replace(slot="object") if undergoes else argument
         head = self._sentence.head(token)
         if head is not None and token.upos == "ADJ":
             yield from self._of_state_word(token, head)
@@ -98,6 +101,11 @@ class Seeker:
                 yield argument._replace(slot="object")
             else:
                 yield argument
+
+    def _is_held(self, noun: Token) -> bool:
+        """Say whether the subject undergoes what the noun names: "was under attack"."""
+        copula = self._sentence.child(noun, "cop")
+        return copula is not None and self._listed_with("befalling", copula, noun)
 
     def _undergoes(self, verb: Token, noun: Token) -> bool:
         if noun.rel == "obl":

@@ -24,6 +24,21 @@ def of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
                 yield argument._replace(shared=True)
 
 
+def behind(sentence: Sentence, thing: Token) -> Iterator[Token]:
+    """Yield who stands behind a deed, a weapon or a paper, the surest first.
+
+    Whose it is ("Houthi missiles", "their assault"), who did it by a participle ("missiles fired
+    by the rebels"), or who issued it ("the Council adopted a resolution that demands").
+    """
+    own = list(_own_of_noun(sentence, thing))
+    yield from (a.head for slot in ("poss", "name", "by") for a in own if a.slot == slot)
+    for clause in sentence.children(thing, "acl"):
+        yield from sentence.children(clause, "obl:agent")
+    verb = sentence.head(thing)
+    if verb is not None and thing.rel == "obj" and is_verbal(sentence, verb):
+        yield from sentence.children(verb, "nsubj")
+
+
 def _own_of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
     for child in sentence.children(noun):
         yield from _modifier(sentence, noun, child)

@@ -7,6 +7,8 @@ from tocsin.read.syntax import Document, Sentence, Token
 
 _MOST_NESTED = 3
 _CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "list", "dep")
+# What a noun that is predicated of something governs as its clause, and no part of its phrase.
+_CLAUSAL = ("nsubj", "csubj", "cop", "aux", "expl")
 
 
 class Phrases:
@@ -67,6 +69,10 @@ class Phrases:
         """Say whether the word dates something: a day, a month, a part of the day."""
         return self._listed("days", token)
 
+    def is_thing(self, token: Token) -> bool:
+        """Say whether it is a deed, a weapon or a paper, behind which somebody stands."""
+        return any(self._listed(name, token) for name in ("deeds", "arms", "papers"))
+
     def dateless(self, words: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
         """Return a participant's phrase without the date on it: "the council on Monday"."""
         after = (t for t in self._sentence.children(head, "nmod") if t.i > head.i)
@@ -107,8 +113,11 @@ def _has_label(sentence: Sentence, token: Token, label: str) -> bool:
 
 
 def words_of(sentence: Sentence, head: Token, *, alone: bool = False) -> tuple[Token, ...]:
-    """Return a participant's phrase without clauses; `alone` leaves conjuncts out."""
-    barred = (*_CLAUSES, "conj", "cc") if alone else _CLAUSES
+    """Return a participant's phrase without clauses; `alone` leaves conjuncts out.
+
+    Of a clause ("urged it to cease deliveries") the verb with what it governs, less its subject.
+    """
+    barred = (*_CLAUSES, *_CLAUSAL, *(("conj", "cc") if alone else ()))
     found = sentence.subtree(head, without=barred)
     return trimmed(_without_marks(sentence, head, found))
 
@@ -116,8 +125,6 @@ def words_of(sentence: Sentence, head: Token, *, alone: bool = False) -> tuple[T
 def _without_marks(sentence: Sentence, head: Token, found: list[Token]) -> list[Token]:
     marks = sentence.children(head, "case", "cc", "mark")
     case = {t.i for c in marks if c.rel == "case" or c.i < head.i for t in sentence.subtree(c)}
-    if head.upos in ("VERB", "AUX"):
-        return [head]
     return [t for t in found if t.i not in case]
 
 

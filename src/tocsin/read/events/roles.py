@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from tocsin.read.events.candidates import Candidate
 from tocsin.read.events.event import RoleWords
-from tocsin.read.events.nouns import of_noun
+from tocsin.read.events.nouns import behind, of_noun
 from tocsin.read.events.phrases import Phrases, words_of
 from tocsin.read.events.words import Argument
-from tocsin.read.syntax import Sentence
+from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import RoleName
+
+
+_NOBODY = frozenset({"ADV", "PART", "PUNCT"})
 
 
 def roles(
@@ -19,21 +22,38 @@ def roles(
 ) -> tuple[RoleWords, ...]:
     """Return the participants that the frame names; no phrase plays two roles.
 
-    A slot of a frame may ask for a class (`compound:@forces`) or reach into another participant
-    (`object.name`: the proper modifier of the object).
+    A slot of a frame may ask for classes or labels (`compound:@forces`, `on:@parties|^LOC`) or
+    reach into another participant (`object.name`: the proper modifier of the object).
     """
     taken: set[int] = set()
     found = []
     for role, slots in frame.items():
-        for slot in slots:
-            hit = next(_hits(sentence, candidate, slot, phrases, taken), None)
-            if hit is not None:
-                alone = _alone(candidate, hit)
-                words = phrases.dateless(words_of(sentence, hit.head, alone=alone), hit.head)
-                found.append(RoleWords(role=role, head=hit.head, tokens=words))
-                taken.add(hit.head.i)
-                break
+        hits = (h for slot in slots for h in _hits(sentence, candidate, slot, phrases, taken))
+        hit = next(hits, None)
+        if hit is not None:
+            found += _played(sentence, candidate, role, hit, phrases)
+            taken.add(hit.head.i)
     return tuple(found)
+
+
+def _played(
+    sentence: Sentence, candidate: Candidate, role: RoleName, hit: Argument, phrases: Phrases
+) -> Iterator[RoleWords]:
+    """Yield the part that a participant plays: who stands behind a deed or a weapon acts with it."""
+    thing = role == "actor" and phrases.is_thing(hit.head)
+    doer = next(behind(sentence, hit.head), None) if thing else hit.head
+    alone = _alone(candidate, hit)
+    if doer is not None:
+        yield _words(sentence, role, doer, phrases, alone=alone)
+    if thing and phrases.matches(hit.head, ("@arms",)) and not candidate.entry.trigger.noun:
+        yield _words(sentence, "instrument", hit.head, phrases, alone=alone)
+
+
+def _words(
+    sentence: Sentence, role: RoleName, head: Token, phrases: Phrases, *, alone: bool
+) -> RoleWords:
+    words = phrases.dateless(words_of(sentence, head, alone=alone), head)
+    return RoleWords(role=role, head=head, tokens=words)
 
 
 def _hits(
@@ -47,9 +67,9 @@ def _hits(
     for argument in arguments:
         if argument.head.i in taken or argument.head.i == candidate.head.i:
             continue
-        if phrases.is_day(argument.head):
+        if phrases.is_day(argument.head) or argument.head.upos in _NOBODY:
             continue
-        if not ref or phrases.matches(argument.head, (ref,)):
+        if not ref or phrases.matches(argument.head, ref.split("|")):
             yield argument
 
 

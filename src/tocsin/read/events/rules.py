@@ -108,7 +108,7 @@ class EventRules:
             ValueError: when a trigger names a frame or class that no file defines.
         """
         types = _joined("type", [f.types for f in families.values()])
-        classes = _joined("class", [f.classes for f in families.values()])
+        classes = _nested(_joined("class", [f.classes for f in families.values()]))
         frames = _joined("frame", [f.frames for f in families.values()])
         topics = _joined("topic", [f.topics for f in families.values()])
         _check(types, classes, frames)
@@ -135,6 +135,16 @@ def _joined(what: str, parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
             raise ValueError(f"two event files define the {what} {twice[0]!r}: rename one")
         found.update(part)
     return found
+
+
+def _nested(classes: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Put the words of a class that another one names ("@forces") in the place of its name."""
+    return {
+        name: tuple(w for part in words for w in classes.get(part.removeprefix("@"), (part,)))
+        if any(word.startswith("@") for word in words)
+        else words
+        for name, words in classes.items()
+    }
 
 
 def _sets(lists: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
