@@ -110,6 +110,8 @@ def _read(
         return
     if frame and frame.looks:
         context.direction = frame.looks
+    elif frame and frame.mode == "deadline" and context.direction is None:
+        context.direction = "ahead"  # "the talks run through Friday"
     read = list(_members(match, context, grammar.rules))
     if len(read) == 2 and not match.rule.second_lends:
         days = read[0][1].days[0], read[1][1].days[1]

@@ -106,8 +106,10 @@ class Tenses:
 
     `intent` are verbs and nouns whose complements lie ahead, whatever their own tense, and
     `certain_future` auxiliaries no perfect can outweigh. The present of a verb tells of a plan,
-    unless it is one of `telling` (lemmas). `past` and `future`, words and endings of words, tell
-    where there is no parse, and so does an intent before `to_words`.
+    unless it is one of `telling` (lemmas). A time inside the phrase of a noun of `happened` is
+    past, and so is a plan under a `past_perfect`: "had been scheduled for Monday". `past` and
+    `future`, words and endings of words, tell where there is no parse, and so does an intent
+    before `to_words`.
     """
 
     past_tags: tuple[str, ...] = ()
@@ -124,6 +126,8 @@ class Tenses:
     intent: tuple[str, ...] = ()
     certain_future: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
+    past_perfect: tuple[str, ...] = ()
     to_words: tuple[str, ...] = ()
 
 

@@ -29,6 +29,8 @@ _CODES = {
 }
 
 
+_MONTHS = {"month": 1, "year": 12}
+
 _SMALLER: dict[str, tuple[str, float]] = {
     "hour": ("minute", 30),
     "year": ("month", 6),
@@ -54,7 +56,8 @@ def shifted(fields: Fields, context: Context) -> Period | None:
     if unit in ("day", "week", "weekend") and not (anchor.finer("day") or anchor.unit == unit):
         return None
     if steps != int(steps):
-        unit, steps = "month", steps * {"year": 12, "month": 1}.get(unit, 0)
+        years = {"decade": 10, "century": 100}.get(unit)
+        unit, steps = ("year", steps * years) if years else ("month", steps * _MONTHS.get(unit, 0))
     if unit == "weekend":
         steps = _weekends(int(steps), anchor, context, "turn" in fields)
     return _safely(anchor.within(cast("Unit", unit)), int(steps))
@@ -82,10 +85,20 @@ def _safely(period: Period, steps: int) -> Period | None:
 def _anchor(fields: Fields, context: Context) -> Period | None:
     origin = fields.get("from", "auto")
     if origin == "reference":
-        return context.reference()
+        return _told_before(context) if _looks_on(fields, context) else context.reference()
     if origin == "now" and not context.narrative:
         return context.now()
     return context.anchor()
+
+
+def _looks_on(fields: Fields, context: Context) -> bool:
+    """Tell whether the words lead on in what is past: "two years later it fell"."""
+    return int(fields.get("turn", 0)) > 0 and context.direction == "back" and not context.narrative
+
+
+def _told_before(context: Context) -> Period | None:
+    """Return the last date told, however far off: from the publication on nothing is past."""
+    return context.last if context.reference() == context.now() else context.reference()
 
 
 def shift(fields: Fields, context: Context) -> Meaning:

@@ -63,6 +63,8 @@ def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
         if infinitive and token.upos in _NOMINAL and _intends(token, tenses):
             return "ahead"
         group = [verb, *sentence.children(verb, "aux", "cop")]
+        if direct and _of_what_happened(sentence, token, verb, tenses):
+            return "back"
         direct = direct and _hangs_on(sentence, token, verb)
         found = _intended(group, tenses, infinitive) or _of_verb(group, tenses, direct=direct)
         found = found or ("ahead" if planned and _present(group, tenses) else None)
@@ -84,14 +86,22 @@ def _hangs_on(sentence: Sentence, token: Token, verb: Token) -> bool:
     return token.rel != "obj" and all(t.upos not in _NOMINAL for t in between)
 
 
+def _of_what_happened(sentence: Sentence, token: Token, verb: Token, tenses: Tenses) -> bool:
+    """Tell whether a time names an event under the verb that is past: "Monday's ruling will"."""
+    above = (token, *sentence.ancestors(token))
+    between = above[1 : above.index(verb)] if token != verb else ()
+    return any(t.lemma.lower() in tenses.happened for t in between[:1])
+
+
 def _intends(token: Token, tenses: Tenses) -> bool:
     return token.text.lower() in tenses.intent or token.lemma.lower() in tenses.intent
 
 
 def _intended(group: list[Token], tenses: Tenses, infinitive: bool) -> Direction:
-    if _intends(group[0], tenses) and (infinitive or _passive(group, tenses)):
-        return "ahead"
-    return None
+    if not _intends(group[0], tenses) or not (infinitive or _passive(group, tenses)):
+        return None
+    past = any(t.text.lower() in tenses.past_perfect for t in group[1:])
+    return "back" if past else "ahead"
 
 
 def _present(group: list[Token], tenses: Tenses) -> bool:
