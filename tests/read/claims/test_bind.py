@@ -63,6 +63,49 @@ def test_we_is_the_publisher_or_whoever_is_quoted(text, who):
     assert actor.name.lower().removeprefix("the ") == who.lower().removeprefix("the ")
 
 
+@pytest.mark.parametrize(
+    ("word", "publisher", "title", "who"),
+    [
+        ("We", "The White House", "Statement from the President on Sudan", "United States"),
+        ("We", "Harbour Post", "What we know", "Harbour Post"),
+        (
+            "I",
+            "The White House",
+            "Statement from President Joe Biden on Sudan",
+            "President Joe Biden",
+        ),
+        ("I", "Harbour Post", "A letter from the editor", "Harbour Post"),
+        (
+            "We",
+            "The White House",
+            "Joint Statement from the Governments of Japan and Canada on Sudan",
+            "the Governments of Japan and Canada",
+        ),
+    ],
+)
+def test_the_first_person_is_the_state_or_the_author_of_a_statement(word, publisher, title, who):
+    text = f"{word} condemn the attack on the port. The ships left on Monday."
+    (claim,) = claims(text, "accusation", publisher=publisher, title=title)
+    assert [role.name for role in claim.roles if role.role == "actor"] == [who]
+
+
+def test_whose_forces_they_are_is_named():
+    text = "Hezbollah said on Sunday that its fighters had killed four soldiers near the border."
+    (claim,) = claims(text, "casualties")
+    assert [r.name for r in claim.roles if r.role == "actor"] == ["Hezbollah fighters"]
+
+
+def test_a_figure_alone_is_nobody():
+    (claim,) = claims("The death toll from the fighting rose to 34 on Thursday.", "casualties")
+    assert claim.quantity.best == 34
+    assert claim.roles == ()
+
+
+def test_what_is_demanded_keeps_its_figures():
+    (claim,) = claims("The minister ordered the army to guard 8,700 polling stations.")
+    assert claim.quantity is None
+
+
 def test_the_publisher_is_not_named_as_its_own_source():
     text = "Demo Ministry said that forty soldiers were killed on Sunday."
     (own,) = claims(text, "casualties", publisher="Demo Ministry")

@@ -18,7 +18,8 @@ from tocsin.read.claims.parts import (
 from tocsin.read.claims.responses import answered
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen, Sorted
-from tocsin.read.claims.sources import chains, cue_of, said_at, speaker_of, without_publisher
+from tocsin.read.claims.sources import chains, cue_of, said_at, without_publisher
+from tocsin.read.claims.speaking import speaking
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document
 from tocsin.records import (
@@ -92,7 +93,7 @@ def _bound(
 ) -> Bound:
     document = ground.document
     voices = without_publisher(links, document.report.publisher)
-    speaker = speaker_of(voices, document)
+    speaker = speaking(voices, document.report, seen.entities, rules.speaker)
     said = said_at(voices, seen.times)
     return Bound(
         event=event,

@@ -7,6 +7,7 @@ from tocsin.read.certainty.context import AHEAD
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen
+from tocsin.read.claims.speaking import Speaking
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Entity, Place, Quantity, Role, Span, Time
@@ -17,53 +18,60 @@ COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
 SOMEBODY = frozenset({"person", "role", "organisation", "group", "state"})
 ACTED_UPON = frozenset({"obj", "obl", "nsubj:pass"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
-CLAUSES = ("conj", "acl", "advcl", "ccomp", "parataxis")
+CLAUSES = ("conj", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 
 
 def role_records(
-    event: Event, seen: Seen, document: Document, rules: BindingRules, speaker: str | None
+    event: Event, seen: Seen, document: Document, rules: BindingRules, speaker: Speaking
 ) -> tuple[Role, ...]:
     """Return the participants of `event` with the fullest name of their chain.
 
-    `speaker` is who stands behind "I" and "we" in the event's clause, if that is known. A day is
-    no participant ("Saturday's attack").
+    `speaker` is who stands behind "I" and "we" in the event's clause. A day is no participant
+    ("Saturday's attack"), nor is a figure without a noun.
     """
+    sentence = document.sentences[event.sentence]
     return tuple(
-        _role(words, seen.entities, document, rules, speaker)
+        _role(words, sentence, seen.entities, document, rules, speaker)
         for words in event.roles
         if not any(t.span[0] <= words.head.start < t.span[1] for t in seen.times)
+        and not (words.head.upos == "NUM" and not sentence.child(words.head, "nmod"))
     )
 
 
 def _role(
     words: RoleWords,
+    sentence: Sentence,
     entities: Sequence[Entity],
     document: Document,
     rules: BindingRules,
-    speaker: str | None,
+    speaker: Speaking,
 ) -> Role:
     span = words_span(words.tokens)
     entity = _naming(words.head, span, entities)
-    says = words.head.upos == "PRON" and words.head.text.lower() in rules.speaker.word
-    own = speaker if says else None
+    known = entity.name if entity else None
+    text = document.text[slice(*span)]
+    owner = sentence.child(words.head, "nmod:poss")
+    if words.head.upos == "PRON":
+        known = speaker.name(words.head.text.lower(), known, rules.speaker)
+    elif owner is not None and owner.upos == "PRON" and known in (None, text):
+        held = _naming(owner, (owner.start, owner.end), entities)
+        whose = speaker.name(owner.text.lower(), held.name if held else None, rules.speaker)
+        known = f"{whose} {document.text[owner.end : span[1]].strip()}" if whose else known
     return Role(
         role=words.role,
-        text=document.text[slice(*span)],
+        text=text,
         span=span,
-        name=entity.name if entity else own,
+        name=known,
         ref=entity.ref if entity else None,
         kind=entity.kind if entity else None,
     )
 
 
 def _naming(head: Token, within: Span, entities: Sequence[Entity]) -> Entity | None:
-    """Return the longest mention that holds the governing word and lies within the phrase."""
-    holding = [
-        e
-        for e in entities
-        if e.span[0] <= head.start and head.end <= e.span[1] and _overlaps(e.span, within)
-    ]
-    return max(holding, key=lambda e: e.span[1] - e.span[0], default=None)
+    """Return the longest mention that holds the governing word, best one within the phrase."""
+    holding = [e for e in entities if e.span[0] <= head.start and head.end <= e.span[1]]
+    inside = [e for e in holding if within[0] <= e.span[0] and e.span[1] <= within[1]]
+    return max(inside or holding, key=lambda e: e.span[1] - e.span[0], default=None)
 
 
 def figure(

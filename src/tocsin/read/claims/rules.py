@@ -33,9 +33,18 @@ class MeasuredBy(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerWords(Rule):
-    """Words by which whoever speaks means himself."""
+    """Words by which whoever speaks means himself: alone (`one`), or with his side (`many`).
 
-    word: tuple[str, ...]
+    A title that starts with a `paper` names its author behind a word of `by`, of several where it
+    is `joint`; words `within` a name are in small letters.
+    """
+
+    one: tuple[str, ...]
+    many: tuple[str, ...]
+    paper: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

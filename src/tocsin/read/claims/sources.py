@@ -39,14 +39,6 @@ def cue_of(voices: Sequence[Voice], document: Document) -> Cue | None:
     return Cue(text=document.text[slice(*span)], span=span, class_=voices[-1].cue_class)
 
 
-def speaker_of(voices: Sequence[Voice], document: Document) -> str | None:
-    """Return who says "I" and "we" here: the one quoted, or the publisher in its own voice."""
-    if not voices:
-        return document.report.publisher
-    quoted = voices[-1].form != "indirect"
-    return voices[-1].speakers[0].name if quoted and len(voices[-1].speakers) == 1 else None
-
-
 def said_at(voices: Sequence[Voice], times: Sequence[Time]) -> Time | None:
     """Return when the innermost source said it, where a time hangs on the cue."""
     for start, end in voices[-1].said if voices else ():

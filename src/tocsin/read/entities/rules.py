@@ -61,9 +61,10 @@ class Dealing(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech(Rule):
-    """Words of the first person, and what stands before a speaker's words besides a name."""
+    """Words of the first person: of one who speaks, and of a body (`plural`)."""
 
     words: tuple[str, ...]
+    plural: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +206,7 @@ class EntityRules:
     called: Mapping[str, Known]
     seats: Mapping[str, str]
     state_names: Mapping[str, str]
+    states: Mapping[str, Known]
     heads: Mapping[str, Head]
     measures: frozenset[str]
     pronouns: Mapping[str, str]
@@ -233,7 +235,8 @@ def entity_rules(language: str) -> EntityRules:
         for key, entry in names.organisations.items()
     }
     shared = [(entry, _shared(key, entry, known)) for key, entry in names.shared.items()]
-    forms = [*_states(states, refs), *_organisations(names, known), *_shared_forms(shared)]
+    of_states = list(_states(states, refs))
+    forms = [*of_states, *_organisations(names, known), *_shared_forms(shared)]
     return EntityRules(
         nouns=nouns,
         forms=_index(forms),
@@ -241,6 +244,7 @@ def entity_rules(language: str) -> EntityRules:
         called={text: k for entry, k in shared for text in entry.called},
         seats={seat: state.code for state in states.state for seat in state.seats},
         state_names={state.code: state.name for state in states.state},
+        states={form.known.key: form.known for form in of_states},
         heads=_heads(nouns),
         measures=frozenset(nouns.measure.nouns),
         pronouns=_pronouns(nouns.gender),

@@ -1,14 +1,15 @@
-"""Who speaks in a transcript: the name before the colon at the head of a paragraph."""
+"""Who speaks: the name before the colon of a paragraph, who signs, the state of who publishes."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.read.entities.mention import Mention
-from tocsin.read.entities.rules import EntityRules
+from tocsin.read.entities.rules import EntityRules, Known
 from tocsin.read.syntax import Document
 
 _LONGEST_LABEL = 8  # words from the start of a paragraph to the colon
 _BREAK = "\n"
+_OF_STATE = frozenset({"government", "military"})
 
 
 def find_speakers(
@@ -16,19 +17,62 @@ def find_speakers(
 ) -> list[Mention]:
     """Return "I" and "my" where a label names who speaks, each with the label's mention.
 
-    A label holds until the next one; "Q:" and other labels without a name end it. Texts without
-    labels have no such mentions: what "I" is in a quotation, the cue of the quotation tells.
+    A label holds until the next one; "Q:" and other labels without a name end it. In a letter "I"
+    is who signs it. Other texts have no such mentions: what "I" is in a quotation, the cue of the
+    quotation tells. "We" of a body of the state that publishes is its state.
     """
-    found: list[Mention] = []
-    speaker: Mention | None = None
+    found: list[Mention] = list(_of_publisher(document, rules))
+    signed = _signature(document, names)
+    speaker: Mention | None = signed
     for number in range(len(document.sentences)):
         label = _label(document, number)
         if label is not None:
-            speaker = next((m for m in names[number] if m.last < label and _is_person(m)), None)
+            named = (m for m in names[number] if m.last < label and _is_person(m))
+            speaker = next(named, signed)
         if speaker is not None:
             after = 0 if label is None else label + 1
             found += _own(number, document, after, speaker, rules)
     return found
+
+
+def _signature(document: Document, names: Sequence[Sequence[Mention]]) -> Mention | None:
+    """Return the person whose name is the last line of the text, and that alone."""
+    if not document.sentences:
+        return None
+    last = document.sentences[-1]
+    line = document.text[last.start : last.end].rpartition(_BREAK)[2]
+    return next((m for m in names[-1] if _is_person(m) and m.text == line.strip()), None)
+
+
+def _of_publisher(document: Document, rules: EntityRules) -> Iterator[Mention]:
+    publisher = (document.report.publisher or "").partition(",")[0]
+    known = _known(publisher, rules) or _known(publisher.partition(" ")[2], rules)
+    of_state = known is not None and known.sort in _OF_STATE
+    state = rules.states.get(known.state or "") if known is not None and of_state else None
+    if state is None:
+        return
+    for number, sentence in enumerate(document.sentences):
+        for token in sentence.tokens:
+            word = token.text.lower()
+            if token.upos == "PRON" and word in rules.nouns.speech.plural:
+                yield Mention(
+                    sentence=number,
+                    first=token.i,
+                    last=token.i,
+                    head=token,
+                    kind="state",
+                    form="pronoun",
+                    span=(token.start, token.end),
+                    text=token.text,
+                    known=state,
+                    pronoun="we",
+                    state=state.state,
+                )
+
+
+def _known(name: str, rules: EntityRules) -> Known | None:
+    forms = (form for form in rules.starting(name[:2]) if form.text == name)
+    return next((form.known for form in forms), None)
 
 
 def _is_person(mention: Mention) -> bool:

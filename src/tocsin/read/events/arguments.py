@@ -117,9 +117,9 @@ def _told(own: list[Argument]) -> list[Argument]:
 
 def _ordered(own: list[Argument]) -> Iterator[Argument]:
     # "ordered the army to withdraw": the army is told, the withdrawal is what is ordered.
-    asked = next((a.head for a in own if a.slot == "complement" and a.head.upos == "VERB"), None)
-    if asked is not None:
-        yield from (Argument("told", a.head) for a in own if a.slot == "object" and a.head.i < asked.i)
+    asked = [a.head.i for a in own if a.slot == "complement" and a.head.upos == "VERB"]
+    told = [a.head for a in own if a.slot == "object"]
+    yield from (Argument("told", head) for head in told if asked and head.i < asked[0])
 
 
 def _double_object(sentence: Sentence, verb: Token, own: list[Argument]) -> list[Argument]:

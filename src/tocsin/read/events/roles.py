@@ -10,7 +10,6 @@ from tocsin.read.events.words import Argument
 from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import RoleName
 
-
 _NOBODY = frozenset({"ADV", "PART", "PUNCT"})
 
 
@@ -26,7 +25,7 @@ def roles(
     reach into another participant (`object.name`: the proper modifier of the object).
     """
     taken: set[int] = set()
-    found = []
+    found: list[RoleWords] = []
     for role, slots in frame.items():
         hits = (h for slot in slots for h in _hits(sentence, candidate, slot, phrases, taken))
         hit = next(hits, None)
@@ -39,7 +38,7 @@ def roles(
 def _played(
     sentence: Sentence, candidate: Candidate, role: RoleName, hit: Argument, phrases: Phrases
 ) -> Iterator[RoleWords]:
-    """Yield the part that a participant plays: who stands behind a deed or a weapon acts with it."""
+    """Yield the part a participant plays: who stands behind a deed or a weapon acts with it."""
     thing = role == "actor" and phrases.is_thing(hit.head)
     doer = next(behind(sentence, hit.head), None) if thing else hit.head
     alone = _alone(candidate, hit)

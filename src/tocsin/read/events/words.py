@@ -42,7 +42,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 
 def bare_object(sentence: Sentence, verb: Token) -> Token | None:
-    """Return a counted phrase behind the verb that no preposition ties to it, where it has no object.
+    """Return a counted phrase that no preposition ties to a verb without an object.
 
     "Killed at least 12 people": a parser may take "at" for a preposition of "least".
     """
