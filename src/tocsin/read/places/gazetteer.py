@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from tocsin.read.places.fold import fold, key_of
 
-Kind = Literal["city", "capital", "country", "admin", "district"]
+Kind = Literal["city", "capital", "country", "admin", "district", "subdivision"]
 Array = NDArray[Any]
 
 MAIN, SPELLING, ALTERNATE = range(3)
@@ -72,7 +72,7 @@ class Gazetteer:
         return self._find(fold(words))[1]
 
     def division(self, code: str) -> Entry | None:
-        """Return the first-level division with an ISO 3166-2 code, such as "UA-14"."""
+        """Return the division with an ISO 3166-2 code, such as "UA-14"."""
         i = self._divisions.get(code)
         return None if i is None else self._entry(i, MAIN)
 

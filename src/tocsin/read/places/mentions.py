@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.read.places.atlas import Atlas, Candidate
 from tocsin.read.places.gazetteer import MAIN
@@ -12,14 +12,16 @@ from tocsin.records import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’‘ʼ`][^\W\d_]+)*")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_JOINS = ("-", "‑")
 _GAPS = (" ", "-", "‑", "–", "\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 6  # words in one name
-_PLACE, _BODY = "LOC", "ORG"
+_PLACE, _BODIES = "LOC", ("ORG", "OTH")
 _ACTED_UPON = frozenset({"obj", "nsubj:pass"})
 _NOUNS = ("PROPN", "NOUN")
 _ALONE = ("country", "district")
 _LARGE = 100_000  # people: a town that may be meant where only the words around it tell
+_SMALL = 5_000  # people: the same where no other place bears its name
 _LARGEST = 500_000  # people: one that may be meant by a by-name
 
 
@@ -29,7 +31,7 @@ class Mention:
 
     span: Span
     name: str
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[Candidate, ...] = ()
     sure: bool = False
 
 
@@ -41,7 +43,7 @@ def find_mentions(document: Document, rules: PlaceRules, atlas: Atlas) -> list[M
     """
     reader = _Plausible(document, rules)
     listed = [m for m in _named(document.text, rules, atlas) if reader.holds(m)]
-    labelled = list(_labelled(document, atlas))
+    labelled = [_in_full(m, document.text, rules, atlas) for m in _labelled(document, atlas)]
     return sorted(_longest_of([*labelled, *listed]), key=lambda mention: mention.span)
 
 
@@ -65,6 +67,14 @@ def _labelled(document: Document, atlas: Atlas) -> Iterator[Mention]:
                 span, name = (span[0], span[1] + 1), f"{name}."
             if not name.islower():
                 yield Mention(span, name, atlas.candidates(name), sure=True)
+
+
+def _in_full(mention: Mention, text: str, rules: PlaceRules, atlas: Atlas) -> Mention:
+    """Take the longer name of the atlas where the encoder stops short: "Port-au-" for a whole."""
+    longer = None if mention.candidates else _longest(text, mention.span[0], rules, atlas)
+    if longer and longer.span[1] > mention.span[1]:
+        return replace(longer, sure=True)
+    return mention
 
 
 def _runs(sentence: Sentence) -> Iterator[Span]:
@@ -97,10 +107,21 @@ def _named(text: str, rules: PlaceRules, atlas: Atlas) -> Iterator[Mention]:
     for capital in _CAPITAL.finditer(text):
         start = capital.start()
         if start >= done and not text[start - 1 : start].isalnum():
-            mention = _longest(text, start, rules, atlas)
+            mention = _longest_from(text, start, rules, atlas)
             if mention:
                 done = mention.span[1]
                 yield mention
+
+
+def _longest_from(text: str, start: int, rules: PlaceRules, atlas: Atlas) -> Mention | None:
+    """Return the longest name at `start`, with the article that is joined to it: "al-Hasakah"."""
+    if text[start - 1 : start] in _JOINS and start > 1:
+        article = _word_before(text, start - 1, joined=True)
+        if article.lower() in rules.usage.article.word:
+            mention = _longest(text, start - 1 - len(article), rules, atlas)
+            if mention and mention.span[1] > start:
+                return mention
+    return _longest(text, start, rules, atlas)
 
 
 def _longest(text: str, start: int, rules: PlaceRules, atlas: Atlas) -> Mention | None:
@@ -151,13 +172,13 @@ class _Plausible:
         if _is_known(mention):
             return True
         inside_name = before[:1].isupper() or _word_after(text, end)[:1].isupper()
-        return _is_large(mention) and shown and not inside_name
+        return (_is_large(mention) or _is_alone(mention)) and shown and not inside_name
 
     def _is_free(self, text: str, start: int, end: int) -> bool:
         """Whether no word is joined to the name, but for one that leaves it a place."""
         if start and text[start - 1] in "-‑/@#_":
             return text[start - 1] in "-‑/" and not text[max(0, start - 2)].islower()
-        if text[end : end + 1] in ("-", "‑"):
+        if text[end : end + 1] in _JOINS:
             joined = _word_after(text, end + 1)
             return joined.lower() in self._usage.joined.word or joined[:1].isupper()
         return True
@@ -167,27 +188,28 @@ class _Plausible:
         tokens = self._document.tokens_at(mention.span)
         if len(tokens) > 1 and any(c.listed for c in mention.candidates):
             return True
-        if not tokens or not all(t.upos in _NOUNS for t in tokens):
+        if not tokens or not all(t.upos in _NOUNS for t in (tokens[0], tokens[-1])):
             return False
         if all(t.ent == "O" for t in tokens):
-            return _is_known(mention) or (shown and _is_large(mention))
-        if not self._is_whole_organisation(tokens):
+            return _is_known(mention) or (shown and (_is_large(mention) or _is_alone(mention)))
+        if not self._is_whole(tokens, *_BODIES):
             return False
         # "Rebels attacked Goma": the encoder takes what is acted upon for a body.
         return _is_known(mention) or (tokens[-1].deprel in _ACTED_UPON and _is_large(mention))
 
-    def _is_whole_organisation(self, tokens: list[Token]) -> bool:
-        """Whether the tokens are one organisation, as states and capitals are often labelled."""
+    def _is_whole(self, tokens: list[Token], *kinds: str) -> bool:
+        """Whether the tokens are one name of a body, as states and capitals are often labelled."""
         i = self._document.sentence_at(tokens[0].start)
         behind = self._document.sentences[i].tokens[tokens[-1].i + 1 :] if i is not None else ()
         ends = not behind or not behind[0].ent.startswith("I-")
         labels = [t.ent for t in tokens]
-        return ends and labels == [f"B-{_BODY}", *[f"I-{_BODY}"] * (len(labels) - 1)]
+        wholes = [[f"B-{kind}", *[f"I-{kind}"] * (len(labels) - 1)] for kind in kinds]
+        return ends and labels in wholes
 
 
-def _word_before(text: str, start: int) -> str:
+def _word_before(text: str, start: int, *, joined: bool = False) -> str:
     words = text[max(0, start - 24) : start].split()
-    adjoins = text[max(0, start - 1) : start] in (" ", "\n")
+    adjoins = joined or text[max(0, start - 1) : start] in (" ", "\n")
     return words[-1] if words and adjoins else ""
 
 
@@ -202,6 +224,12 @@ def _is_known(mention: Mention) -> bool:
         c.listed or c.booked or (c.entry.kind in _ALONE and c.entry.rank == MAIN)
         for c in mention.candidates
     )
+
+
+def _is_alone(mention: Mention) -> bool:
+    """Whether one town only bears the name, and a hamlet's chance of it is ruled out."""
+    entries = [c.entry for c in mention.candidates]
+    return len(entries) == 1 and entries[0].rank == MAIN and entries[0].population >= _SMALL
 
 
 def _is_large(mention: Mention) -> bool:

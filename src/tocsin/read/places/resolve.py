@@ -5,67 +5,83 @@ divisions that the report names (votes), what the text says it lies in ("Paris, 
 near it lies to the other places. Two rounds: the second knows what the first chose.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, cos, exp, log10, radians, sqrt
+from math import asin, cos, exp, log2, log10, radians, sqrt
+from typing import Literal
 
 from tocsin.read.places.atlas import Candidate
-from tocsin.read.places.gazetteer import ALTERNATE, Entry
+from tocsin.read.places.gazetteer import ALTERNATE, Entry, Kind
 
-_COUNTRY, _LISTED, _DIVISION, _STATE_OF_UNION, _DISTRICT = 8.0, 8.0, 5.5, 6.0, 5.0
-_CAPITAL, _BY_NAME = 0.5, -1.5
+_COUNTRY, _LISTED, _STATE_OF_UNION = 8.0, 8.0, 6.0
+_DIVISION, _DISTRICT, _SUBDIVISION = 5.5, 5.0, 4.8
+_CAPITAL, _BY_NAME, _SEATED = 0.5, -1.5, -1.5
 _COUNTRY_VOTES, _DIVISION_VOTES, _NEAR = 2.0, 2.5, 2.0
 _INSIDE, _OUTSIDE, _HEADED = 5.0, -4.0, 4.0
 _REACH_KM = 120.0
 _REACH_DEGREES = 5.0  # of latitude; farther off, nearness is nothing
 _ROUNDS = 2
+_PEOPLE = 0.5  # of a name's vote, for a people named once
 _EVEN = 0.7  # below 1, so that the largest place of a name does not take its whole vote
 _POINTS = ("city", "capital", "district")
-OUTER = ("country", "admin", "district")
+OUTER = ("country", "admin", "district", "subdivision")
 _WIDEST = 400.0  # km from a division's middle within which a town may lie in it
 
 Area = tuple[str, str]  # a country, with one of its divisions or ""
+Sort = Literal["division", "district", "town"]
+_KINDS: dict[Sort, tuple[Kind, ...]] = {
+    "division": ("admin", "subdivision"),
+    "district": ("district", "subdivision", "admin"),
+    "town": ("city", "capital"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A name to be resolved: what it may mean and what it is said to lie in.
 
-    `division` tells that a word beside it says so: "Kursk region".
+    `sort` is what a word beside it says that it is: "Kursk region", "the town of Sake".
     """
 
     candidates: tuple[Candidate, ...]
     inside: Sequence[Candidate] = ()
-    division: bool = False
+    sort: Sort | None = None
 
 
-def resolve(cases: Sequence[Case]) -> list[Candidate | None]:
-    """Return what each name means, or None where nothing is known of it."""
-    votes = _votes(cases)
-    chosen = [_best(case, _Company([], votes)) for case in cases]
-    for _ in range(_ROUNDS):
+def resolve(
+    cases: Sequence[Case], peoples: Mapping[str, int] | None = None
+) -> list[Candidate | None]:
+    """Return what each name means, or None where nothing is known of it.
+
+    `peoples` tells how often the report names the people of each country, who speak for it.
+    """
+    shares = {case.candidates: _shares(case) for case in cases}
+    votes: dict[Area, float] = defaultdict(float)
+    for share in shares.values():
+        for area, part in share.items():
+            votes[area] += part
+    for country, count in (peoples or {}).items():
+        votes[country, ""] += _PEOPLE * log2(1 + count)
+    chosen: list[Candidate | None] = []
+    for _ in range(1 + _ROUNDS):
         company = _Company(chosen, votes)
-        chosen = [_best(case, company) for case in cases]
+        chosen = [_best(case, company, shares[case.candidates]) for case in cases]
     return chosen
 
 
-def _votes(cases: Sequence[Case]) -> Mapping[Area, float]:
-    """Return how much of the report speaks for each country and division.
+def _shares(name: Case) -> Mapping[Area, float]:
+    """Return how a name shares its one vote among the countries and divisions that it may mean.
 
-    Each name gives one vote, shared among its meanings by their weight, so that many small names
-    that can all lie in one division outvote what each would mean alone.
+    Many small names that can all lie in one division so outvote what each would mean alone.
     """
-    votes: Counter[Area] = Counter()
-    for name in {case.candidates: case for case in cases}.values():
-        best: dict[Area, float] = {}
-        weights = [(exp(_EVEN * (_own(c) + _fit(c, name))), c.entry) for c in name.candidates]
-        whole = sum(weight for weight, _ in weights)
-        for weight, entry in weights:
-            for area in {(entry.country, ""), (entry.country, entry.admin)}:
-                best[area] = best.get(area, 0.0) + weight / whole
-        votes.update(best)
-    return votes
+    best: dict[Area, float] = {}
+    weights = [(exp(_EVEN * (_own(c) + _fit(c, name))), c.entry) for c in name.candidates]
+    whole = sum(weight for weight, _ in weights)
+    for weight, entry in weights:
+        for area in {(entry.country, ""), (entry.country, entry.admin)}:
+            best[area] = best.get(area, 0.0) + weight / whole
+    return best
 
 
 class _Company:
@@ -77,19 +93,20 @@ class _Company:
         self._divisions = Counter((e.country, e.admin) for e in entries if e.admin)
         self._all = max(1, len(entries))
         self._votes = votes
-        self._total = sum(v for (_, admin), v in votes.items() if not admin) or 1.0
+        self._total = sum(v for (_, admin), v in votes.items() if not admin)
         towns = (e for e in entries if e.kind in _POINTS)
         self._points = Counter((e.lat, e.lon) for e in towns if e.lat is not None)
 
-    def weight(self, entry: Entry) -> float:
-        """Return how well a place fits its company."""
-        area = (entry.country, entry.admin)
-        soft = _COUNTRY_VOTES * self._votes.get((entry.country, ""), 0.0)
+    def weight(self, entry: Entry, own: Mapping[Area, float]) -> float:
+        """Return how well a place fits its company; a name's `own` vote is not for itself."""
+        country, area = (entry.country, ""), (entry.country, entry.admin)
+        soft = _COUNTRY_VOTES * (self._votes.get(country, 0.0) - own[country])
         firm = _COUNTRY_VOTES * self._countries[entry.country]
         if entry.admin:
-            soft += _DIVISION_VOTES * self._votes.get(area, 0.0)
+            soft += _DIVISION_VOTES * (self._votes.get(area, 0.0) - own[area])
             firm += _DIVISION_VOTES * self._divisions[area]
-        return soft / self._total + firm / self._all + _NEAR * self._near(entry)
+        others = max(1.0, self._total - 1.0)
+        return soft / others + firm / self._all + _NEAR * self._near(entry)
 
     def _near(self, entry: Entry) -> float:
         if entry.kind not in _POINTS or entry.lat is None or entry.lon is None:
@@ -103,9 +120,9 @@ class _Company:
         return min(1.0, total)
 
 
-def _best(case: Case, company: _Company) -> Candidate | None:
+def _best(case: Case, company: _Company, own: Mapping[Area, float]) -> Candidate | None:
     def weight(candidate: Candidate) -> float:
-        return _own(candidate) + _fit(candidate, case) + company.weight(candidate.entry)
+        return _own(candidate) + _fit(candidate, case) + company.weight(candidate.entry, own)
 
     return max(case.candidates, key=weight, default=None)
 
@@ -114,12 +131,15 @@ def _own(candidate: Candidate) -> float:
     """Return how likely a bare name means this place: the larger, by its main name."""
     entry = candidate.entry
     by_name = _BY_NAME if entry.rank == ALTERNATE else 0.0
+    by_name += _SEATED if candidate.seated else 0.0
     if candidate.listed:
         return _LISTED
     if entry.kind == "country":
         return _COUNTRY + by_name
     if entry.kind == "district":
         return _DISTRICT + by_name
+    if entry.kind == "subdivision":
+        return _SUBDIVISION + by_name
     if entry.kind == "admin":
         return (_STATE_OF_UNION if entry.admin else _DIVISION) + by_name
     capital = _CAPITAL if entry.kind == "capital" else 0.0
@@ -127,7 +147,7 @@ def _own(candidate: Candidate) -> float:
 
 
 def _fit(candidate: Candidate, case: Case) -> float:
-    weight = _HEADED if case.division and candidate.entry.kind == "admin" else 0.0
+    weight = _HEADED if case.sort and candidate.entry.kind in _KINDS[case.sort] else 0.0
     if case.inside:
         inside = any(lies_in(candidate.entry, outer.entry) for outer in case.inside)
         weight += _INSIDE if inside else _OUTSIDE
@@ -147,7 +167,7 @@ def lies_in(entry: Entry, outer: Entry) -> bool:
 
 
 def _width(outer: Entry) -> float:
-    return _WIDEST / 5 if outer.kind == "district" else _WIDEST
+    return _WIDEST / 5 if outer.kind in ("district", "subdivision") else _WIDEST
 
 
 def distance(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

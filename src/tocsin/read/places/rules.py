@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tocsin.read.entities.rules import States
 from tocsin.records.layers import Precision
 from tocsin.rules import Rule, load
 
@@ -10,12 +11,14 @@ Names = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A place that the gazetteer's sources lack."""
+    """A place that the gazetteer's sources lack; `by` and `reach` are to check its point by."""
 
     at: tuple[float, float]
     precision: Precision
     country: str | None = None
     geonames: int | None = None
+    by: tuple[str, ...] = ()
+    reach: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +29,30 @@ class NameBook:
     names: Names
     short: Names
     spelling: Names
+    people: Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head(Rule):
-    """Words that say what sort of place a name is."""
+    """Words that say what sort of place a name is: behind it, behind several, or before it."""
 
     division: tuple[str, ...]
+    divisions: tuple[str, ...]
     district: tuple[str, ...]
+    districts: tuple[str, ...]
+    town: tuple[str, ...]
+    of: tuple[str, ...]
+    joining: tuple[str, ...]
+    water: tuple[str, ...]
+    body: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near(Rule):
+    """Phrases before a place by which something lies around it and not in it."""
+
+    phrase: tuple[str, ...]
+    article: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +60,13 @@ class Listed(Rule):
     """A plain list of words."""
 
     word: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviated(Listed):
+    """First words of names that are cut short, and each in full."""
+
+    full: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +109,14 @@ class Usage:
     """The whole of `places.toml`."""
 
     head: Head
+    near: Near
+    part: Listed
     border: Border
     government: Government
     locative: Listed
     joined: Listed
-    abbreviated: Listed
+    abbreviated: Abbreviated
+    article: Listed
     person: Person
     common: Common
 
@@ -99,6 +128,7 @@ class PlaceRules:
     usage: Usage
     book: NameBook
     known: dict[str, Known]
+    peoples: dict[str, str]
 
 
 def place_rules(language: str) -> PlaceRules:
@@ -107,8 +137,17 @@ def place_rules(language: str) -> PlaceRules:
     Raises:
         RuleError: when a rule file is missing, broken or lacks the proof of a rule.
     """
+    book = load(language, "places_names.toml", NameBook)
     return PlaceRules(
         usage=load(language, "places.toml", Usage),
-        book=load(language, "places_names.toml", NameBook),
+        book=book,
         known=load("world", "places.toml", dict[str, Known]),
+        peoples=_peoples(language, book),
     )
+
+
+def _peoples(language: str, book: NameBook) -> dict[str, str]:
+    """Return whose each people's name or adjective is: "Syrians" and "Syrian" are of SY."""
+    states = load(language, "entities_states.toml", States).state
+    found = {word: s.code for s in states for word in (*s.adjectives, *s.people)}
+    return found | {word: key for key, words in book.people.items() for word in words}
