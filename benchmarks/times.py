@@ -5,12 +5,14 @@ Scored as in TempEval-3: the span, its overlap, the value of what overlaps, and 
 values that name days name the right ones. The days are also held against the `time` of labelled
 claims. `gold/times-en.toml` holds made-up sentences for what no public set has; a time of theirs
 counts when words, type, value and days are right. HeidelTime's figures were measured on the same
-files with the same scorer; its speed on one core of the machine of that trial.
+files with the same scorer; its speed on one core of the machine of that trial. With `--peers`, a
+Python in which other programs are installed, their speed is measured beside in the same run.
 """
 
 import argparse
 import json
 import re
+import subprocess
 import sys
 import time
 import tomllib
@@ -37,6 +39,7 @@ GOLD = {
 }
 HEIDELTIME = {"WikiWars": (85.9, 91.9, 83.2, 88.5), "TempEval-3 platinum": (84.0, 90.7, 78.1, 87.9)}
 SENTENCES = Path(__file__).parents[1] / "gold" / "times-en.toml"
+PARTS = ("A", "B")
 ASKED = ("words", "type", "value", "days")
 MEASURES = ("strict", "relaxed", "value", "calendar")
 
@@ -48,35 +51,39 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--only", default="", help="measure one corpus, such as WikiWars")
+    parser.add_argument("--peers", default=sys.executable, help="a Python that has the peers")
     options = parser.parse_args()
     _sentences()
+    _speeds(options.shared / "data" / "claims", options.peers)
+    if options.only == "own":
+        return
     scorer = _scorer(options.shared / "scorers" / "score_timex.py")
     print("| corpus | reader | " + " | ".join(MEASURES) + " |\n" + "|---" * 6 + "|")
     for name, path in GOLD.items():
         if options.only in name:
             _corpus(name, scorer, scorer.read_gold(str(options.shared / "data" / path)))
     found, right, known = _labelled(options.shared / "data" / "claims")
-    print(
-        f"\ndays of labelled claims: {right} of {known} right, {found} with a time in their words"
-    )
-    print(f"speed: {_speed(options.shared / 'data' / 'claims'):.2f} MB/s (HeidelTime 0.0066)")
+    print(f"\ndays of labelled claims: {right} of {known} right, {found} with a time in them")
 
 
 def _sentences() -> None:
     print("| own sentences | " + " | ".join((*ASKED, "all")) + " |\n" + "|---" * 6 + "|")
     for reader, read in (("text alone", _raw), ("parsed", _parsed())):
-        print(f"| {reader} | {_cells(score_sentences(read)[each] for each in (*ASKED, 'all'))} |")
+        for part in PARTS:
+            scores = score_sentences(read, part)
+            print(f"| part {part}, {reader} | {_cells(scores[e] for e in (*ASKED, 'all'))} |")
     print()
 
 
-def score_sentences(read: Read) -> dict[str, float]:
-    """Return how many of the times of the made-up sentences are right, F1 in per cent.
+def score_sentences(read: Read, part: str = "A") -> dict[str, float]:
+    """Return how many of the times of made-up sentences are right, F1 in per cent.
 
     Of `ASKED` each by itself, its words being right; "all" asks for all of them at once.
     """
     hits: Counter[str] = Counter()
     total = 0
-    for group in tomllib.loads(SENTENCES.read_text(encoding="utf-8"))["group"]:
+    groups = tomllib.loads(SENTENCES.read_text(encoding="utf-8"))["group"]
+    for group in (g for g in groups if g.get("part", "A") == part):
         for text, *gold in group["sentences"]:
             times = find_times(read(text, group["published"]), RULES)
             wanted = [each.split("|") for each in gold]
@@ -168,14 +175,28 @@ def _overlaps(found: Time, text: str, whole: str) -> bool:
     return any(found.span[0] < m.end() and found.span[1] > m.start() for m in spots)
 
 
-def _speed(folder: Path) -> float:
-    texts = [json.loads(path.read_text())["text"] for path in (folder / "reports").glob("*.json")]
-    documents = [_raw(text, "2024-12-23") for text in texts] * 5
+def _speeds(folder: Path, peers: str) -> None:
+    paths = sorted((folder / "reports").glob("*.json"))[:12]
+    if not paths:
+        print(f"no speed: no reports in {folder}")
+        return
+    read = _parsed()
+    documents = [read(json.loads(path.read_text())["text"], "2024-12-23") for path in paths]
     find_times(documents[0], RULES)
     start = time.process_time()
-    for document in documents:
+    for document in documents * 3:
         find_times(document, RULES)
-    return sum(len(d.text) for d in documents) / 1e6 / (time.process_time() - start)
+    ours = 3 * sum(len(d.text) for d in documents) / 1e6 / (time.process_time() - start)
+    print("| speed after the parse | MB/s | tocsin is faster by |\n|---|---|---|")
+    print(f"| tocsin | {ours:.3f} | – |")
+    print(f"| HeidelTime (another day) | 0.0066 | {ours / 0.0066:.0f} times |")
+    told = "\n".join(json.dumps({"text": document.text}) for document in documents)
+    command = [peers, str(Path(__file__).parent / "peers.py"), "times"]
+    done = subprocess.run(command, input=told, capture_output=True, text=True, check=True)
+    for name, speed in json.loads(done.stdout.splitlines()[-1]).items():
+        shown = f"{speed:.4f} | {ours / speed:.0f} times" if speed else "not installed | –"
+        print(f"| {name} | {shown} |")
+    print()
 
 
 def _cells(values: Any) -> str:  # noqa: ANN401 - any row of numbers

@@ -184,3 +184,136 @@ def test_a_figure_without_a_noun_counts_no_unit_of_the_one_before_it():
     """)[1]
         is None
     )
+
+
+def test_the_state_behind_a_figure_is_what_it_counts():
+    assert counted("""
+        700 2 nsubj:pass CD
+        killed 0 root VBN kill
+        and 5 cc CC
+        2,400 5 nummod CD
+        wounded 2 conj VBN wound
+    """) == ["killed", "wounded"]
+
+
+def test_two_states_side_by_side_are_counted_together():
+    assert counted("""
+        They 2 nsubj PRP
+        lost 0 root VBD lose
+        300 2 obj CD
+        killed 3 acl VBN kill
+        or 6 cc CC
+        wounded 4 conj VBN wound
+    """) == ["killed or wounded"]
+
+
+def test_a_noun_behind_the_state_is_what_is_counted():
+    assert counted("""
+        They 2 nsubj PRP
+        saw 0 root VBD see
+        300 5 nummod CD
+        wounded 5 amod VBN wound
+        men 2 obj NNS man
+    """) == ["wounded men"]
+
+
+def test_a_second_state_is_that_of_the_same_people():
+    assert counted("""
+        30 2 nummod CD
+        troops 4 nsubj:pass NNS troop
+        were 4 aux:pass AUX
+        killed 0 root VBN kill
+        and 7 cc CC
+        70 7 nummod CD
+        wounded 4 conj VBN wound
+    """) == ["troops", "troops"]
+
+
+def test_of_says_what_is_counted_wherever_the_tree_hangs_it():
+    assert counted("""
+        They 2 nsubj PRP
+        sent 0 root VBD send
+        500 2 obj CD
+        of 6 case IN
+        its 6 nmod:poss PRP$
+        soldiers 2 obl NNS soldier
+    """) == ["soldiers"]
+
+
+def test_one_of_three_counts_what_the_three_are():
+    assert (
+        counted("""
+        One 0 root CD
+        of 3 case IN
+        three 1 nmod CD
+        officers 1 nmod NNS officer
+    """)[0]
+        == "officers"
+    )
+
+
+def test_a_pronoun_behind_of_stands_for_those_counted_before():
+    assert counted("""
+        Ten 2 nummod CD
+        soldiers 3 nsubj NNS soldier
+        fled 0 root VBD flee
+        three 3 conj CD
+        of 6 case IN
+        them 4 nmod PRP
+    """) == ["soldiers", "soldiers"]
+
+
+def test_number_is_a_verb_behind_a_noun_and_before_a_figure():
+    assert counted("""
+        The 3 det DT
+        rebels 3 compound NN rebel
+        number 0 root NN number
+        9,000 3 nmod CD
+    """) == ["rebels"]
+
+
+def test_a_toll_without_a_noun_counts_nothing_named():
+    assert counted("""
+        It 2 nsubj PRP
+        had 0 root VBD have
+        a 4 det DT
+        toll 2 obj NN toll
+        of 6 case IN
+        52 4 nmod CD
+    """) == [None]
+
+
+def test_a_verb_left_unsaid_leaves_the_noun_unsaid_too():
+    assert counted("""
+        Iran 2 nsubj NNP Iran B-LOC
+        fired 0 root VBD fire
+        30 4 nummod CD
+        shells 2 obj NNS shell
+        and 6 cc CC
+        Syria 4 conj NNP Syria B-LOC
+        about 8 advmod RB
+        15 6 flat CD
+    """) == ["shells", "shells"]
+
+
+def test_a_name_without_a_figure_before_it_keeps_its_number():
+    assert (
+        counted("""
+        They 2 nsubj PRP
+        saw 0 root VBD see
+        films 2 obj NNS film
+        and 5 cc CC
+        Expo 3 conj NNP
+        67 5 flat CD
+    """)
+        == []
+    )
+
+
+def test_more_is_not_part_of_what_is_counted():
+    assert counted("""
+        Nine 3 nummod CD
+        more 3 amod JJR
+        bodies 4 nsubj NNS body
+        lay 0 root VBD lie
+    """) == ["bodies"]

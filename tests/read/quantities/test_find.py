@@ -152,3 +152,44 @@ def test_a_year_and_a_level_are_no_range():
     assert [(q.low, q.high) for q in read("Sales rose in 2018 to 3.9 million.")] == [
         (3_900_000, 3_900_000)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied it.[3]",
+        "The ministry denied it[3, 4].",
+        "The ministry denied it[3–5].",
+        "They broke resolutions 1718 and 2397.",
+        "The vessel IMO 9187629 left.",
+    ],
+)
+def test_marks_of_notes_and_identifiers_count_nothing(text):
+    assert read(text) == []
+
+
+def test_a_raised_mark_behind_a_figure_is_no_part_of_it():
+    assert values("Some 1,200¹ fled.") == [("Some 1,200", 1200, 1200, "about")]
+
+
+def test_letters_behind_a_figure_make_a_name_of_it():
+    assert values("They saw 12² and 4x4 there.") == [("12", 12, 12, "exact")]
+
+
+def test_a_figure_with_marks_between_its_groups_is_no_identifier():
+    assert values("They number 9,000.") == [("9,000", 9000, 9000, "exact")]
+
+
+def test_not_a_single_one_is_none():
+    assert values("Not a single soldier died.") == [("Not a single", 0, 0, "exact")]
+
+
+def test_a_rate_that_is_a_time_too_leaves_its_figure():
+    text = "It pumps 300 barrels a day."
+    found = read(text, [(text.index("a day"), text.index("."))])
+    assert [(q.text, q.unit) for q in found] == [("300 barrels a day", "barrel per day")]
+
+
+def test_a_fall_to_somewhere_is_no_change():
+    assert [q.change for q in read("It fell 30 km north of it.")] == [None]
+    assert [q.change for q in read("It fell 30 percent.")] == ["down"]

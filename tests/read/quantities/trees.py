@@ -4,6 +4,7 @@ from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Report
 
 UPOS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "CD": "NUM", "VBD": "VERB", "VBN": "VERB"}
+UPOS |= {"RB": "ADV", "CC": "CCONJ", "PRP": "PRON", "AUX": "AUX"}
 
 
 def a_document(lines):

@@ -155,7 +155,7 @@ def _runs_on(text: str, end: int) -> bool:
     A raised figure behind several digits is a note's mark: "1,200¹".
     """
     behind = text[end : end + 1]
-    is_note = behind in _RAISED and text[max(0, end - 3) : end].isdigit()
+    is_note = behind in _RAISED and text[max(0, end - 2) : end].isdigit()
     return behind.isalnum() and not is_note
 
 

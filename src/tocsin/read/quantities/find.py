@@ -30,13 +30,14 @@ def find_quantities(
 ) -> list[Quantity]:
     """Return the figures of the report in order, each with its bounds, unit and counted thing.
 
-    What overlaps a span of `taken` (dates, names that hold a figure) is left out. Without
-    sentences, `of` is None: what a figure counts is read from the parse alone.
+    A number that overlaps a span of `taken` (dates, names that hold a figure) is left out; its
+    rate may: of "300 barrels a day" the last two words are a time too. Without sentences, `of` is
+    None: what a figure counts is read from the parse alone.
     """
     text = document.text
     free = _Free(taken)
     measures = (measured(text, numeral, rules) for numeral in numerals(text, rules))
-    figures = (f for f in measures if f and free.holds((f.start, f.end)))
+    figures = (f for f in measures if f and free.holds((f.start, f.number_end)))
     found = (_quantity(document, f, rules) for f in joined(text, figures, rules))
     return paired(text, (quantity for quantity in found if quantity), rules)
 

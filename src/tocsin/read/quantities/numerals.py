@@ -34,21 +34,19 @@ class Numeral(NamedTuple):
 
 def numerals(text: str, lexicon: Lexicon) -> Iterator[Numeral]:
     """Yield the numbers of `text` in order; none overlap."""
-    done = 0
+    done, starters = 0, lexicon.starters
     for match in _START.finditer(text):
+        word = match[0]
+        # Most words open no number: they are passed by before anything else is asked.
+        if word[0].isalpha() and word.lower() not in starters:
+            continue
         start = match.start()
-        if start < done or not _opens(text, start, match[0], lexicon):
+        if start < done or not _stands_free(text, start, lexicon):
             continue
         found = _numeral(text, start, lexicon)
         if found:
             done = found.end
             yield found
-
-
-def _opens(text: str, start: int, word: str, lexicon: Lexicon) -> bool:
-    if word[0].isalpha():
-        return word.lower() in lexicon.starters and _stands_free(text, start, lexicon)
-    return _stands_free(text, start, lexicon)
 
 
 def _stands_free(text: str, start: int, lexicon: Lexicon) -> bool:
