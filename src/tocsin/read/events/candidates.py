@@ -43,6 +43,9 @@ class Seeker:
     def _kind(self, token: Token) -> Kind | None:
         if is_verbal(self._sentence, token):
             return "verb"
+        if token.upos == "ADV" and self._sentence.child(token, "cop"):
+            # "The lines are down": an adverb that is predicated says a state, as an adjective does.
+            return "adj"
         kinds: dict[str, Kind] = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
         return kinds.get(token.upos)
 
@@ -72,6 +75,10 @@ class Seeker:
         head = self._sentence.head(token)
         if head is not None and token.upos == "ADJ":
             yield from self._of_state_word(token, head)
+        measure = self._measured(token)
+        if measure.i != token.i:
+            # "the number of dead": what is counted is named below the word that counts.
+            yield Argument("measure", measure)
         for det in self._sentence.children(self._first(token), "det"):
             if self._is("absence", det):
                 yield Argument("absent", det)
@@ -194,6 +201,8 @@ class Seeker:
 
     def _on_topic(self, entry: Entry) -> bool:
         wanted = entry.trigger.topic
+        if self._topic in entry.rule.astray:
+            return False
         if wanted is not None and wanted.startswith("!"):
             return self._topic != wanted[1:]
         return wanted is None or wanted == self._topic
@@ -230,7 +239,9 @@ class Seeker:
         if any(self._hyphened(token)) and not self._is("told-before-noun", token):
             return False
         head = self._sentence.head(token)
-        counted = head is not None and bool(self._sentence.child(head, "nummod"))
+        counted = head is not None and (
+            head.upos == "NUM" or bool(self._sentence.child(head, "nummod"))
+        )
         measure = self._sentence.head(head) if head is not None and head.rel == "nmod" else None
         counted = counted or (measure is not None and self._is("figures", measure))
         return counted or any(a.slot == "subject" and not a.shared for a in found)

@@ -1,6 +1,6 @@
 """From candidates to events: one sense per word, one event per deed, listed figures told apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from tocsin.read.events.candidates import Candidate
@@ -105,9 +105,16 @@ def _objects(candidate: Candidate) -> list[Argument]:
     return [a for a in candidate.arguments if a.slot in ("object", "of") and not a.shared]
 
 
-def split_list(candidate: Candidate, phrases: Phrases) -> list[Candidate]:
-    """Return one candidate per listed object where at least two carry a figure of their own."""
-    slot = next((s for s in ("object", "of") if _slot(candidate, s)), None)
+def split_list(
+    candidate: Candidate, phrases: Phrases, undergoing: Collection[str] = ()
+) -> list[Candidate]:
+    """Return one candidate per listed object where at least two carry a figure of their own.
+
+    `undergoing` are the slots of those who undergo the event: of "two men and a girl drowned" the
+    subject is listed, as an object would be.
+    """
+    listing = ("object", "of", *(s for s in ("subject",) if s in undergoing))
+    slot = next((s for s in listing if _slot(candidate, s)), None)
     listed = _slot(candidate, slot) if slot else []
     if sum(phrases.figured(a.head) for a in listed) < 2:
         return [candidate]

@@ -37,7 +37,8 @@ def _of_sentence(
     kept = choose(sentence, seeker.candidates())
     heads = {candidate.head.i for candidate in kept}
     for candidate in kept:
-        for part in split_list(candidate, phrases):
+        undergoing = rules.frames[candidate.entry.frame].get("target", ())
+        for part in split_list(candidate, phrases, undergoing):
             yield _event(document, at, part, rules, heads)
 
 
@@ -67,7 +68,7 @@ def _event(
     phrases = Phrases(document, at, rules)
     return Event(
         type=entry.type,
-        plover=entry.rule.plover,
+        plover=entry.plover,
         mode=entry.trigger.mode or entry.rule.mode,
         sentence=at,
         head=candidate.head,

@@ -23,7 +23,8 @@ class Trigger:
     classes (`@forces`), lemmas, entity labels (`^LOC`), or `*` for anything. Every slot of `needs`
     must be filled so, no slot of `bars` may be. `bare` nouns stand without any participant; `own`
     ones are told beside an event of the same type that they take part in; `names` may be proper
-    nouns. `topic` names what the text around must be about, with `!` what it must not be.
+    nouns. `topic` names what the text around must be about, with `!` what it must not be. `plover`
+    is the trigger's own root where it differs from its type's, "" where PLOVER has none for it.
     """
 
     verb: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Trigger:
     topic: str | None = None
     frame: str | None = None
     mode: str | None = None
+    plover: str | None = None
     bare: bool = False
     own: bool = False
     names: bool = False
@@ -47,12 +49,16 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeRule(Rule):
-    """An event type. Examples mark the trigger: "It [supplied] Russia with tanks. | actor=It"."""
+    """An event type. Examples mark the trigger: "It [supplied] Russia with tanks. | actor=It".
+
+    `astray` names topics in whose sentences the words of the type mean something else.
+    """
 
     definition: str
     plover: str | None = None
     mode: str | None = None
     frame: str
+    astray: tuple[str, ...] = ()
     triggers: tuple[Trigger, ...]
 
 
@@ -80,6 +86,12 @@ class Entry:
     def frame(self) -> str:
         """The name of the role frame that holds for this trigger."""
         return self.trigger.frame or self.rule.frame
+
+    @property
+    def plover(self) -> str | None:
+        """The PLOVER root of the trigger, else of its type; None where PLOVER has none."""
+        own = self.trigger.plover
+        return self.rule.plover if own is None else own or None
 
     @property
     def weight(self) -> int:
