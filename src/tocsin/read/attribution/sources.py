@@ -133,8 +133,19 @@ def _meant(
     noun = antecedent_of(sentence, head)
     if noun.i != head.i and not _is_somebody(draft.sentence, noun, entities, rules):
         noun = _nearer(sentence, noun, head, rules) or noun
+    if noun.i != head.i and _is_paper(noun, rules):
+        noun = _author(sentence, draft, head, entities) or noun
     behind = draft.verb.rel == "acl" or noun.i != head.i
     return (maker_of(sentence, noun, rules) or noun) if behind and _is_paper(noun, rules) else noun
+
+
+def _author(
+    sentence: Sentence, draft: Draft, head: Token, entities: Mapping[Where, Entity]
+) -> Token | None:
+    # "data of the ministry, which said": who stands right before the pronoun speaks.
+    words = [t for t in sentence.tokens[: head.i] if t.upos != "PUNCT"]
+    entity = entities.get((draft.sentence, words[-1].i)) if words else None
+    return words[-1] if entity is not None and entity.kind in _KINDS else None
 
 
 def _nearer(sentence: Sentence, noun: Token, head: Token, rules: CueRules) -> Token | None:

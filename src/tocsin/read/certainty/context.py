@@ -11,6 +11,7 @@ from tocsin.records import Likelihood, Phrase, Span, Time
 from tocsin.records.claim import Status
 
 _AGE = timedelta(days=8)
+DONE: tuple[Status, ...] = ("occurred", "ongoing")
 AHEAD: tuple[Status, ...] = ("planned", "predicted", "prepared", "hypothetical")
 
 
@@ -70,8 +71,9 @@ def condition(
     for node in (*path.passed, event.clause_head, *_below(sentence, event.head)):
         for child in sentence.children(node, "advcl", "obl", "advmod"):
             below = sentence.subtree(child)
-            if event.head.i not in {t.i for t in below} and _conditions(
-                sentence, child, status, rules
+            if event.head.i not in {t.i for t in below} and (
+                _conditions(sentence, child, status, rules)
+                or _opens(sentence, child, status, rules)
             ):
                 return phrase(document, _trimmed(below))
     return None
@@ -100,6 +102,14 @@ def _conditions(sentence: Sentence, child: Token, status: Status, rules: Certain
     return status in AHEAD and support and any(rules.has("support-prepositions", m) for m in marks)
 
 
+def _opens(sentence: Sentence, child: Token, status: Status, rules: CertaintyRules) -> bool:
+    """Whether a phrase before the clause says what must be had: "without a deal, …"."""
+    case = sentence.child(child, "case")
+    first = sentence.subtree(child)[0]
+    leads = status in AHEAD and case is not None and first.i == case.i and child.i < child.head
+    return leads and case is not None and rules.has("opening-conditions", case.text.lower())
+
+
 def _openings(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     yield from (tokens[:n] for n in range(1, min(6, len(tokens)) + 1))
 
@@ -126,6 +136,16 @@ def deadline(
     ends = [t.end for t in _near(document, event, times) if t.end and t.type != "SET"]
     ahead = [end for end in ends if published is None or end > published.date()]
     return max(ahead, default=None)
+
+
+def is_ahead(document: Document, event: Event, times: Iterable[Time]) -> bool:
+    """Say whether the time of the event begins behind the day of the report."""
+    published = document.report.published
+    if published is None:
+        return False
+    starts = [t.start for t in _near(document, event, times) if t.type != "SET"]
+    known = [start for start in starts if start is not None]
+    return bool(known) and len(known) == len(starts) and min(known) > published.date()
 
 
 def is_historical(

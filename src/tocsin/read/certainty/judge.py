@@ -11,6 +11,7 @@ from tocsin.read.events import Event
 from tocsin.read.syntax import Sentence
 from tocsin.records.claim import Certainty, Polarity, Status
 
+_UNNAMED = frozenset({"hearsay", "distance"})
 _ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
@@ -98,7 +99,12 @@ def _weaker(one: Certainty, other: Certainty | None) -> Certainty:
 
 def _heard(verdict: Verdict, path: Path, voices: Sequence[Heard], rules: CertaintyRules) -> Verdict:
     """Let the innermost voice speak where its cue was not among the cues already met."""
-    voice = voices[-1] if voices else None
+    named = [voice for voice in voices if voice.cue_class not in _UNNAMED]
+    # "dismissed as baseless reports that …": whoever denies the report denies what it tells.
+    voice = (
+        named[-1] if named and len(named) < len(voices) and named[-1].cue_class == "deny" else None
+    )
+    voice = voice or (voices[-1] if voices else None)
     if voice is None or voice.carried or _already(voice, path):
         return verdict
     table = rules.file.negated_voices if voice.negated else rules.file.voices

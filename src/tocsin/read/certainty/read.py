@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from tocsin.read.certainty.context import (
+    DONE,
     condition,
     deadline,
     hedges,
+    is_ahead,
     is_historical,
     likelihood,
     purpose,
@@ -41,6 +43,8 @@ def stance(
     historical = verdict.status != "predicted" and is_historical(document, event, times, rules)
     present = verdict.status == "ongoing" and not rules.group("lasting", event.type)
     status = "occurred" if historical and present else verdict.status
+    if status in DONE and not verdict.done and is_ahead(document, event, times):
+        status = "planned" if certainty == "certain" else "predicted"
     return Stance(
         status=status,
         polarity=verdict.polarity,

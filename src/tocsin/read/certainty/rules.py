@@ -4,10 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tocsin.read.events.inflections import Forms, Inflections, inflections
-from tocsin.records.claim import Certainty, CueClass, Polarity, Status
+from tocsin.records.claim import Certainty, CueClass, Polarity, ResponseKind, Status
 from tocsin.rules import Rule, load
 
-KINDS = ("verb", "noun", "adj", "adverb", "aux", "modifier", "mark", "preposition")
+KINDS = (
+    "verb",
+    "noun",
+    "adj",
+    "adverb",
+    "aux",
+    "modifier",
+    "mark",
+    "preposition",
+    "none",
+    "measure",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +34,8 @@ class Effect:
 class CueRule(Rule):
     """A class of cue words by part of speech; `within` names the relations that they govern.
 
+    `none` are words of a participant who is not there, `measure` of one that is guessed. A word
+    may be two ("rule out").
     A relation may name its preposition ("obl:for"); "self" means that the cue is the event's word.
 
     `negated` is the effect where the cue itself is negated. A status holds for what is past only
@@ -41,6 +54,8 @@ class CueRule(Rule):
     modifier: tuple[str, ...] = ()
     mark: tuple[str, ...] = ()
     preposition: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+    measure: tuple[str, ...] = ()
     effect: Effect
     negated: Effect | None = None
     over_past: bool = False
@@ -65,6 +80,24 @@ class LikelihoodRule(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseRule(Rule):
+    """How a report says that one of its claims answers another.
+
+    `words` stand between the two or head a correction; `revising` are verbs of a source that
+    changes its own figure; `voiced` are classes of cues whose every claim is such an answer.
+    """
+
+    words: tuple[str, ...] = ()
+    revising: tuple[str, ...] = ()
+    voiced: tuple[CueClass, ...] = ()
+
+    @property
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """The `words`, each cut into its single words."""
+        return tuple(tuple(words.split()) for words in self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CertaintyFile:
     """The rule file: cues, likelihoods, plain word lists, groups of event types, voices.
 
@@ -78,6 +111,7 @@ class CertaintyFile:
     types: dict[str, tuple[str, ...]] = field(default_factory=dict)
     voices: dict[CueClass, Effect] = field(default_factory=dict)
     negated_voices: dict[CueClass, Effect] = field(default_factory=dict)
+    responses: dict[ResponseKind, ResponseRule] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ _KINDS = {
     "mark": ("mark",),
     "case": ("preposition",),
 }
+# By relation, the list of verbs as sure as whose object or means an event is.
+_REACHED = {"obj": "including", "obl": "using"}
 _PARTS = {
     "VERB": "verb",
     "AUX": "verb",
@@ -84,8 +86,15 @@ class Scope:
                 bearer = above
             node = above
             passed.append(node)
+        hits += self._supposed(node)
         told = self._told_before(passed)
         return Path(tuple(_each_once(hits)), bearer, tuple(passed), told)
+
+    def _supposed(self, node: Token) -> Iterator[Hit]:
+        """The condition that the subject of a clause stands in: "if the attacks persist"."""
+        above = self._sentence.head(node)
+        if above is not None and node.rel == "nsubj" and above.rel == "advcl":
+            yield from (h for h in self._beside(above) if h.tokens[0].rel in ("mark", "aux"))
 
     def _told_before(self, passed: list[Token]) -> bool:
         held = (t for t in passed if t.rel == "ccomp")
@@ -138,7 +147,8 @@ class Scope:
             return []
         if self._rules.has("doings", *self._rules.forms(node)):
             return []
-        if node.rel == "obj" and self._rules.has("including", *self._rules.forms(above)):
+        reached = _REACHED.get(node.rel, "")
+        if self._rules.has(reached, *self._rules.forms(above)):
             return list(self._beside(above))
         return [] if above.upos in ("NOUN", "PROPN") and node.rel == "nmod" else None
 
@@ -153,20 +163,28 @@ class Scope:
             yield from (h for h in self._beside(first) if h.tokens[0].rel in shared)
 
     def _relation(self, node: Token) -> str:
-        """The relation to what is above, with the preposition: "obl:for"."""
+        """The relation to what is above: "nsubj:pass", or with its preposition "obl:for"."""
         case = self._sentence.child(node, "case")
-        return node.rel if case is None else f"{node.rel}:{case.text.lower()}"
+        if case is not None:
+            return f"{node.rel}:{case.text.lower()}"
+        return node.deprel if node.rel == "nsubj" else node.rel
 
     def _governing(self, above: Token, relation: str) -> Iterator[Hit]:
-        for name, rule in self._rules.cues(
-            _PARTS.get(above.upos, "noun"), *self._rules.forms(above)
-        ):
-            if relation in rule.within or relation.partition(":")[0] in rule.within:
+        for name, rule in self._rules.cues(_PARTS.get(above.upos, "noun"), *self._forms(above)):
+            plain = relation.partition(":")[0]
+            if relation in rule.within or (plain in rule.within and plain != "nsubj"):
                 other = self._either(above, rule)
                 if other is None:
                     yield Hit(name, rule, self._words(above), self._is_negated(above))
                 else:
                     yield Hit(rule.either or name, other, self._words(above), negated=True)
+
+    def _forms(self, cue: Token) -> tuple[str, ...]:
+        """The forms of a cue; with the word behind it ("ruled out") if the rules list the two."""
+        forms = self._rules.forms(cue)
+        behind = self._sentence.tokens[cue.i + 1 : cue.i + 2]
+        pairs = tuple(f"{form} {t.text.lower()}" for form in forms for t in behind)
+        return pairs if self._rules.cues(_PARTS.get(cue.upos, "noun"), *pairs) else forms
 
     def _either(self, cue: Token, rule: CueRule) -> CueRule | None:
         """The cue that stands beside this one as its contrary: "confirm or deny" takes no stand."""
@@ -186,16 +204,44 @@ class Scope:
 
     def _is_negated(self, node: Token) -> bool:
         near = self._sentence.children(node, "advmod", "det", "aux", "cc")
-        return any(self._rules.has("negation", *self._rules.forms(child)) for child in near)
+        if any(self._rules.has("negation", *self._rules.forms(child)) for child in near):
+            return True
+        if node.upos != "VERB":
+            return False
+        # "no official has confirmed", "nobody knows"
+        parts = (t for kinds, t in self._parts(node, "nsubj") if "none" in kinds)
+        return any(self._rules.cues("none", *self._rules.forms(t)) for t in parts)
 
     def _beside(self, node: Token) -> Iterator[Hit]:
         """The cues that modify `node`; a cue's own negation is part of that cue."""
-        is_cue = bool(self._rules.cues(_PARTS.get(node.upos, "noun"), *self._rules.forms(node)))
-        for child in self._sentence.children(node):
-            for kind in _KINDS.get(child.rel, ()):
+        is_cue = bool(self._rules.cues(_PARTS.get(node.upos, "noun"), *self._forms(node)))
+        parts = [*self._parts(node, "nsubj", "obj")] if node.upos in ("VERB", "AUX") else []
+        near = [(_KINDS.get(t.rel, ()), t) for t in self._sentence.children(node)]
+        if self._is_inverted(node):
+            near += [(("mark",), t) for t in self._sentence.children(node, "aux")[:1]]
+        for kinds, child in (*near, *parts):
+            for kind in kinds:
                 for name, rule in self._rules.cues(kind, *self._rules.forms(child)):
                     if not (is_cue and self._rules.has("negation", *self._rules.forms(child))):
                         yield Hit(name, rule, (child,), self._is_negated(child))
+
+    def _parts(self, node: Token, *rels: str) -> Iterator[tuple[tuple[str, ...], Token]]:
+        """What makes of a participant that there is none, or about how many: "no soldiers"."""
+        for part in self._sentence.children(node, *rels):
+            yield ("none",), part
+            for below in self._sentence.children(part, "det", "advmod", "amod"):
+                yield ("none", "measure"), below
+                yield from ((("none",), t) for t in self._sentence.children(below, "advmod"))
+            for number in self._sentence.children(part, "nummod"):
+                yield from ((("measure",), t) for t in self._sentence.children(number))
+
+    def _is_inverted(self, node: Token) -> bool:
+        """Whether an auxiliary opens the clause before its subject: "should they attack"."""
+        subject = self._sentence.child(node, "nsubj")
+        helper = self._sentence.child(node, "aux")
+        if subject is None or helper is None or node.rel != "advcl":
+            return False
+        return helper.i < subject.i
 
 
 def _each_once(hits: list[Hit]) -> Iterator[Hit]:

@@ -15,16 +15,23 @@ def base_status(sentence: Sentence, event: Event, path: Path, rules: CertaintyRu
     """
     bearer = path.bearer
     status = _by_form(sentence, event, bearer, rules)
+    if _is_told_of(sentence, event.predicate, rules):
+        return "occurred"
     if status == "occurred" and path.told_before and _holds(sentence, event, bearer, rules):
         return "ongoing"
-    if status == "ongoing" and _is_headline(sentence, event, bearer, rules):
+    named = event.head.i != event.predicate.i
+    if named and rules.has("announce", *rules.forms(event.predicate)):
         return "occurred"
-    if event.head.i != event.predicate.i and rules.has("announce", *rules.forms(event.predicate)):
+    return _of_present(sentence, event, bearer, rules) if status == "ongoing" else status
+
+
+def _of_present(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
+    if _is_headline(sentence, event, bearer, rules):
         return "occurred"
-    if status == "ongoing" and rules.group("sought", event.type):
+    if rules.group("sought", event.type):
         return "planned"
-    if status != "ongoing" or not rules.group("voiced", event.type):
-        return status
+    if not rules.group("voiced", event.type):
+        return "ongoing"
     return "ongoing" if _is_voiced_on(sentence, event, bearer, rules) else "occurred"
 
 
@@ -63,7 +70,7 @@ def _is_headline(sentence: Sentence, event: Event, bearer: Token, rules: Certain
 
 def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
     """Say whether the form of `bearer` is past or perfect, so that a plan cannot hold of it."""
-    if is_perfect(sentence, bearer, rules):
+    if is_perfect(sentence, bearer, rules) or _is_result(bearer):
         return True
     if _modal(sentence, bearer):
         return False
@@ -71,6 +78,11 @@ def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
         return True
     first = _finite(sentence, bearer)
     return first is not None and first.xpos == "VBD"
+
+
+def _is_result(bearer: Token) -> bool:
+    """Say whether a bare adjective tells how it ended: "are feared dead"."""
+    return bearer.upos == "ADJ" and bearer.rel == "xcomp"
 
 
 def is_perfect(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
@@ -86,10 +98,18 @@ def _by_form(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRu
     first = _finite(sentence, bearer)
     if first is None:
         return _of_bare(sentence, event, bearer, rules)
+    if bearer.xpos == "VB" and first.xpos != "MD" and _has_to(sentence, bearer):
+        return "planned"
     if first.xpos == "VBD":
         return "occurred"
     told = bearer.xpos == "VBN" and rules.group("tolls", event.type)
     return "occurred" if told else "ongoing"
+
+
+def _has_to(sentence: Sentence, bearer: Token) -> bool:
+    # "Leaders are to meet": who is to do something has it planned.
+    mark = sentence.child(bearer, "mark")
+    return mark is not None and mark.xpos == "TO"
 
 
 def _of_phrase(sentence: Sentence, event: Event, rules: CertaintyRules) -> Status:
@@ -100,15 +120,26 @@ def _of_phrase(sentence: Sentence, event: Event, rules: CertaintyRules) -> Statu
     if rules.group("lasting", event.type):
         return "occurred" if tense is not None and tense.xpos == "VBD" else "ongoing"
     perfect = above is not None and is_perfect(sentence, above, rules)
+    if above is not None and _stands(event, above, tense, rules):
+        return "ongoing"
     present = tense is not None and tense.xpos in ("VBZ", "VBP") and not perfect
     repeated = event.head.xpos == "NNS" and event.head.rel == "nsubj"
     return "ongoing" if present and repeated else "occurred"
 
 
+def _stands(event: Event, above: Token, tense: Token | None, rules: CertaintyRules) -> bool:
+    """Say whether what was made holds now: "there is a ceasefire", "a curfew is in force"."""
+    now = tense is not None and tense.xpos in ("VBZ", "VBP")
+    direct = event.head.head == above.i and event.head.rel in ("nsubj", "obj")
+    held = tense is not None and rules.has("being", *rules.forms(tense))
+    return now and direct and held and rules.group("standing", event.type)
+
+
 def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
     progressive = bearer.xpos == "VBG" and bool(sentence.child(bearer, "aux"))
     since = _is_since(event, rules)
-    counted = any(_counts(sentence, t) for t in event.clause)
+    own = sentence.subtree(bearer, without=("acl", "appos", "advcl", "conj"))
+    counted = any(_counts(sentence, t) for t in event.clause if t in own)
     if sentence.child(bearer, "cop") or progressive or (since and not counted):
         return "ongoing"
     if rules.group("lasting", event.type) and event.head.i != bearer.i:
@@ -118,6 +149,8 @@ def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: Certaint
 
 def _counts(sentence: Sentence, token: Token) -> bool:
     counted = sentence.head(token)
+    if token.upos == "NUM" and token.rel in ("obj", "nsubj"):
+        return True
     return token.rel == "nummod" and counted is not None and counted.upos != "PROPN"
 
 
@@ -126,11 +159,35 @@ def _of_bare(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRu
         governed = bearer.rel in ("xcomp", "acl") or sentence.child(bearer, "mark")
         return "planned" if governed else "ongoing"
     if bearer.xpos == "VBG":
+        if rules.group("tolls", event.type) and bearer.rel in ("advcl", "acl"):
+            return "occurred"
         above = sentence.head(bearer) if bearer.rel == "advcl" else None
         past = above is not None and above.xpos == "VBD" and bearer.i > above.i
         return "occurred" if past and sentence.child(bearer, "nsubj") else "ongoing"
-    stock = _is_stock(event, rules) and bearer.rel in ("amod", "acl")
+    kept = bearer.rel in ("amod", "acl") or (bearer.rel == "xcomp" and _has_to(sentence, bearer))
+    stock = _is_stock(event, rules) and kept
     return "ongoing" if stock else "occurred"
+
+
+def _is_told_of(sentence: Sentence, deed: Token, rules: CertaintyRules) -> bool:
+    """Say whether a deed is shown or looked back on: "saw them attack", "denied shelling"."""
+    above = sentence.head(deed)
+    bare = deed.xpos in ("VB", "VBG", "VBP") and sentence.child(deed, "aux", "mark", "cop") is None
+    if above is None or not bare or deed.rel not in ("ccomp", "xcomp", "acl", "obj", "advcl"):
+        return False
+    if deed.rel == "acl":
+        verb = sentence.head(above)
+        pictured = rules.has("pictured", *_nouns(sentence, above, rules))
+        return pictured or (verb is not None and rules.has("shown", *rules.forms(verb)))
+    own = sentence.child(deed, "nsubj") is not None
+    past = deed.xpos == "VBG" and rules.has("looking-back", *rules.forms(above))
+    return past or (own and rules.has("shown", *rules.forms(above)))
+
+
+def _nouns(sentence: Sentence, noun: Token, rules: CertaintyRules) -> tuple[str, ...]:
+    """The forms of a noun and of what it is of: "footage of soldiers attacking"."""
+    above = sentence.head(noun)
+    return (*rules.forms(noun), *(rules.forms(above) if above is not None else ()))
 
 
 def _is_stock(event: Event, rules: CertaintyRules) -> bool:

@@ -18,7 +18,13 @@ from tocsin.read.claims.parts import (
 from tocsin.read.claims.responses import answered
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen, Sorted
-from tocsin.read.claims.sources import chains, cue_of, said_at, without_publisher
+from tocsin.read.claims.sources import (
+    chains,
+    cue_of,
+    said_at,
+    tellers,
+    without_publisher,
+)
 from tocsin.read.claims.speaking import speaking
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document
@@ -63,7 +69,8 @@ def bind(
         for sources in chains(bound.voices, bound.stance.factuality):
             claim = _claim(document, bound, sources)
             claims.setdefault(claim.id, claim)
-    return answered(sorted(claims.values(), key=lambda claim: (claim.span, claim.event.span)))
+    in_order = sorted(claims.values(), key=lambda claim: (claim.span, claim.event.span))
+    return answered(in_order, document, certainty)
 
 
 def _all_bound(
@@ -80,7 +87,8 @@ def _all_bound(
             others = {time.span for time in ground.foreign(here.times, event)}
             times = [time for time in (*lately, *here.times) if time.span not in others]
             judged = stance(document, event, heard, times, certainty)
-            yield _bound(here, event, ground, rules, judged, links_of(heard))
+            links = tellers(links_of(heard), event, certainty)
+            yield _bound(here, event, ground, rules, judged, links)
 
 
 def _bound(

@@ -1,30 +1,75 @@
-"""How claims of one report answer each other: a denial and what it denies."""
+"""How claims of one report answer each other: denials, confirmations, corrections, agreement."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tocsin.records import Claim, Response
+from tocsin.read.certainty import CertaintyRules
+from tocsin.read.claims.marks import Marked, marked
+from tocsin.read.syntax import Document
+from tocsin.records import Claim, Place, Response, Time
+from tocsin.records.claim import ResponseKind
+
+# A source that answers more claims than this answers none of them in particular.
+_MOST = 8
 
 
-def answered(claims: Sequence[Claim]) -> list[Claim]:
-    """Return `claims` with each denial tied to the claims of others that it denies.
+def answered(claims: Sequence[Claim], document: Document, rules: CertaintyRules) -> list[Claim]:
+    """Return `claims` with each tied to the claims of the report that it answers.
 
-    A denial answers an affirmed claim of the same type, by another source, that shares a
-    participant and stands in no condition. Nothing is tied by nearness alone.
+    A denial, and what is confirmed, answer affirmed claims of the same type by another source that
+    share a participant, and whose place and time may be the same. A figure is consistent with
+    another, or corrects it, only where the text says so. Nothing is tied by nearness alone.
     """
-    told: dict[tuple[str, str], list[Claim]] = {}
+    found: dict[str, dict[str, ResponseKind]] = defaultdict(dict)
+    marks = marked(document, rules)
+    for claim, other, how in (*_replies(claims, rules), *_said_so(claims, marks)):
+        if claim.id != other.id:
+            found[claim.id].setdefault(other.id, how)
+    return [_with(claim, found.get(claim.id, {})) for claim in claims]
+
+
+def _with(claim: Claim, answers: Mapping[str, ResponseKind]) -> Claim:
+    if not answers or len(answers) > _MOST:
+        return claim
+    return replace(claim, responds_to=tuple(Response(claim=i, how=h) for i, h in answers.items()))
+
+
+# --- denials and confirmations -------------------------------------------------------------------
+
+
+def _replies(
+    claims: Sequence[Claim], rules: CertaintyRules
+) -> Iterator[tuple[Claim, Claim, ResponseKind]]:
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.polarity == "affirmed" and claim.status != "hypothetical":
             for who in _participants(claim):
-                told.setdefault((claim.event.type, who), []).append(claim)
-    return [_answering(c, told) if c.polarity == "denied" else c for c in claims]
+                told[claim.event.type, who].append(claim)
+    for claim in claims:
+        how = _reply(claim, rules)
+        for who in _participants(claim) if how is not None else ():
+            for other in told.get((claim.event.type, who), ()):
+                if how is not None and _answers(claim, other, how):
+                    yield claim, other, how
 
 
-def _answering(denial: Claim, told: Mapping[tuple[str, str], list[Claim]]) -> Claim:
-    near = [c for who in _participants(denial) for c in told.get((denial.event.type, who), ())]
-    ids = dict.fromkeys(c.id for c in near if _voice(c) != _voice(denial))
-    denied = tuple(Response(claim=i, how="denies") for i in ids)
-    return replace(denial, responds_to=denied) if denied else denial
+def _reply(claim: Claim, rules: CertaintyRules) -> ResponseKind | None:
+    if claim.polarity == "denied":
+        return "denies"
+    affirms = rules.file.responses.get("affirms")
+    if affirms is None or claim.cue is None or claim.certainty == "unknown":
+        return None
+    return "affirms" if claim.cue.class_ in affirms.voiced else None
+
+
+def _answers(claim: Claim, other: Claim, how: ResponseKind) -> bool:
+    if _voice(claim) == _voice(other) or not _may_be_one(claim, other):
+        return False
+    if how == "denies":
+        return True
+    # Who confirms that "people" died confirms one event only if it is known by more than that.
+    return other.span < claim.span and (_same_figure(claim, other) or _same_name(claim, other))
 
 
 def _voice(claim: Claim) -> tuple[str, ...]:
@@ -33,3 +78,85 @@ def _voice(claim: Claim) -> tuple[str, ...]:
 
 def _participants(claim: Claim) -> list[str]:
     return list(dict.fromkeys((role.name or role.text).casefold() for role in claim.roles))
+
+
+def _same_figure(claim: Claim, other: Claim) -> bool:
+    one, two = claim.quantity, other.quantity
+    return one is not None and two is not None and (one.low, one.high) == (two.low, two.high)
+
+
+def _same_name(claim: Claim, other: Claim) -> bool:
+    named = {role.name for role in claim.roles if role.name}
+    return any(role.name in named for role in other.roles)
+
+
+def _may_be_one(claim: Claim, other: Claim) -> bool:
+    """Whether nothing that two claims state of place and time keeps them apart."""
+    return _meet(claim.time, other.time) and _near(claim.place, other.place)
+
+
+def _meet(one: Time | None, two: Time | None) -> bool:
+    if one is None or two is None:
+        return True
+    apart = one.end and two.start and one.end < two.start
+    return not (apart or (two.end and one.start and two.end < one.start))
+
+
+def _near(one: Place | None, two: Place | None) -> bool:
+    if one is None or two is None or one.name == two.name:
+        return True
+    wide = "country" in (one.precision, two.precision)
+    return wide and one.country == two.country
+
+
+# --- what the text says of figures ---------------------------------------------------------------
+
+
+def _said_so(
+    claims: Sequence[Claim], marks: Sequence[Marked]
+) -> Iterator[tuple[Claim, Claim, ResponseKind]]:
+    for mark in marks:
+        if mark.how == "corrects":
+            find = _revising if mark.revises else _correcting
+        else:
+            find = _consistent
+        for claim, other in find(claims, mark):
+            yield claim, other, mark.how
+
+
+def _consistent(claims: Sequence[Claim], mark: Marked) -> Iterator[tuple[Claim, Claim]]:
+    """The claim before "a number consistent with", and those behind it in its sentence."""
+    behind = [c for c in claims if mark.end <= c.event.span[0] < mark.sentence[1]]
+    before = [c for c in claims if mark.before <= c.event.span[0] < mark.start]
+    for other in behind:
+        alike = [c for c in before if c.event.type == other.event.type]
+        if alike and _voice(alike[-1]) != _voice(other):
+            yield alike[-1], other
+
+
+def _correcting(claims: Sequence[Claim], mark: Marked) -> Iterator[tuple[Claim, Claim]]:
+    """What stands elsewhere with another figure corrects what a correction takes back."""
+    wrong = [c for c in claims if mark.sentence[0] <= c.event.span[0] < mark.sentence[1]]
+    for taken in wrong:
+        for claim in claims:
+            same = claim.event.type == taken.event.type and claim not in wrong
+            if same and _may_be_one(claim, taken) and _told_otherwise(claim, taken):
+                yield claim, taken
+
+
+def _revising(claims: Sequence[Claim], mark: Marked) -> Iterator[tuple[Claim, Claim]]:
+    """A source that revises a figure corrects the one that it gave elsewhere in the report."""
+    new = [c for c in claims if mark.sentence[0] <= c.event.span[0] < mark.sentence[1]]
+    for claim in new:
+        for other in claims:
+            same = other.event.type == claim.event.type and _voice(other) == _voice(claim)
+            fits = same and other not in new and _may_be_one(claim, other)
+            if fits and claim.quantity and other.quantity and not _same_figure(claim, other):
+                yield claim, other
+
+
+def _told_otherwise(claim: Claim, other: Claim) -> bool:
+    shared = set(_participants(claim)).intersection(_participants(other))
+    if claim.quantity is None or other.quantity is None:
+        return bool(shared) and claim.event.text != other.event.text
+    return not _same_figure(claim, other)

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from tocsin.read.attribution.voice import Speaker, Voice
+from tocsin.read.certainty import CertaintyRules
+from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document
 from tocsin.records import Cue, Source, Time
 from tocsin.records.claim import Evidential, Factuality
@@ -23,6 +25,15 @@ def chains(voices: Sequence[Voice], innermost: Factuality) -> Iterator[tuple[Sou
     for voice, holds in zip(voices, held, strict=False):
         levels.append([_source(s, holds, voice.evidential) for s in voice.speakers])
     yield from islice(product(*levels), MOST_CHAINS)
+
+
+def tellers(voices: Sequence[Voice], event: Event, rules: CertaintyRules) -> Sequence[Voice]:
+    """Return `voices` less one that does the event by announcing it: "announced new sanctions".
+
+    That is a deed, which the publisher tells; "announced the capture of the town" tells of one.
+    """
+    act = bool(voices) and voices[-1].alone and voices[-1].cue_class == "announce"
+    return voices[:-1] if act and rules.group("granted", event.type) else voices
 
 
 def without_publisher(voices: Sequence[Voice], publisher: str | None) -> list[Voice]:
