@@ -11,7 +11,7 @@ from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’‘ʼ`][^\W\d_]+)*")
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿ]")
 _JOINS = ("-", "‑")
 _GAPS = (" ", "-", "‑", "–", "\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -106,7 +106,7 @@ def _named(text: str, rules: PlaceRules, atlas: Atlas) -> Iterator[Mention]:
     done = 0
     for capital in _CAPITAL.finditer(text):
         start = capital.start()
-        if start >= done and not text[start - 1 : start].isalnum():
+        if start >= done:
             mention = _longest_from(text, start, rules, atlas)
             if mention:
                 done = mention.span[1]

@@ -6,9 +6,9 @@ near it lies to the other places. Two rounds: the second knows what the first ch
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import asin, cos, exp, log2, log10, radians, sqrt
+from math import asin, cos, exp, inf, log2, log10, radians, sqrt
 from typing import Literal
 
 from tocsin.read.places.atlas import Candidate
@@ -56,75 +56,118 @@ def resolve(
 
     `peoples` tells how often the report names the people of each country, who speak for it.
     """
-    shares = {case.candidates: _shares(case) for case in cases}
-    votes: dict[Area, float] = defaultdict(float)
-    for share in shares.values():
-        for area, part in share.items():
-            votes[area] += part
-    for country, count in (peoples or {}).items():
-        votes[country, ""] += _PEOPLE * log2(1 + count)
-    chosen: list[Candidate | None] = []
+    names: dict[tuple[object, ...], _Name] = {}
+    order = [names.setdefault(_key(case), _Name(case)) for case in cases]
+    for name in order:
+        name.count += 1
+    votes = _votes(names.values(), peoples or {})
     for _ in range(1 + _ROUNDS):
-        company = _Company(chosen, votes)
-        chosen = [_best(case, company, shares[case.candidates]) for case in cases]
-    return chosen
+        company = _Company(names.values(), votes)
+        for name in names.values():
+            name.next = name.best(company)
+        for name in names.values():
+            name.chosen = name.next
+    return [name.chosen for name in order]
 
 
-def _shares(name: Case) -> Mapping[Area, float]:
+def _key(case: Case) -> tuple[object, ...]:
+    """Return what two cases share that mean the same; the atlas gives a name the same tuple."""
+    return id(case.candidates), case.sort, *(id(outer.entry) for outer in case.inside)
+
+
+class _Name:
+    """A name of the report with its readings, each weighed by itself, and what it means so far."""
+
+    __slots__ = ("_weights", "candidates", "chosen", "count", "next", "share")
+
+    def __init__(self, case: Case) -> None:
+        self.candidates = case.candidates
+        self._weights = [_own(c) + _fit(c, case) for c in case.candidates]
+        self.share = _shares(case.candidates, self._weights)
+        self.count = 0
+        self.chosen: Candidate | None = None
+        self.next: Candidate | None = None
+
+    def best(self, company: "_Company") -> Candidate | None:
+        """Return the reading that fits best; of equals the first, as the gazetteer has them."""
+        best, most = None, -inf
+        for candidate, weight in zip(self.candidates, self._weights, strict=True):
+            whole = weight + company.weight(candidate.entry, self.share)
+            if whole > most:
+                best, most = candidate, whole
+        return best
+
+
+def _shares(candidates: Sequence[Candidate], own: Sequence[float]) -> Mapping[Area, float]:
     """Return how a name shares its one vote among the countries and divisions that it may mean.
 
     Many small names that can all lie in one division so outvote what each would mean alone.
     """
-    best: dict[Area, float] = {}
-    weights = [(exp(_EVEN * (_own(c) + _fit(c, name))), c.entry) for c in name.candidates]
-    whole = sum(weight for weight, _ in weights)
-    for weight, entry in weights:
-        for area in {(entry.country, ""), (entry.country, entry.admin)}:
-            best[area] = best.get(area, 0.0) + weight / whole
-    return best
+    shares: dict[Area, float] = defaultdict(float)
+    weights = [exp(_EVEN * weight) for weight in own]
+    whole = sum(weights)
+    for weight, candidate in zip(weights, candidates, strict=True):
+        country, admin = candidate.entry.country, candidate.entry.admin
+        shares[country, ""] += weight / whole
+        if admin:
+            shares[country, admin] += weight / whole
+    return shares
+
+
+def _votes(names: Iterable[_Name], peoples: Mapping[str, int]) -> Mapping[Area, float]:
+    """Return how much of the report speaks for each country and division, a name but once."""
+    votes: dict[Area, float] = defaultdict(float)
+    for share in {id(name.candidates): name.share for name in names}.values():
+        for area, part in share.items():
+            votes[area] += part
+    for country, count in peoples.items():
+        votes[country, ""] += _PEOPLE * log2(1 + count)
+    return votes
 
 
 class _Company:
     """The places that a report names, as votes and as points."""
 
-    def __init__(self, chosen: Sequence[Candidate | None], votes: Mapping[Area, float]) -> None:
-        entries = [c.entry for c in chosen if c is not None]
-        self._countries = Counter(e.country for e in entries if e.country)
-        self._divisions = Counter((e.country, e.admin) for e in entries if e.admin)
-        self._all = max(1, len(entries))
+    def __init__(self, names: Iterable[_Name], votes: Mapping[Area, float]) -> None:
         self._votes = votes
-        self._total = sum(v for (_, admin), v in votes.items() if not admin)
-        towns = (e for e in entries if e.kind in _POINTS)
-        self._points = Counter((e.lat, e.lon) for e in towns if e.lat is not None)
+        self._total = max(1.0, sum(v for (_, admin), v in votes.items() if not admin) - 1.0)
+        self._firm: Counter[Area] = Counter()
+        self._points: Counter[tuple[float, float]] = Counter()
+        self._all = 0
+        for name in names:
+            if name.chosen is not None:
+                self._take(name.chosen.entry, name.count)
+        self._all = max(1, self._all)
+
+    def _take(self, entry: Entry, count: int) -> None:
+        self._all += count
+        self._firm[entry.country, ""] += count
+        if entry.admin:
+            self._firm[entry.country, entry.admin] += count
+        if entry.kind in _POINTS and entry.lat is not None and entry.lon is not None:
+            self._points[entry.lat, entry.lon] += count
 
     def weight(self, entry: Entry, own: Mapping[Area, float]) -> float:
         """Return how well a place fits its company; a name's `own` vote is not for itself."""
-        country, area = (entry.country, ""), (entry.country, entry.admin)
-        soft = _COUNTRY_VOTES * (self._votes.get(country, 0.0) - own[country])
-        firm = _COUNTRY_VOTES * self._countries[entry.country]
+        if not entry.country:
+            return 0.0
+        fits = _COUNTRY_VOTES * self._share((entry.country, ""), own)
         if entry.admin:
-            soft += _DIVISION_VOTES * (self._votes.get(area, 0.0) - own[area])
-            firm += _DIVISION_VOTES * self._divisions[area]
-        others = max(1.0, self._total - 1.0)
-        return soft / others + firm / self._all + _NEAR * self._near(entry)
+            fits += _DIVISION_VOTES * self._share((entry.country, entry.admin), own)
+        return fits + _NEAR * self._near(entry) if self._points else fits
+
+    def _share(self, area: Area, own: Mapping[Area, float]) -> float:
+        return (self._votes[area] - own[area]) / self._total + self._firm[area] / self._all
 
     def _near(self, entry: Entry) -> float:
         if entry.kind not in _POINTS or entry.lat is None or entry.lon is None:
             return 0.0
         total = 0.0
-        for (lat, lon), count in self._points.items():
-            if lon is None or (lat, lon) == (entry.lat, entry.lon):
-                continue
-            if abs(lat - entry.lat) < _REACH_DEGREES:
+        for point, count in self._points.items():
+            lat, lon = point
+            if abs(lat - entry.lat) < _REACH_DEGREES and point != (entry.lat, entry.lon):
                 total += count * exp(-distance(entry.lat, entry.lon, lat, lon) / _REACH_KM)
         return min(1.0, total)
-
-
-def _best(case: Case, company: _Company, own: Mapping[Area, float]) -> Candidate | None:
-    def weight(candidate: Candidate) -> float:
-        return _own(candidate) + _fit(candidate, case) + company.weight(candidate.entry, own)
-
-    return max(case.candidates, key=weight, default=None)
 
 
 def _own(candidate: Candidate) -> float:
