@@ -317,3 +317,16 @@ def test_more_is_not_part_of_what_is_counted():
         bodies 4 nsubj NNS body
         lay 0 root VBD lie
     """) == ["bodies"]
+
+
+def test_things_are_whole_so_a_point_may_part_thousands():
+    found = find_quantities(
+        a_document("""
+            It 2 nsubj PRP
+            has 0 root VBZ have
+            1.100 4 nummod CD
+            houses 2 obj NNS house
+        """),
+        RULES,
+    )
+    assert [(q.low, q.of) for q in found] == [(1100, "houses")]

@@ -193,3 +193,20 @@ def test_a_rate_that_is_a_time_too_leaves_its_figure():
 def test_a_fall_to_somewhere_is_no_change():
     assert [q.change for q in read("It fell 30 km north of it.")] == [None]
     assert [q.change for q in read("It fell 30 percent.")] == ["down"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,10,000", 110_000),
+        ("12,34,567", 1_234_567),
+        ("1.234.567", 1_234_567),
+        ("12.500,50", 12_500.5),
+        ("1.5e6", 1_500_000),
+        ("6.02×10^23", 602_000_000_000_000_000_000_000),
+        ("3 x 10^-2", 0.03),
+        ("3×10⁵", 300_000),
+    ],
+)
+def test_a_figure_of_another_hand_is_read_by_its_form(text, value):
+    assert [(q.text, q.low) for q in read(f"They counted {text} there.")] == [(text, value)]

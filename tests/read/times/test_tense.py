@@ -112,3 +112,43 @@ def test_a_capital_word_is_no_verb_of_the_future(times_of):
 def test_what_is_past_in_form_may_stand_under_a_future(times_of):
     assert times_of("It will be held on Friday.")[0].value == AHEAD
     assert times_of("It may have been held on Friday.")[0].value == BACK
+
+
+def test_monday_of_what_happened_is_past_whatever_its_clause_tells(days_of):
+    tree = [
+        ("Monday", "NNP", 2, "nmod:poss"),
+        ("'s", "POS", 0, "case"),
+        ("ruling", "NN", 4, "nsubj"),
+        ("will", "MD", 4, "aux"),
+        ("cost", "VB", 4, "root"),
+        ("jobs", "NNS", 4, "obj"),
+    ]
+    assert days_of("Monday's ruling will cost jobs.", published="2024-12-25", tree=tree) == (
+        "2024-12-23/2024-12-23"
+    )
+
+
+def test_a_plan_that_had_been_is_past(days_of):
+    tree = [
+        ("It", "PRP", 3, "nsubj"),
+        ("had", "VBD", 3, "aux"),
+        ("been", "VBN", 3, "aux"),
+        ("planned", "VBN", 3, "root"),
+        ("for", "IN", 5, "case"),
+        ("Monday", "NNP", 3, "obl"),
+    ]
+    assert days_of("It had been planned for Monday.", published="2024-12-25", tree=tree) == (
+        "2024-12-23/2024-12-23"
+    )
+
+
+def test_what_runs_through_friday_ends_on_the_next_one(days_of):
+    tree = [
+        ("Talks", "NNS", 1, "nsubj"),
+        ("run", "VBP", 1, "root"),
+        ("through", "IN", 3, "case"),
+        ("Friday", "NNP", 1, "obl"),
+    ]
+    assert days_of("Talks run through Friday.", published="2024-12-23", tree=tree) == (
+        "2024-12-23/2024-12-27"
+    )

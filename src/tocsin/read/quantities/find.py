@@ -21,6 +21,7 @@ from tocsin.records import Quantity, Span
 from tocsin.records.layers import Bound, Change
 
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _NOTHING = Counted(None)
 _UNITS: dict[Kind, str] = {"share": "percent", "bare share": "percent", "multiple": "times"}
 
@@ -64,6 +65,7 @@ def _quantity(document: Document, figure: Figure, rules: Lexicon) -> Quantity | 
         figure, thing = replace(figure, unit=age), _NOTHING
     else:
         thing = counted(document, figure, rules) if document.sentences else _NOTHING
+    figure = _whole(text, figure, thing)
     if is_designator(text, figure, rules, counts=thing.plural):
         return None
     start, end, kind = bounded(text, figure, rules)
@@ -82,6 +84,15 @@ def _quantity(document: Document, figure: Figure, rules: Lexicon) -> Quantity | 
         of=thing.text,
         change=change,
     )
+
+
+def _whole(text: str, figure: Figure, thing: Counted) -> Figure:
+    """Return a figure such as "1.100 houses" as thousands: things are whole, not parts of one."""
+    written = text[figure.number_start : figure.number_end]
+    if figure.unit or figure.scale != 1 or not thing.plural or not _THOUSANDS.fullmatch(written):
+        return figure
+    value = int(re.sub(r"\D", "", written))
+    return replace(figure, low=value, high=value, best=value)
 
 
 def _speaks(

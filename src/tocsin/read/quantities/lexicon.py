@@ -119,8 +119,11 @@ class Lexicon:
         """Matches a figure in digits: its groups or its plain digits, then its fraction."""
         numbers = self.rules.numbers
         groups, points = (re.escape("".join(m)) for m in (numbers.group, numbers.decimal))
+        pairs = f"[{re.escape(''.join(numbers.pairs))}]" if numbers.pairs else "(?!)"
         return re.compile(
-            rf"(?:(?P<groups>(?!0[{points}])\d{{1,3}}(?P<mark>[{groups}])\d{{3}}"
+            rf"(?:(?P<pairs>\d{{1,2}}(?:{pairs}\d\d)+{pairs}\d{{3}})(?!\d)"
+            rf"|(?P<turned>\d{{1,3}}(?:(?:\.\d{{3}})+,\d{{1,2}}|(?:\.\d{{3}}){{2,}}))"
+            rf"|(?P<groups>(?!0[{points}])\d{{1,3}}(?P<mark>[{groups}])\d{{3}}"
             rf"(?:(?P=mark)\d{{3}})*)(?!\d)(?:(?!(?P=mark))[{points}](?P<fraction>\d+))?"
             rf"|(?P<plain>\d+)(?:[{points}](?P<part>\d+))?|\.(?P<point>\d+))"
             r"(?!\d|[.,:/⁄]\d)"

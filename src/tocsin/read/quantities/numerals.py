@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from tocsin.read.quantities.lexicon import Kind, Lexicon
@@ -13,6 +14,12 @@ from tocsin.records import Span
 MOST_DIGITS = 40
 
 _WORD_WINDOW = 12
+# "1.5e6", "6.02 × 10^23", "3×10⁵".
+_POWER = re.compile(
+    r"(?:[eE](?P<e>[+-]?\d{1,2})"
+    r"|\s?[×x·*]\s?10(?:\^\s?(?P<hat>[-−+]?\d{1,2})|(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,2})))(?!\w)"
+)
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _START = re.compile(r"\.?\d+|[^\W\d_]+")
 
 
@@ -93,6 +100,10 @@ def _in_digits(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
         return _fraction(text, start, lexicon)
     if len(match[0]) > MOST_DIGITS:
         return None
+    power = _POWER.match(text, match.end())
+    if power:
+        value = _raised(_plain(match), power)
+        return Numeral(start, power.end(), value, value, value, "digits")
     value = exact(float(_plain(match)))
     part = _part_sign(text, match.end())
     if part:
@@ -137,9 +148,24 @@ def _leads(text: str, at: int, lexicon: Lexicon) -> bool:
 
 
 def _plain(figure: re.Match[str]) -> str:
-    """Return the digits of a figure with a point before its fraction."""
+    """Return the digits of a figure with a point before its fraction.
+
+    "1,10,000" is grouped as in India; "1.234.567" and "1.234,50" as on the Continent, whatever the
+    language, since nothing else is written so.
+    """
+    if figure["turned"]:
+        return figure["turned"].replace(".", "").replace(",", ".")
+    if figure["pairs"]:
+        return re.sub(r"\D", "", figure["pairs"])
     whole = figure["plain"] or re.sub(r"\D", "", figure["groups"] or "0")
     return f"{whole}.{figure['fraction'] or figure['part'] or figure['point'] or '0'}"
+
+
+def _raised(plain: str, power: re.Match[str]) -> Number:
+    """Return a figure times a power of ten, true to its digits."""
+    written = (power["e"] or power["hat"] or power["raised"]).translate(_LOWERED)
+    value = Decimal(plain) * Decimal(10) ** int(written)
+    return int(value) if value == int(value) else float(value)
 
 
 def _in_words(text: str, start: int, lexicon: Lexicon) -> Numeral | None:

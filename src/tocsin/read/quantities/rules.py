@@ -23,12 +23,14 @@ class Numbers(Rule):
     """Words and signs of which a single number is made.
 
     `group` are the marks between groups of three digits, `decimal` those before a fraction; a mark
-    may be both, and then parts off a fraction unless just three digits follow. `bare` are scales
+    may be both, and then parts off a fraction unless just three digits follow. `pairs` may part two
+    digits before the last three ("1,10,000", in India). `bare` are scales
     that need no figure before them; `tail` are shares of a scale that stand behind it.
     """
 
     group: tuple[str, ...]
     decimal: tuple[str, ...]
+    pairs: tuple[str, ...] = ()
     word: Values
     scale: Values
     suffix: Values

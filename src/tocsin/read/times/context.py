@@ -15,12 +15,13 @@ class Context:
     """The anchors at one place of the text, moved on as the text is read.
 
     A history (`narrative`) is read against the last date mentioned, news against the day of
-    publication.
+    publication. In a text of `day_first` dates, 3/4/2024 is 3 April.
     """
 
     published: datetime | None
     narrative: bool
     at: int = 0
+    day_first: bool = False
     direction: Direction = None
     perfect: bool = False
     last: Period | None = None

@@ -146,7 +146,8 @@ def _cut(period: Period, side: object, context: Context) -> Interval:
 
 def _unknown(fields: Fields) -> Meaning | None:
     """Return what is certain without an anchor ("Monday" is XXXX-WXX-1); None for 31 June."""
-    day = "day" in fields and day_of(4, int(fields.get("month", 1)), int(fields["day"]))
+    year = int(fields.get("year", 4))
+    day = "day" in fields and day_of(year, int(fields.get("month", 1)), int(fields["day"]))
     if day is None:
         return None
     kind: TimeType = "TIME" if clock(fields) else "DATE"

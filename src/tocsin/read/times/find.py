@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tocsin.read.syntax import Document, Token
 from tocsin.read.times.context import Context
 from tocsin.read.times.frames import frame_before, framed, link_between
-from tocsin.read.times.grammar import Grammar, Match, Member, Tokens, grammar_of
+from tocsin.read.times.grammar import Fields, Grammar, Match, Member, Tokens, grammar_of
 from tocsin.read.times.meaning import Meaning
 from tocsin.read.times.operations import meaning_of
 from tocsin.read.times.rules import TimeRules
@@ -15,6 +15,7 @@ from tocsin.records import Time
 
 _YEARS_OF_HISTORY = 5
 _YEARS_OF_LONG_HISTORY = 12
+_MONTHS = 12
 _NAMES = ("-PER", "-ORG")
 
 
@@ -43,7 +44,9 @@ def trace(document: Document, rules: TimeRules) -> list[Found]:
     grammar = grammar_of(rules)
     tokens = grammar.tokens(document.text)
     matches = [m for m in grammar.matches(tokens) if _is_time(document, grammar, tokens, m)]
-    context = Context(document.report.published, _is_history(document, matches))
+    context = Context(
+        document.report.published, _is_history(document, matches), day_first=_day_first(matches)
+    )
     found = [f for m in matches for f in _in_calendar(document, grammar, tokens, m, context)]
     return _ranges(grammar, tokens, found)
 
@@ -88,6 +91,20 @@ def _is_history(document: Document, matches: list[Match]) -> bool:
     return far * 2 > len(years) and fresh * 4 < len(years)
 
 
+def _day_first(matches: list[Match]) -> bool:
+    """Tell whether the text has dates that put the day first, and none that cannot."""
+    members = [member.fields for match in matches for member in match.members]
+    month_first = any("month_first" in f and int(f["day"]) > _MONTHS for f in members)
+    return any("day_first" in f for f in members) and not month_first
+
+
+def _ordered(fields: Fields, context: Context) -> Fields:
+    """Return the fields with day and month in the order of the text's other dates."""
+    if not (context.day_first and "month_first" in fields) or int(fields["day"]) > _MONTHS:
+        return fields
+    return fields | {"day": fields["month"], "month": fields["day"]}
+
+
 def _in_calendar(
     document: Document, grammar: Grammar, tokens: Tokens, match: Match, context: Context
 ) -> list[Found]:
@@ -127,7 +144,8 @@ def _read(
 
 def _members(match: Match, context: Context, rules: TimeRules) -> Iterator[tuple[Member, Meaning]]:
     for member in match.members:
-        meaning = meaning_of(match.rule, member.fields, context, rules)
+        fields = _ordered(member.fields, context)
+        meaning = meaning_of(match.rule, fields, context, rules)
         if meaning is not None:
             if meaning.period:
                 context.mention(meaning.period, explicit="year" in member.fields)

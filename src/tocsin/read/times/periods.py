@@ -45,7 +45,7 @@ class Period:
         era, year = ("BC", -self.year) if self.year < 0 else ("", self.year)
         if self.unit in _YEARS:
             digits = f"{year:04d}"
-            return era + digits[: 4 - len(str(_YEARS[self.unit])) + 1]
+            return era + digits[: len(digits) + 1 - len(str(_YEARS[self.unit]))]
         forms = {
             "day": f"-{self.index:02d}-{self.day:02d}",
             "week": f"-W{self.index:02d}",
