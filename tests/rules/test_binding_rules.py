@@ -26,7 +26,13 @@ def speaks(text):
     return any(role.name == "Demo Post" for claim in parts(text) for role in claim.roles)
 
 
-SHOWS = {"place": placed, "measured": counted, "speaker": speaks}
+def shared(text):
+    """Say whether two claims have one time."""
+    times = [claim.time.text for claim in parts(text) if claim.time]
+    return len(times) > len(set(times))
+
+
+SHOWS = {"sharing": shared, "place": placed, "measured": counted, "speaker": speaks}
 
 
 @pytest.mark.parametrize("name", SHOWS)

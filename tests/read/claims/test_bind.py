@@ -145,3 +145,30 @@ def test_the_us_is_a_state_and_not_whoever_speaks():
     assert first.sources[0].name == "United States"
     actors = [r.name for c in claims(text, "accusation", publisher="Demo Post") for r in c.roles]
     assert "Demo Post" not in actors
+
+
+def test_the_date_that_heads_an_entry_is_the_time_of_all_in_it():
+    text = (
+        "December 3, 2024: Rebels attacked the port of Odesa. The strike damaged two ships.\n\n"
+        "Soldiers destroyed a bridge."
+    )
+    found = {c.event.text: c.time and c.time.text for c in claims(text)}
+    assert found["attacked"] == found["damaged"] == "December 3, 2024"
+    assert found["destroyed"] is None
+
+
+def test_two_alike_share_the_place_behind_the_second():
+    text = "The ministry said 700 people were killed and 2,400 wounded in the town of Kherson."
+    killed, wounded = claims(text, "casualties")
+    assert killed.place.text == wounded.place.text == "Kherson"
+
+
+def test_who_adopts_a_resolution_demands_what_it_demands():
+    text = "The Security Council adopted a resolution demanding an end to the attacks."
+    (claim,) = claims(text, "demand")
+    assert [r.name for r in claim.roles if r.role == "actor"] == ["United Nations Security Council"]
+
+
+def test_what_is_dated_goes_before_what_is_only_lately():
+    (claim,) = claims("The army recently attacked the port of Odesa on Sunday.", "attack")
+    assert claim.time.text == "Sunday"

@@ -1,17 +1,16 @@
 """One claim per event and source chain, bound from what stands in the event's own clause."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
+from tocsin.read.claims.circumstances import location, moment
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
     bounded,
     clause_span,
     figure,
-    location,
-    moment,
     role_records,
     words_span,
 )
@@ -79,7 +78,8 @@ def _all_bound(
     by_sentence = Sorted.of(document, seen)
     for at, events in sorted(by_sentence.events.items()):
         here = by_sentence.seen(at)
-        ground = Ground(document, at, events, by_sentence.cues.get(at, ()))
+        ground = Ground(document, at, events, by_sentence.cues.get(at, ()), rules.sharing)
+        leading = by_sentence.leading(document, at)
         lately = by_sentence.times_before(at)
         for event in events:
             span = event.head.start, event.head.end
@@ -88,7 +88,8 @@ def _all_bound(
             times = [time for time in (*lately, *here.times) if time.span not in others]
             judged = stance(document, event, heard, times, certainty)
             links = tellers(links_of(heard), event, certainty)
-            yield _bound(here, event, ground, rules, judged, links)
+            bound = _bound(here, event, ground, rules, judged, links)
+            yield replace(bound, time=bound.time or leading)
 
 
 def _bound(
@@ -103,6 +104,9 @@ def _bound(
     voices = without_publisher(links, document.report.publisher)
     speaker = speaking(voices, document.report, seen.entities, rules.speaker)
     said = said_at(voices, seen.times)
+    # "Two cases were confirmed on Friday": the word of the saying carries the event too.
+    cues = [span for voice in voices for span in voice.cue]
+    apart = said if not any(s <= event.predicate.start < e for s, e in cues) else None
     return Bound(
         event=event,
         stance=judged,
@@ -112,7 +116,7 @@ def _bound(
         roles=role_records(event, seen, document, rules, speaker),
         quantity=figure(event, seen.quantities, ground, rules),
         place=location(event, seen, ground, rules),
-        time=moment(event, [time for time in seen.times if time != said], ground),
+        time=moment(event, [time for time in seen.times if time != apart], ground),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
+from tocsin.read.claims.rules import Sharing
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Span
@@ -16,6 +17,7 @@ SHARING = frozenset(
 # Over these even the time of another event is shared ("attacked and killed", "fled, leaving").
 JOINED = frozenset({"xcomp", "advcl", "conj"})
 MOST_STEPS = 6
+GERUND = "VBG"
 
 
 class Located(Protocol):
@@ -44,9 +46,15 @@ class Ground:
     """
 
     def __init__(
-        self, document: Document, at: int, events: Iterable[Event], cues: Iterable[Span]
+        self,
+        document: Document,
+        at: int,
+        events: Iterable[Event],
+        cues: Iterable[Span],
+        sharing: Sharing,
     ) -> None:
         """Index the words that name the events of the sentence, and those that are cues."""
+        self._sharing = sharing
         self.document = document
         self.sentence: Sentence = document.sentences[at]
         self._heads: dict[Span, Token | None] = {}
@@ -55,7 +63,7 @@ class Ground:
             for i in {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}:
                 self._by_word.setdefault(i, []).append(event)
         inside = [s for s in cues if self.sentence.start <= s[0] < self.sentence.end]
-        self._cues = {t.i for span in inside for t in document.tokens_at(span)}
+        self._cues = [{t.i for t in document.tokens_at(span)} for span in inside]
 
     def here(self, items: Iterable[T]) -> list[tuple[T, Token]]:
         """Return the `items` of this sentence, each with its governing word."""
@@ -92,8 +100,12 @@ class Ground:
         """
         here = self.here(items)
         node = event.predicate
+        # "Adopted a resolution demanding …": it demands as it is adopted.
+        along = node.rel == "acl" and node.xpos == GERUND
         for above in list(self.sentence.ancestors(node))[:MOST_STEPS]:
-            if not here or above.i in self._cues or not self._shares(node, above):
+            carried = along and node.rel == "obj" and node.i not in self._by_word
+            shares = carried or self._shares(node, above)
+            if not here or self._is_saying(above, event) or not shares:
                 return []
             found = [(item, head) for item, head in here if self._hangs_on(head, above)]
             if found:
@@ -114,11 +126,21 @@ class Ground:
                 return [(item, head) for item, head in self.here(items) if head.i in below]
         return []
 
+    def later(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
+        """Return the `items` of a like event joined behind: "ten killed and two hurt in Kyiv"."""
+        for verb in self.sentence.children(event.predicate, "conj"):
+            subject = self.sentence.child(verb, "nsubj")
+            bare = subject is None or self.sentence.child(verb, "aux") is None
+            for other in self._by_word.get(verb.i, ()) if bare else ():
+                if other.type == event.type:
+                    return self.own(items, other)
+        return []
+
     def _verbs(self, event: Event) -> Iterator[Token]:
         node = event.predicate
         yield node
         for above in list(self.sentence.ancestors(node))[:MOST_STEPS]:
-            if above.i in self._cues or not self._shares(node, above):
+            if self._is_saying(above, event) or not self._shares(node, above):
                 return
             yield above
             node = above
@@ -126,7 +148,21 @@ class Ground:
     def _shares(self, node: Token, above: Token) -> bool:
         if node.rel not in SHARING or node.deprel == "acl:relcl":
             return False
-        return above.i not in self._by_word or node.rel in JOINED
+        apart = above.i in self._by_word and node.rel not in JOINED
+        return not apart or self._attends(node) or self._is_sudden(node)
+
+    def _is_saying(self, word: Token, event: Event) -> bool:
+        # In "adopted a resolution demanding …" the cue tells of the demand itself.
+        return any(word.i in cue and event.predicate.i not in cue for cue in self._cues)
+
+    def _attends(self, node: Token) -> bool:
+        case = self.sentence.child(node, "case") if node.rel == "obl" else None
+        return case is not None and case.lemma.lower() in self._sharing.attending
+
+    def _is_sudden(self, node: Token) -> bool:
+        # "The strike killed ten on Sunday": it struck on Sunday.
+        events = self._by_word.get(node.i, ()) if node.rel == "nsubj" else ()
+        return any(event.type in self._sharing.sudden for event in events)
 
     def _hangs_on(self, head: Token, verb: Token) -> bool:
         node = head

@@ -1,4 +1,4 @@
-"""The participants, the figure, the place and the time of an event as records of the contract."""
+"""The participants, the figure and the clause of an event as records of the contract."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -10,14 +10,10 @@ from tocsin.read.claims.seen import Seen
 from tocsin.read.claims.speaking import Speaking
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.syntax import Document, Sentence, Token
-from tocsin.records import Entity, Place, Quantity, Role, Span, Time
+from tocsin.records import Entity, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName, Status
 
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
-# Whose place is no place of an event: "the President of Turkey", "the people of Sudan".
-SOMEBODY = frozenset({"person", "role", "organisation", "group", "state"})
-ACTED_UPON = frozenset({"obj", "obl", "nsubj:pass"})
-NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
 CLAUSES = ("conj", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 
 
@@ -110,45 +106,6 @@ def _governed(event: Event, sentence: Sentence) -> set[int]:
     return {below.i for t in bare for below in sentence.subtree(t, without=CLAUSES)}
 
 
-def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> Place | None:
-    """Return the place where the event is: one that a preposition ties to it, nearest first.
-
-    Next comes the place of a participant ("people in Sudan", "the port of Odesa", "fled Sudan"),
-    then that of a joined clause.
-    """
-    words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
-    standing = None
-    for place, head in ground.own(seen.places, event):
-        at, tie = _tie(head, ground.sentence)
-        if at is None:
-            is_there = _is_reached(head, words)
-        elif at.head in words and tie in rules.place.where:
-            return place
-        else:
-            noun = ground.sentence.tokens[at.head]
-            names = tie in rules.place.naming and _is_thing(noun, words, seen)
-            is_there = names or tie in rules.place.standing
-        standing = standing or (place if is_there else None)
-    shared = () if standing else ground.shared(seen.places, event)
-    ties = ((place, _tie(head, ground.sentence)[1]) for place, head in shared)
-    return standing or next((p for p, tie in ties if tie in rules.place.standing), None)
-
-
-def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
-    """Return when the event is: its own expression, else that of a verb whose time it shares.
-
-    Last comes that of the event that brings it about ("the fighting since April has forced …").
-
-    A bare length of time ("for two years") says how long, not when, and an age says neither.
-    """
-    for find in (ground.own, ground.shared, ground.caused):
-        found = find(times, event)
-        dated = [time for time, _ in found if time.start or time.end]
-        if dated:
-            return dated[0]
-    return None
-
-
 def clause_span(event: Event, document: Document) -> Span:
     """Return the characters of the event's clause; a bracket opened in it is closed in it."""
     start, end = words_span(event.clause)
@@ -173,32 +130,6 @@ def bounded(time: Time | None, status: Status, document: Document) -> date | Non
 def words_span(tokens: Sequence[Token]) -> Span:
     """Return the characters from the first to the last of `tokens`."""
     return min(t.start for t in tokens), max(t.end for t in tokens)
-
-
-def _tie(head: Token, sentence: Sentence) -> tuple[Token | None, str | None]:
-    # A name that stands inside another ("the Kursk region") is tied by the outer one's preposition.
-    at: Token | None = head
-    while at is not None:
-        case = sentence.child(at, "case")
-        if case is not None:
-            return at, case.lemma.lower()
-        if at.rel not in NAME_PARTS:
-            return None, None
-        at = sentence.head(at)
-    return None, None
-
-
-def _is_reached(head: Token, words: set[int]) -> bool:
-    # "fled Sudan", "occupied Crimea": the object itself is where it happens.
-    return head.rel == "obj" and head.head in words
-
-
-def _is_thing(noun: Token, words: set[int], seen: Seen) -> bool:
-    if noun.head not in words or noun.deprel not in ACTED_UPON:
-        return False
-    return not any(
-        e.kind in SOMEBODY and e.span[0] <= noun.start < e.span[1] for e in seen.entities
-    )
 
 
 def _is_count(quantity: Quantity, rules: BindingRules) -> bool:

@@ -9,12 +9,28 @@ from tocsin.rules import Rule
 class PlaceWords(Rule):
     """Prepositions of where an event is.
 
-    `standing` ones may hang on a participant; `naming` ones only on one that is a thing.
+    `standing` ones may hang on a participant; `naming` ones only on one that is a thing. Acts of a
+    `spoken` type are placed by their own words alone; those of a `leaving` type are where things
+    come `away` from.
     """
 
     where: tuple[str, ...]
     standing: tuple[str, ...]
     naming: tuple[str, ...]
+    away: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+    leaving: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sharing(Rule):
+    """What shares the time of another act: `attending` prepositions, and `sudden` types.
+
+    The subject of what it brings about ("the strike killed ten") is of a sudden type as long ago.
+    """
+
+    attending: tuple[str, ...]
+    sudden: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +68,7 @@ class BindingRules:
     """The file `binding.toml`."""
 
     place: PlaceWords
+    sharing: Sharing
     known: KnownWords
     measured: MeasuredBy
     speaker: SpeakerWords

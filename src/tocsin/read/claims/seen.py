@@ -12,6 +12,8 @@ from tocsin.records import Entity, Place, Quantity, Span, Time
 T = TypeVar("T")
 # A time that an earlier sentence has set dates what follows in the same paragraph, not for ever.
 LOOKED_BACK = 12
+# What stands between the date of an entry and the entry.
+HEADED = ":–—"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +73,29 @@ class Sorted:
             events=self.events.get(at, ()),
         )
 
+    def leading(self, document: Document, at: int) -> Time | None:
+        """Return the date that heads the entry of a chronicle: "December 3, 2023: Rebels …"."""
+        first = at
+        while first > max(0, at - LOOKED_BACK) and not _is_apart(document, first):
+            first -= 1
+        start = document.sentences[first].start
+        for time in self.times.get(first, ()):
+            before = document.text[start : time.span[0]]
+            behind = document.text[time.span[1] : time.span[1] + 2].strip()[:1]
+            if behind in HEADED and behind and not any(map(str.isalnum, before)):
+                return time
+        return None
+
     def times_before(self, at: int) -> list[Time]:
         """Return the times of the last sentences before `at`, in order of the text."""
         return [t for i in range(max(0, at - LOOKED_BACK), at) for t in self.times.get(i, ())]
+
+
+def _is_apart(document: Document, at: int) -> bool:
+    """Say whether a sentence opens a paragraph."""
+    if at == 0:
+        return True
+    return "\n" in document.text[document.sentences[at - 1].end : document.sentences[at].start]
 
 
 def _sorted(items: Iterable[T], places: Callable[[T], Iterable[int]]) -> dict[int, list[T]]:

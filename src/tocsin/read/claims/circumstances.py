@@ -1,0 +1,121 @@
+"""Where and when an event is: what its clause says, or a clause whose circumstances it shares."""
+
+from collections.abc import Sequence
+
+from tocsin.read.claims.ownership import Ground
+from tocsin.read.claims.rules import BindingRules, PlaceWords
+from tocsin.read.claims.seen import Seen
+from tocsin.read.events.event import Event
+from tocsin.read.syntax import Sentence, Token
+from tocsin.records import Place, Time
+
+# Whose place is no place of an event: "the President of Turkey", "the people of Sudan".
+SOMEBODY = frozenset({"person", "role", "organisation", "group", "state"})
+ACTED_UPON = frozenset({"obj", "obl", "nsubj:pass"})
+NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
+_TO_COME = "FUTURE_REF"
+_REFERENCES = frozenset({_TO_COME, "PRESENT_REF", "PAST_REF"})
+
+
+def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> Place | None:
+    """Return the place where the event is: one that a preposition ties to it, nearest first.
+
+    Next comes the place of a participant ("people in Sudan", "the port of Odesa", "fled Sudan"),
+    then that of a joined clause or of what brings it about. What is said has only a place of its
+    own; what leaves is where it leaves from.
+    """
+    words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
+    spoken = event.type in rules.place.spoken
+    ties = rules.place.standing if spoken else rules.place.where
+    there = None
+    for place, head in ground.own(seen.places, event):
+        at, tie = _tie(head, ground.sentence)
+        if at is not None and at.head in words and tie in ties:
+            return place
+        if there is None and not spoken and _is_there(head, words, seen, ground, rules.place):
+            there = place
+    if there is not None or spoken:
+        return there
+    return _shared_place(event, seen.places, ground, rules) or _left(event, seen, ground, rules)
+
+
+def _is_there(head: Token, words: set[int], seen: Seen, ground: Ground, rules: PlaceWords) -> bool:
+    at, tie = _tie(head, ground.sentence)
+    if at is None:
+        return _is_reached(head, words)
+    noun = ground.sentence.tokens[at.head]
+    names = tie in rules.naming and _is_thing(noun, words, seen, ground.sentence, rules)
+    return names or tie in rules.standing
+
+
+def _shared_place(
+    event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
+) -> Place | None:
+    for find in (ground.shared, ground.caused, ground.later):
+        for place, head in find(places, event):
+            at, tie = _tie(head, ground.sentence)
+            if tie in rules.place.standing or (at is not None and tie in rules.place.naming):
+                return place
+    return None
+
+
+def _left(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> Place | None:
+    if event.type not in rules.place.leaving:
+        return None
+    own = (
+        (place, _tie(head, ground.sentence)[1]) for place, head in ground.own(seen.places, event)
+    )
+    return next((place for place, tie in own if tie in rules.place.away), None)
+
+
+def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
+    """Return when the event is: its own expression, else that of a verb whose time it shares.
+
+    Then comes that of the event that brings it about ("the fighting since April has forced …").
+    What is dated goes before what is only now, lately or to come.
+
+    A bare length of time ("for two years") says how long, not when, and an age says neither.
+    """
+    for find in (ground.own, ground.shared, ground.caused, ground.later):
+        found = find(times, event)
+        dated = [time for time, head in found if _is_dated(time, head)]
+        if dated:
+            return min(dated, key=lambda time: time.value in _REFERENCES)
+    return None
+
+
+def _is_dated(time: Time, head: Token) -> bool:
+    # "Future attacks" are attacks to come, at no time that is stated.
+    mere = time.value == _TO_COME and head.rel == "amod"
+    return not mere and bool(time.start or time.end)
+
+
+def _tie(head: Token, sentence: Sentence) -> tuple[Token | None, str | None]:
+    # A name that stands inside another ("the Kursk region") is tied by the outer one's preposition.
+    at: Token | None = head
+    while at is not None:
+        case = sentence.child(at, "case")
+        if case is not None:
+            return at, case.lemma.lower()
+        if at.rel not in NAME_PARTS:
+            return None, None
+        at = sentence.head(at)
+    return None, None
+
+
+def _is_reached(head: Token, words: set[int]) -> bool:
+    # "fled Sudan", "occupied Crimea": the object itself is where it happens.
+    return head.rel == "obj" and head.head in words
+
+
+def _is_thing(
+    noun: Token, words: set[int], seen: Seen, sentence: Sentence, rules: PlaceWords
+) -> bool:
+    # "Hit the port of Odesa", "strikes on the city of Odesa", "wounded in the town of Odesa".
+    case = sentence.child(noun, "case")
+    placed = case is not None and case.lemma.lower() in rules.where
+    if noun.head not in words or not (placed or noun.deprel in ACTED_UPON):
+        return False
+    return not any(
+        e.kind in SOMEBODY and e.span[0] <= noun.start < e.span[1] for e in seen.entities
+    )
