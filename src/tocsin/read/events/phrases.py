@@ -26,7 +26,8 @@ class Phrases:
         if ref == "*":
             return True
         if ref.startswith("^"):
-            return _has_label(self._sentence, token, ref[1:])
+            held = (token, *self._measured(self._sentence, token, _MOST_NESTED))
+            return any(_has_label(self._sentence, core, ref[1:]) for core in held)
         words = self._rules.classes[ref[1:]] if ref.startswith("@") else frozenset({ref})
         return any(self._in(core, words) for core in self.cores(token))
 
@@ -49,6 +50,9 @@ class Phrases:
             yield from self._antecedents(token)
             return
         sentence = self._home(token)
+        if token.upos == "PROPN":
+            # A name may say of what kind it is: "Cyclone Fytia", "Mount Etna".
+            yield from sentence.children(token, "compound")
         yield from self._measured(sentence, token, _MOST_NESTED)
         if self._listed("carriers", token):
             for below in sentence.children(token, "compound", "amod"):
