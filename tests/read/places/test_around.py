@@ -31,6 +31,7 @@ def given(text, *names):
         "He lives 30 miles from Moscow.",
         "They dug in on the outskirts of Moscow.",
         "They camped just outside Moscow.",
+        "They camped near the city of Moscow.",
     ],
 )
 def test_what_is_told_around_a_town_is_one_step_less_precise(text):

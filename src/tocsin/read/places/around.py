@@ -135,11 +135,12 @@ def _patterns(usage: Usage) -> dict[str, re.Pattern[str]]:
     head, near = usage.head, usage.near
     of = rf"\s+(?:{any_of(head.of)})"
     kinds = (*head.division, *head.district, *head.town)
+    sort = rf"(?:\s+(?:{any_of(kinds)}){of})?"  # "near the town of Sake"
     return {
         "of": _ending(kinds, of + _article(near)),
         "body": _ending(head.body, of + _article(near)),
         "water": _ending(head.water, ""),
-        "near": _ending(near.phrase, _article(near)),
+        "near": _ending(near.phrase, _article(near) + sort),
         "part": _ending(usage.part.word, ""),
     }
 
