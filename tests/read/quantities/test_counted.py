@@ -330,3 +330,15 @@ def test_things_are_whole_so_a_point_may_part_thousands():
         RULES,
     )
     assert [(q.low, q.of) for q in found] == [(1100, "houses")]
+
+
+def test_two_descriptions_side_by_side_are_both_kept():
+    assert counted("""
+        They 2 nsubj PRP
+        saw 0 root VBD see
+        12 7 nummod CD
+        Russian 2 obj JJ
+        and 6 cc CC
+        Belarusian 4 conj JJ
+        soldiers 2 obj NNS soldier
+    """) == ["Russian and Belarusian soldiers"]

@@ -58,3 +58,14 @@ def test_a_part_has_the_unit_of_its_whole():
 
 def test_a_part_of_counted_things_has_no_unit():
     assert [q[3] for q in read("They freed 28 of the 150 men.")] == [None, None]
+
+
+def test_a_bare_figure_set_against_one_with_a_unit_has_it_too():
+    text = "The rate rose from 5 percent to 7."
+    found = find_quantities(Document(Report(text=text), ()), RULES)
+    assert [q.unit for q in found] == ["percent", "percent"]
+
+
+def test_the_level_that_a_change_leads_to_has_a_unit_of_its_own():
+    found = find_quantities(Document(Report(text="The index fell 5 percent to 70."), ()), RULES)
+    assert [q.unit for q in found] == ["percent", None]

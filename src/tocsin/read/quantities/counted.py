@@ -12,6 +12,7 @@ _NOMINAL = ("nummod", "compound", "amod", "det:predet", "nmod:unmarked", "nmod:n
 _NOUNS = ("NOUN", "PROPN", "SYM", "ADJ", "X")
 _PLURAL = ("NNS", "NNPS")
 _IN_RUN = ("JJ", "NN", "NNP", "HYPH", "CC", "VBN")
+_DESCRIPTIVE = (*_IN_RUN, "NNPS", "JJS", "JJR")
 _LONGEST_RUN = 5
 _HYPHENS = "-‑–"
 
@@ -119,9 +120,21 @@ class _Reader:
             if before.i in self._inside or not self._describes(before, noun):
                 break
             first = before
+        first = self._behind_figure(noun) or first
         while first.i < noun.i and first.text.lower() in self._rules.empty:
             first = self._sentence.tokens[first.i + 1]
         return self._stretch(first, self._last(noun))
+
+    def _behind_figure(self, noun: Token) -> Token | None:
+        """Return the first word behind the figure if all up to the noun describe it.
+
+        A tree often hangs the first of two descriptions elsewhere: "12 *Russian and* Belarusian
+        soldiers".
+        """
+        at = max(self._inside) + 1
+        between = self._sentence.tokens[at : noun.i]
+        plain = bool(between) and all(t.xpos in _DESCRIPTIVE for t in between)
+        return between[0] if plain and between[0].xpos != "CC" else None
 
     def _stretch(self, first: Token, last: Token) -> str:
         return self._text[first.start : last.end].lstrip(_HYPHENS)

@@ -18,7 +18,7 @@ def paired(text: str, found: Iterable[Quantity], lexicon: Lexicon) -> list[Quant
     """Return the quantities with what each has from its neighbour.
 
     "More than 100 kilometres (62 miles)" bounds both figures; "280 million of the 1.5 billion
-    shekels" are shekels both.
+    shekels" are shekels both, and "from 5 percent to 7" is percent twice.
     """
     done: list[Quantity] = []
     opened = False
@@ -39,6 +39,8 @@ def _pair(
     """Return both figures; no `gap` tells that the second stands in brackets behind the first."""
     first, second = pair
     if gap:
+        if _is_compared(gap, first, second, lexicon):
+            return first, replace(second, unit=first.unit)
         is_part = _is_part(gap, first, second, lexicon)
         return (replace(first, unit=second.unit, of=None), second) if is_part else pair
     if not _converts(first, second, lexicon):
@@ -76,6 +78,16 @@ def _rate_behind(text: str, quantity: Quantity, lexicon: Lexicon) -> str:
         return ""
     per = " ".join(rate["unit"].lower().split())
     return f" per {lexicon.unit_of.get(per, per)}"
+
+
+def _is_compared(gap: str, first: Quantity, second: Quantity, lexicon: Lexicon) -> bool:
+    """Whether "5 percent to 7" stands there: a bare figure set against one with a unit."""
+    words = gap.lower().split()
+    if first.change is not None:
+        return False  # "it fell 5 percent to 70"
+    bare = second.unit is None and second.of is None and first.unit is not None
+    compared = lexicon.rules.counted.compared
+    return bare and 1 <= len(words) <= _MOST_WORDS and words[-1] in compared
 
 
 def _is_part(gap: str, part: Quantity, whole: Quantity, lexicon: Lexicon) -> bool:
