@@ -361,3 +361,19 @@ def test_a_form_that_a_site_fills_in_is_no_copy():
         for n in range(1, 6)
     ]
     assert len(find_origins(carried)) == 5
+
+
+def test_two_small_figures_of_one_source_are_two_statements():
+    two = Quantity(span=(0, 1), text="two", low=2, high=2, best=2, bound="exact")
+    one = reported("post", 1, "they sent two civilians home", quantity=two)
+    other = reported("times", 2, "a patrol lost two soldiers", trigger="lost", quantity=two)
+    assert sources(one, other) == []
+
+
+def test_a_site_of_which_every_page_is_mostly_its_own_notices_has_pages_of_its_own():
+    pages = [
+        at_site(f"{prose(n, 80)} {prose('about', 120)}", "post", path=str(n)) for n in range(9)
+    ]
+    copy = at_site(f"{prose(3, 80)} {prose('other', 30)}", "mail")
+    assert len(grouped(*pages)) == 9
+    assert {pages[3].sighting, copy.sighting} in grouped(*pages, copy)

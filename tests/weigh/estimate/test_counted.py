@@ -163,3 +163,37 @@ def test_a_source_that_speaks_changes_nothing_of_what_is_counted():
         text, of="soldiers", type="casualties", place=KURSK, sources=(a_source("Ministry"),)
     )
     assert plain == told
+
+
+def test_a_figure_by_which_another_rose_is_apart_and_no_total():
+    claim = said("21 more have died since January", trigger="died").claims[0]
+    moved = replace(claim, quantity=replace(claim.quantity, change="up"))
+    assert (counted(moved).mark, counted(moved).kind) == ("rise", "flow")
+    fallen = replace(claim, quantity=replace(claim.quantity, change="down"))
+    assert counted(fallen).mark == "fall"
+    doubled = replace(claim, quantity=replace(claim.quantity, change="up", unit="times"))
+    assert counted(doubled) is None
+
+
+def test_the_dead_are_those_whom_it_befell():
+    text = "Rwandan forces suffered 100 deaths"
+    forces = role("target", "Rwandan forces", text)
+    found = count(text, trigger="deaths", of="deaths", roles=(forces,))
+    assert (found.name, found.owner) == ("soldiers killed", "RW")
+
+
+def test_bodies_that_are_found_are_no_toll():
+    assert name("7 bodies were recovered", trigger="recovered", of="bodies") == "people found dead"
+
+
+def test_people_are_not_destroyed():
+    assert count("400 people were aboard when it sank", trigger="sank", of="people") is None
+
+
+def test_who_is_counted_is_nobody_s():
+    text = "28,000 people took part in a protest"
+    people = role("actor", "28,000 people", text, name="Some 28,000 people", kind="group")
+    found = count(
+        text, trigger="protest", type="protest", of="people", roles=(people,), object="protest"
+    )
+    assert found.owner is None

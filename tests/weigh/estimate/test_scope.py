@@ -3,7 +3,7 @@
 import pytest
 from tellings import KURSK, SYRIA, TURKEY, said, state
 
-from tocsin.weigh.estimate.scope import Spot, country_only, scope_of
+from tocsin.weigh.estimate.scope import Spot, country_only, pointed, scope_of
 from tocsin.weigh.estimate.scope import said as in_words
 
 BOTH = (Spot("SY", "SY"), Spot("TR", "TR"))
@@ -55,3 +55,17 @@ def test_without_a_place_there_is_no_scope_but_who_receives_is_one():
     text = "3,000 troops were sent to Russia"
     assert scope(text, roles=(state("recipient", "Russia", text),)) == (Spot("RU", "RU"),)
     assert in_words(()) is None
+
+
+def test_there_is_the_land_of_who_says_it():
+    text = "19 people have been killed there, Ecuador said"
+    claim = said(text, source="Ecuador").claims[0]
+    assert pointed(claim, (Spot("PE", "PE"),)) == (Spot("EC", "EC"),)
+    assert pointed(said("19 people have been killed there").claims[0], (Spot("PE", "PE"),)) is None
+
+
+def test_in_the_country_is_the_one_told_of_last():
+    claim = said("900 people have died in the country").claims[0]
+    assert pointed(claim, (Spot("Luanda", "AO", fine=True),)) == (Spot("AO", "AO"),)
+    assert pointed(claim, ()) is None
+    assert pointed(said("900 people have died elsewhere").claims[0], (Spot("AO", "AO"),)) is None

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from builders import a_claim
 
-from tocsin.records import Quantity, Time
+from tocsin.records import Place, Quantity, Time
 from tocsin.weigh.events.evidence import TYPE_ONLY, Rarity, deed, incident
-from tocsin.weigh.events.tellings import Telling, hashed, moment, telling
+from tocsin.weigh.events.tellings import Telling, hashed, moment, nearest, telling
 from tocsin.weigh.events.times import gap, width
 
 AT = datetime(2024, 10, 21, tzinfo=UTC)
@@ -101,3 +101,34 @@ def test_a_claim_gives_its_figure_its_days_and_its_kind():
 
 def test_a_moment_without_a_zone_is_taken_as_utc():
     assert moment(Sighting).tzinfo is UTC
+
+
+BEIRUT = Place(span=(0, 6), text="Beirut", name="Beirut", country="LB", precision="city")
+KYIV = Place(span=(0, 4), text="Kyiv", name="Kyiv", country="UA", precision="city")
+
+
+def test_a_place_told_beside_it_speaks_against_one_event_and_never_for_it():
+    one = replace(PLAIN, near=BEIRUT)
+    assert speaks(one, other(near=KYIV)) < speaks(PLAIN, other(near=KYIV))
+    assert speaks(one, other(place=KYIV)) < speaks(PLAIN, other(place=KYIV))
+    assert speaks(one, other(near=BEIRUT)) == speaks(PLAIN, other())
+
+
+def test_the_place_beside_a_claim_is_the_last_before_it_else_the_first():
+    claims = [
+        replace(a_claim(text, text, text), span=(at, at + 1), place=place, id=text)
+        for at, (text, place) in enumerate([("a", None), ("b", BEIRUT), ("c", KYIV), ("d", None)])
+    ]
+    found = nearest(claims)
+    assert found == {"a": BEIRUT, "b": BEIRUT, "c": BEIRUT, "d": KYIV}
+    assert nearest(claims[:1]) == {}
+
+
+def test_what_a_word_tells_does_not_hang_on_what_was_compared():
+    words = [frozenset({1, 2, 3}), frozenset({2, 3, 4}), frozenset({3, 4, 5})]
+    asked, left = Rarity(), Rarity()
+    for number in range(30):
+        asked.add(words[number % 3])
+        left.add(words[number % 3])
+        asked.overlap(words[0], words[number % 2])
+    assert [asked.of(word) for word in range(1, 7)] == [left.of(word) for word in range(1, 7)]

@@ -4,7 +4,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tellings import KURSK, SYRIA, TURKEY, copied, on, one_event, origins_of, own, role, said, state
+from tellings import (
+    KURSK,
+    SYRIA,
+    TURKEY,
+    a_source,
+    copied,
+    on,
+    one_event,
+    origins_of,
+    own,
+    role,
+    said,
+    state,
+)
 
 from tocsin.records.claim import Response
 from tocsin.weigh.relations import relate
@@ -21,7 +34,12 @@ def losses(figure, source, day=23, publisher=None, **parts):
 
 def toll(figure, publisher, day=7, place=TURKEY, **parts):
     text = f"{figure} people have been killed in {place['text']}"
-    return said(text, of="people", place=place, day=day, publisher=publisher, **parts)
+    by = parts.pop("by", None)
+    told = said(text, of="people", place=place, day=day, publisher=publisher, **parts)
+    if by is None:
+        return told
+    claim = replace(told.claims[0], sources=(a_source(by, text),))
+    return replace(told, claims=(claim,))
 
 
 def sent(
@@ -409,3 +427,40 @@ def test_a_bare_denial_denies_nothing():
     told = sent("A", source="Seoul"), sent("B", "denied", 8, source="Kremlin")
     bare = replace(told[1].claims[0], roles=(), place=None, quantity=None)
     assert kinds(told[0], replace(told[1], claims=(bare,))) == []
+
+
+def hit(publisher, target, polarity="affirmed", source=None):
+    text = f"missiles hit a {target} in Kharkiv"
+    place = {"text": "Kharkiv", "name": "Kharkiv", "country": "UA", "precision": "city"}
+    return said(
+        text, trigger="hit", type="attack", publisher=publisher, source=source, place=place,
+        polarity=polarity, day=7 if polarity == "affirmed" else 8,
+        roles=(role("target", f"a {target}", text),),
+    )  # fmt: skip
+
+
+def test_who_denies_that_one_thing_was_hit_does_not_deny_another():
+    denial = hit("C", "barracks", "denied", source="Kyiv")
+    houses, barracks = hit("A", "block of flats", source="Mayor"), hit("B", "barracks", source="X")
+    found = [one for one in relations(houses, barracks, denial) if one.kind == "denies"]
+    assert [one.other for one in found] == [barracks.claims[0].id]
+
+
+def test_who_is_denied_may_be_people_by_another_word():
+    told = hit("A", "group of civilians", source="Mayor"), hit("B", "crowd", "denied", source="X")
+    assert ("denies", ("polarity",)) in kinds(*told)
+
+
+def test_who_gives_a_much_larger_figure_of_something_else_corroborates_nothing():
+    told = losses("3", "JCS", day=20), losses("1,100", "Kyiv", of="Russian soldiers")
+    assert "corroborates" not in [kind for kind, _ in kinds(*told)]
+
+
+def test_a_body_without_a_name_is_one_voice_wherever_it_is_cited():
+    told = (
+        toll("52", "A", 7, by="the health ministry"),
+        toll("25", "B", 8, by="The health ministry"),
+    )
+    assert kinds(*told, events=()) == [("corrects", FIGURE)]
+    apart = toll("52", "A", 7, by="the health ministry"), toll("25", "B", 8, by="the interior one")
+    assert kinds(*apart, events=()) == [("contradicts", FIGURE)]

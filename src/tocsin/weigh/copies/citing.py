@@ -12,8 +12,9 @@ from tocsin.weigh.copies.texts import Text, gap
 # agency cite its text.
 _DAYS = 2.0
 _ALIKE, _WORDS = 0.4, 3
-# Two claims that rest on one source are one statement if so many of their words are the same.
-_SAME_WORDS = 0.5
+# Two claims that rest on one source are one statement if so many of their words are the same, or a
+# figure that is not given by chance: two of one side and two of another are two things.
+_SAME_WORDS, _TELLING = 0.5, 10
 _CITATION, _OUTLET = "citation", "media"
 
 
@@ -153,8 +154,10 @@ def _told_alike(one: Resting, cluster: Sequence[Resting], topics: Topics) -> boo
 
 def _one_statement(one: Claim, other: Claim) -> bool:
     figure = _figure(one)
-    if figure is not None or _figure(other) is not None:
-        return figure == _figure(other)
+    if figure != _figure(other):
+        return False
+    if figure is not None and max(value or 0 for value in figure) >= _TELLING:
+        return True
     mine, its = _words(one), _words(other)
     return len(mine & its) >= max(_WORDS, _SAME_WORDS * min(len(mine), len(its)))
 

@@ -1,7 +1,7 @@
 """What a claim's figure counts: the measure, of whom, whether it is a stock, a flow or a total."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import dropwhile, takewhile
 
@@ -15,6 +15,8 @@ _ACTED_ON = frozenset({"target", "object", "recipient"})
 _BODIES = frozenset({"state", "organisation", "group"})
 # Characters beside a figure, and words behind "the number of", that are looked at.
 _NEAR, _REACH = 24, 5
+# Of what was doubled the contract gives how many times as much it is, and no number of anything.
+_TIMES = "times"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +72,18 @@ def counted(claim: Claim, language: str = "en") -> Counted | None:
         return None
     harm = _harm(seen)
     if harm is not None:
-        return _harmed(seen, harm)
+        return _moved(_harmed(seen, harm), seen)
     deed = _deed(seen)
-    return None if deed is None else _done(seen, deed)
+    return None if deed is None else _moved(_done(seen, deed), seen)
+
+
+def _moved(what: Counted | None, seen: "_Seen") -> Counted | None:
+    """Return what a figure counts by which another rose or fell: it is no level of its own."""
+    if what is None or seen.quantity.change is None:
+        return what
+    added = seen.rules.rules.added
+    moved = added.up if seen.quantity.change == "up" else added.down
+    return replace(what, mark=", ".join(filter(None, (what.mark, moved))), kind="flow")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +96,7 @@ class _Seen:
     thing: _Thing
     role: Role | None
     clause: Sequence[Word]
+    language: str
 
     @property
     def person(self) -> bool:
@@ -103,7 +115,15 @@ def _seen(claim: Claim, quantity: Quantity, language: str) -> _Seen | None:
         thing = _otherwise(claim, quantity, role, clause, language) or thing
     if thing is None:
         return None
-    return _Seen(rules=rules, claim=claim, quantity=quantity, thing=thing, role=role, clause=clause)
+    return _Seen(
+        rules=rules,
+        claim=claim,
+        quantity=quantity,
+        thing=thing,
+        role=role,
+        clause=clause,
+        language=language,
+    )
 
 
 def _otherwise(
@@ -127,7 +147,7 @@ def _after(quote: str, clause: Sequence[Word], end: int) -> str:
 
 def _whole(quantity: Quantity) -> bool:
     if quantity.unit is not None:
-        return True
+        return quantity.change is None or quantity.unit != _TIMES
     known = [v for v in (quantity.low, quantity.best, quantity.high) if v is not None]
     odd = all(value % 1 != 0 for value in known)
     return bool(known) and not (odd and quantity.bound != "range")
@@ -214,7 +234,8 @@ def _harm(seen: _Seen) -> Harm | None:
     ]
     if not any(found) and seen.claim.event.type in rules.rules.harmful.type:
         found.append(rules.harms.first(_behind(seen)))
-    return next((harm for harm in rules.rules.harm if harm in found), None)
+    fits = (harm for harm in rules.rules.harm if harm.person in (None, seen.person))
+    return next((harm for harm in fits if harm in found), None)
 
 
 def _behind(seen: _Seen) -> Sequence[Word]:
@@ -227,19 +248,30 @@ def _harmed(seen: _Seen, harm: Harm) -> Counted | None:
     unnamed = seen.thing.name == "" or (said and not seen.person)
     if unnamed and (harm.of is None or not (said or seen.role or _beside(seen))):
         return None
+    whom = _befallen(seen) if unnamed else seen.thing
     return Counted(
         measure=harm.name,
-        noun=(harm.of or "") if unnamed else seen.thing.name,
+        noun=whom.name if whom else harm.of or "",
         unit=seen.quantity.unit,
         mark=seen.rules.mark.get(seen.claim.status, ""),
-        owner=seen.thing.owner or _owner_in(seen) or _speaker(seen),
+        owner=(whom.owner if whom else None) or _owner_in(seen) or _speaker(seen),
         person=unnamed or seen.person,
         harm=True,
-        unnamed=unnamed,
+        unnamed=whom is None,
         period=_by_period(seen),
         wide=_wide(seen),
         kind=_kind(seen, "flow" if _dated(seen.claim) else "total"),
     )
+
+
+def _befallen(seen: _Seen) -> _Thing | None:
+    """Return whom something befell by the role of those: "the rebels suffered 100 deaths"."""
+    start = seen.quantity.span[0]
+    told = (
+        r for r in seen.claim.roles if r.role == "target" and not r.span[0] <= start < r.span[1]
+    )
+    things = (_thing(role.text, seen.language) for role in told)
+    return next((one for one in things if one and one.rule and one.rule.person), None)
 
 
 def _speaker(seen: _Seen) -> str | None:
@@ -314,7 +346,7 @@ def _owner_in(seen: _Seen) -> str | None:
 
 def _actor(seen: _Seen) -> str | None:
     actor = next((role for role in seen.claim.roles if role.role == "actor"), None)
-    if actor is None:
+    if actor is None or actor is seen.role:
         return None
     name = actor.name or actor.text
     state = seen.rules.states.first(words(name))

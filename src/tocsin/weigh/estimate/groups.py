@@ -24,6 +24,8 @@ _OF_A_DAY = timedelta(days=1)
 _STRETCH = timedelta(days=14)
 # A figure of so many digits that are not nought is known again, within these days.
 _TELLING, _AGAIN = 2, timedelta(days=2)
+# A figure so many times another that is told beside it is of another thing.
+_ELSE = 10.0
 Key = tuple[Hashable, ...]
 
 
@@ -60,6 +62,7 @@ def _within(block: Sequence[Statement]) -> list[Group]:
     for key_of in (_event, _incident, _disaster, _same_day):
         _tie(contexts, block, key_of)
     _know_again(contexts, block)
+    _set_against(contexts, block)
     for keys_of, gap in ((_people, _SLOW), (_land, _FAST)):
         _chain(contexts, block, keys_of, gap)
     found: list[Group] = []
@@ -156,6 +159,27 @@ def _know_again(sets: "_Sets", block: Sequence[Statement]) -> None:
 def _again(one: Statement, other: Statement) -> bool:
     fits = one.scope == other.scope or () in (one.scope, other.scope)
     return fits and one.day - other.day <= _AGAIN
+
+
+def _set_against(sets: "_Sets", block: Sequence[Statement]) -> None:
+    """Join what a report has of one after another, of no other place: two say how many."""
+    last: dict[Key, int] = {}
+    for number, one in enumerate(block):
+        key = one.carried.report, one.what.owner
+        before = last.get(key)
+        if before is not None and _of_one_thing(one, block[before]):
+            sets.join(before, number)
+        last[key] = number
+
+
+def _of_one_thing(one: Statement, other: Statement) -> bool:
+    said, before = (s.claim.sources[-1].name if s.claim.sources else "" for s in (one, other))
+    points = sorted((one.vote.point, other.vote.point))
+    apart = one.scope and other.scope and one.scope != other.scope
+    loose = (s.what.period or s.claim.historical or _long(s) for s in (one, other))
+    if not (said and before) or said == before or one.scope is None or apart or any(loose):
+        return False
+    return one.what.harm and points[1] <= _ELSE * max(points[0], 1.0)
 
 
 def _chain(

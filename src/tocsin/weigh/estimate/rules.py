@@ -7,7 +7,7 @@ from typing import Literal
 from tocsin.records.claim import Status
 from tocsin.records.weighed import FigureKind
 from tocsin.rules import Rule, load
-from tocsin.weigh.estimate.phrases import Phrases
+from tocsin.weigh.estimate.phrases import Phrases, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,21 +33,32 @@ class Words(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added(Rule):
-    """Words before (`word`) or behind (`more`) a figure by which it comes on top of another."""
+    """Words before (`word`) or behind (`more`) a figure by which it comes on top of another.
+
+    `up` and `down` mark a figure by which another rose or fell.
+    """
 
     word: tuple[str, ...]
     more: tuple[str, ...]
     mark: str
+    up: str
+    down: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Harm(Rule):
-    """What befell whom, by words of the event or by a counted word that says it; `of` if unsaid."""
+    """What befell whom, by words of the event or by a counted word that says it; `of` if unsaid.
+
+    `parts` are the harms that come to it together; `person` says whether it befalls people or only
+    things, None where both.
+    """
 
     name: str
     word: tuple[str, ...]
     noun: tuple[str, ...]
     of: str | None = None
+    parts: tuple[str, ...] = ()
+    person: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +95,16 @@ class Run(Rule):
 class Scope(Rule):
     """Words between places that are meant together (`join`, `lead`), before one (`in_`).
 
-    `local` are words of a source that speaks for a part of a country.
+    `local` are words of a source that speaks for a part of a country. `there` are words that stand
+    for a place that cannot be told, `spot` for that of who says it, `land` for its country.
     """
 
     join: tuple[str, ...]
     lead: tuple[str, ...]
     local: tuple[str, ...]
     there: tuple[str, ...]
+    land: tuple[str, ...]
+    spot: tuple[str, ...]
     from_: tuple[str, ...]
     in_: tuple[str, ...]
     said: str
@@ -152,7 +166,8 @@ class Lexicon:
         self.deeds = {deed: Phrases((word, deed) for word in deed.word) for deed in rules.deed}
         self.runs = {run.kind: Phrases((word, run) for word in run.word) for run in rules.run}
         self.local = Phrases((word, True) for word in rules.scope.local)
-        self.there = Phrases((word, True) for word in rules.scope.there)
+        pointed = (*rules.scope.there, *rules.scope.land, *rules.scope.spot)
+        self.there = Phrases((word, word) for word in pointed)
         self.own = frozenset(rules.own.word)
         self.number = Phrases((word, True) for word in rules.number.word)
         self.idle = frozenset(rules.idle.word)
@@ -165,6 +180,21 @@ class Lexicon:
 
 def _names(state: State) -> tuple[str, ...]:
     return (state.name, *state.names, *state.adjectives, *state.people)
+
+
+def plain_name(name: str, language: str = "en") -> str:
+    """Return a name without articles and the like before it, in lower case.
+
+    >>> plain_name("The health ministry")
+    'health ministry'
+    """
+    return " ".join(w.text for w in words(name) if w.text not in lexicon(language).plain)
+
+
+def state_name(code: str, language: str = "en") -> str:
+    """Return the name of the state of a code, or the code where it is not known."""
+    known = lexicon(language).state.get(code)
+    return known.name if known is not None else code
 
 
 @cache

@@ -62,6 +62,22 @@ def scope_of(
     return tuple(sorted({spot, *_joined(clause, at, rules)}))
 
 
+def pointed(claim: Claim, near: Scope, language: str = "en") -> Scope | None:
+    """Return what the words of a claim that point to a place stand for, None where nothing tells.
+
+    "There" is the land that the source is of, "in the country" that or the one told of last.
+    """
+    rules = lexicon(language)
+    word = rules.there.first(words(claim.quote))
+    if word not in {*rules.rules.scope.land, *rules.rules.scope.spot}:
+        return None
+    texts = [parted(source.text) for source in reversed(claim.sources)]
+    states = [state.code for text in texts for _, _, state in rules.states.find(text)]
+    if states:
+        return (Spot(states[0], states[0]),)
+    return (country_only(near) or None) if word in rules.rules.scope.land else None
+
+
 def of_source(claim: Claim, named: Atlas, lands: Scope, language: str = "en") -> Scope | None:
     """Return where a source speaks for: the governor of a province, or one of the `lands`.
 

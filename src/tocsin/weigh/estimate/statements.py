@@ -9,7 +9,15 @@ from tocsin.records.layers import Bound
 from tocsin.weigh.estimate.counted import Counted, counted
 from tocsin.weigh.estimate.fuse import Vote
 from tocsin.weigh.estimate.phrases import words
-from tocsin.weigh.estimate.scope import Atlas, Scope, atlas, country_only, of_source, scope_of
+from tocsin.weigh.estimate.scope import (
+    Atlas,
+    Scope,
+    atlas,
+    country_only,
+    of_source,
+    pointed,
+    scope_of,
+)
 from tocsin.weigh.estimate.voices import Voice, Voices, moment
 
 # Beyond it a figure is no count but a slip of the reader, and no float may hold it.
@@ -78,8 +86,14 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
             )
             if one.sighting not in near:
                 near[one.sighting] = _nearest(one)
-            found.append(replace(made, near=near[one.sighting][claim.id]))
+            found.append(_placed(made, near[one.sighting][claim.id]))
     return tuple(found)
+
+
+def _placed(made: Statement, near: Scope) -> Statement:
+    """Return a statement with the place told last before it, which its own words may point to."""
+    scope = pointed(made.claim, near) if made.scope is None else made.scope
+    return replace(made, near=near, scope=scope)
 
 
 def _slow(carried: Carried) -> bool:

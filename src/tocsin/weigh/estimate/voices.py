@@ -1,11 +1,13 @@
 """Who says a claim: the origin that it counts for, and the source that has one vote by it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tocsin.records import Carried, Claim, Origin, Source, content_id
 from tocsin.weigh.copies import cited_origins, claim_origins
+from tocsin.weigh.estimate.rules import plain_name, state_name
 from tocsin.weigh.naming import fullest
 
 # Kinds of sources that are somebody: what they say is theirs in whichever report it stands.
@@ -38,6 +40,7 @@ class Voices:
         self._names = {one.id: one.name for one in (*origins, *cited) if one.name}
         self._same = {named[name]: named[best] for name, best in full.items() if name in named}
         self._counts_for = claim_origins(self.carried, origins)
+        self._lands: dict[str, str | None] = {}
 
     def _people(self) -> Mapping[str, str]:
         sources = (s for one in self.carried for claim in one.claims for s in claim.sources)
@@ -60,8 +63,29 @@ class Voices:
                 content_id("origin", carried.report), who_says(claim, carried), cited=False
             )
         origin = self._same.get(origin, origin)
-        source = self._names.get(origin) or who_says(claim, carried)
-        return Voice(origin, source, origin in self._cited)
+        cited = origin in self._cited
+        source = None if cited else self._body(claim, carried)
+        source = source or self._names.get(origin) or who_says(claim, carried)
+        return Voice(origin, source, cited)
+
+    def _body(self, claim: Claim, carried: Carried) -> str | None:
+        """Return the body without a name of its own that says it, with its land: one voice.
+
+        "The health ministry" of two reports on one land is one ministry; None without a land.
+        """
+        body = next((s.name for s in reversed(claim.sources) if s.kind == "organisation"), None)
+        if body is None or any(word[:1].isupper() for word in body.split()[1:]):
+            return None
+        if carried.sighting not in self._lands:
+            self._lands[carried.sighting] = _land(carried)
+        land = self._lands[carried.sighting]
+        return f"{plain_name(body)} ({state_name(land)})" if land else None
+
+
+def _land(carried: Carried) -> str | None:
+    """Return the country that most of a report's claims are in, None where none is told."""
+    told = Counter(c.place.country for c in carried.claims if c.place and c.place.country)
+    return min(told, key=lambda code: (-told[code], code), default=None)
 
 
 def moment(carried: Carried) -> datetime:

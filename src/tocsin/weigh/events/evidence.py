@@ -25,11 +25,12 @@ _FEW, _CROWD = 3, 1.0
 TYPE_ONLY = -0.7
 _PLACE = {"same": 1.2, "within": 0.3, "apart": -3.0, "unknown": 0.0}
 _FINE = {"site": 1.5, "city": 1.0, "admin": 0.6}
+_ELSEWHERE = -1.5
 _SAME_DAY, _SAME_SPAN = 1.5, 0.4
-_PER_DOUBLING = -0.5
+_PER_DOUBLING = -0.4
 _FIGURE = 1.0
 _NAMES, _THINGS, _WORDS = 2.0, 0.8, 2.5
-_STRANGERS = -1.0
+_STRANGERS = -0.5
 # A word's weight is worked out again when so many times as many reports have been seen.
 _STALE = 1.2
 # What so many spans of days say is kept at hand.
@@ -51,37 +52,34 @@ class _Weights(dict[int, float]):
 class Rarity:
     """Counts in how many reports a word has been seen, and says how much a word tells.
 
-    A weight is that of the time when the weights were last worked out, or of the first report since
-    then that holds the word: it does not matter which tellings were compared and which were not.
+    Weights are those of the time when they were last worked out: it does not matter which tellings
+    were compared since and which were not.
     """
 
     def __init__(self) -> None:
         self._seen: Counter[int] = Counter()
         self._reports = 0
-        self._known = _Weights(self._before)
+        self._counted: dict[int, int] = {}
+        self._counted_at = 0
+        self._known = _Weights(self._work_out)
         self._sums: dict[frozenset[int], float] = {}
-        self._known_at = 0
 
     def add(self, words: Iterable[int]) -> None:
         """Count the words of one more report."""
-        held = frozenset(words)
-        self._seen.update(held)
+        self._seen.update(frozenset(words))
         self._reports += 1
-        if self._reports > _STALE * self._known_at:
-            self._known, self._sums = _Weights(self._before), {}
-            self._known_at = self._reports
-        known, seen, reports = self._known, self._seen, self._reports
-        for word in held:
-            if word not in known:
-                known[word] = _rarity(seen[word], reports)
+        if self._reports > _STALE * self._counted_at:
+            self._counted, self._counted_at = dict(self._seen), self._reports
+            self._known, self._sums = _Weights(self._work_out), {}
 
     def of(self, word: int) -> float:
-        """Return how much a word tells, at least 0 and about 1 for one not seen before."""
+        """Return how much a word tells, at least 0 and near to 1 for one not seen before."""
         return self._known[word]
 
-    def _before(self, word: int) -> float:
-        # No report since the weights were worked out holds it.
-        return _rarity(self._seen[word], self._known_at)
+    def _work_out(self, word: int) -> float:
+        # A word that came up since was in one report at least.
+        held = self._counted.get(word, 1 if self._counted_at else 0)
+        return log((self._counted_at + 2) / (held + 1)) / log(self._counted_at + 2)
 
     def overlap(self, one: frozenset[int], other: frozenset[int]) -> float:
         """Return the share (0 to 1) of what the smaller set tells that both tell."""
@@ -98,10 +96,6 @@ class Rarity:
         return known
 
 
-def _rarity(seen: int, reports: int) -> float:
-    return log((reports + 2) / (seen + 1)) / log(reports + 2)
-
-
 def incident(one: Telling, other: Telling, rarity: Rarity) -> float:
     """Return what speaks for one incident, whatever is said to have happened in it."""
     return shown(one, other, setting(one, other), rarity)
@@ -114,6 +108,8 @@ def setting(one: Telling, other: Telling) -> float:
         said += _of_one_story(one, other) if one.story == other.story else _OTHER_STORY
     if one.place is not None and other.place is not None:
         said += _where(one.place, other.place)
+    elif one.near is not None or other.near is not None:
+        said += _beside(one.place or one.near, other.place or other.near)
     if one.timed and other.timed:
         said += _when(one, other)
     return said
@@ -178,6 +174,11 @@ def _where(one: Place, other: Place) -> float:
     if relation != "same":
         return _PLACE[relation]
     return _PLACE[relation] + _FINE.get(one.precision or "", 0.0)
+
+
+def _beside(one: Place | None, other: Place | None) -> float:
+    # A place that is told near a claim, not with it, speaks against one event and never for it.
+    return _ELSEWHERE if nearness(one, other) == "apart" else 0.0
 
 
 def _when(one: Telling, other: Telling) -> float:

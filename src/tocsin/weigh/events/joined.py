@@ -10,7 +10,7 @@ from tocsin.records import Carried, Claim, Event, Grade, Origin, Place, content_
 from tocsin.weigh.copies import claim_origins
 from tocsin.weigh.events.joining import join
 from tocsin.weigh.events.repeats import repeats
-from tocsin.weigh.events.tellings import Telling, in_order, telling
+from tocsin.weigh.events.tellings import Telling, in_order, nearest, telling
 from tocsin.weigh.events.times import width
 from tocsin.weigh.events.transitions import transitions
 
@@ -77,10 +77,11 @@ def _told(
     """
     found: dict[str, _Told] = {}
     for one in in_order(carried):
-        crowd = Counter(claim.event.type for claim in one.claims)
+        crowd, near = Counter(claim.event.type for claim in one.claims), nearest(one.claims)
         for claim in one.claims:
             if claim.id not in found:
-                tells = telling(claim, one, stories.get(one.sighting), crowd[claim.event.type])
+                many, story = crowd[claim.event.type], stories.get(one.sighting)
+                tells = telling(claim, one, story, many, near.get(claim.id))
                 found[claim.id] = _Told(tells, claim, votes.get((one.sighting, claim.id)))
     return found
 

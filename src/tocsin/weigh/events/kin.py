@@ -12,7 +12,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Rule):
-    """Words of one kind, a star for any ending, and the kinds that name another event."""
+    """Words and phrases of one kind, a star for any ending, and kinds that name another event."""
 
     words: tuple[str, ...]
     apart: tuple[str, ...] = ()
@@ -32,14 +32,22 @@ class Kin:
         self._whole: dict[str, str] = {}
         self._begun: dict[str, str] = {}
         self._apart: dict[str, tuple[str, ...]] = {}
+        self._phrases: list[tuple[re.Pattern[str], str]] = []
         for name, kind in (rules.kinds if rules else {}).items():
             for word in kind.words:
-                (self._begun if word.endswith("*") else self._whole)[word.rstrip("*")] = name
+                if " " in word:
+                    self._phrases.append((_phrase(word), name))
+                else:
+                    (self._begun if word.endswith("*") else self._whole)[word.rstrip("*")] = name
             self._apart[name] = kind.apart
 
     def of(self, text: str) -> str | None:
         """Return the kind of a trigger's words, None for none and for several."""
-        found = {self._kind(word) for word in _WORD.findall(text.casefold())} - {None}
+        folded = text.casefold()
+        for phrase, kind in self._phrases if " " in folded else ():
+            if phrase.search(folded):
+                return kind
+        found = {self._kind(word) for word in _WORD.findall(folded)} - {None}
         return found.pop() if len(found) == 1 else None
 
     def apart(self, kind: str | None) -> frozenset[str | None]:
@@ -51,6 +59,11 @@ class Kin:
             return self._whole[word]
         begun = (self._begun.get(word[:end]) for end in range(len(word), 2, -1))
         return next((kind for kind in begun if kind), None)
+
+
+def _phrase(words: str) -> re.Pattern[str]:
+    each = (re.escape(word).replace(r"\*", r"\w*") for word in words.split())
+    return re.compile(r"\b" + r"\s+".join(each) + r"\b")
 
 
 @cache

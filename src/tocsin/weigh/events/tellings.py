@@ -14,6 +14,10 @@ from tocsin.weigh.events.kin import kin
 AHEAD = frozenset({"prepared", "planned", "predicted", "hypothetical"})
 WHO = frozenset({"actor", "target", "recipient", "partner", "origin"})
 WHAT = frozenset({"object", "instrument"})
+# Of what befell somebody the place is told a sentence or two before, if not with it.
+_HARM = frozenset(
+    {"casualties", "destruction", "displacement", "accident", "disaster", "disease", "hunger"}
+)
 _WORD = re.compile(r"\w+")
 # News tells of the last days; what is expected may be long in coming.
 _NEWS = timedelta(days=7)
@@ -32,7 +36,8 @@ class Telling:
     and `apart` are the kinds that name another event. `start` and `end` are as stated;
     `first` and `last` are the days (ordinals) that remain when nothing is stated; `stated` says
     whether the text tells when, `timed` whether it or the day of publication does. `crowd` says how
-    many claims of its report are of its type. `at` is when it was published or, where that is not
+    many claims of its report are of its type. `near` is the place that the report told of last, of
+    harm that is told without a place. `at` is when it was published or, where that is not
     known (`dated` is false), collected; `day` is its day (ordinal).
     """
 
@@ -51,6 +56,7 @@ class Telling:
     words: frozenset[int] = field(default=frozenset(), repr=False)
     figures: frozenset[float] = frozenset()
     place: Place | None = None
+    near: Place | None = None
     start: date | None = None
     end: date | None = None
     crowd: int = 1
@@ -95,7 +101,27 @@ def in_order(carried: Iterable[Carried]) -> list[Carried]:
     return sorted(carried, key=lambda one: (moment(one), one.sighting))
 
 
-def telling(claim: Claim, carried: Carried, story: str | None = None, crowd: int = 1) -> Telling:
+def nearest(claims: Iterable[Claim]) -> dict[str, Place]:
+    """Return by claim the place told last before it in the text, else the first that is told."""
+    told = sorted(claims, key=lambda one: one.span)
+    named = [one.place for one in told if one.place is not None and one.place.name]
+    found: dict[str, Place] = {}
+    last = next(iter(named), None)
+    for claim in told:
+        if last is not None:
+            found[claim.id] = last
+        if claim.place is not None and claim.place.name:
+            last = claim.place
+    return found
+
+
+def telling(
+    claim: Claim,
+    carried: Carried,
+    story: str | None = None,
+    crowd: int = 1,
+    near: Place | None = None,
+) -> Telling:
     """Return what `claim` tells in the report that `carried` is a sighting of."""
     ahead = claim.status in AHEAD
     time = claim.time
@@ -116,6 +142,7 @@ def telling(claim: Claim, carried: Carried, story: str | None = None, crowd: int
         words=hashed(claim.quote),
         figures=_figures(claim),
         place=claim.place if claim.place is not None and claim.place.name else None,
+        near=near if claim.event.type in _HARM else None,
         start=time.start if time else None,
         end=(time.end if time else None) or (claim.deadline if ahead else None),
         crowd=crowd,

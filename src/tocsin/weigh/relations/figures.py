@@ -272,4 +272,7 @@ def _why(later: Group, earlier: Group) -> str | None:
     if later.scope != earlier.scope:
         places = said(later.scope or ()) or "all", said(earlier.scope or ()) or "all"
         return f"another place: {places[0]}, not {places[1]}"
-    return f"another date: {later.statements[0].day}, not {earlier.statements[0].day}"
+    days = later.statements[0].day, earlier.statements[0].day
+    if days[0] == days[1]:
+        return "another time: what was in days is not what was in all"
+    return f"another date: {days[0]}, not {days[1]}"

@@ -7,6 +7,7 @@ from tocsin.weigh.estimate.groups import Group, groups_of
 from tocsin.weigh.estimate.voices import Voices
 from tocsin.weigh.relations.figures import by_figures, not_comparable, side_by_side
 from tocsin.weigh.relations.pairs import once, told
+from tocsin.weigh.relations.sums import by_sums
 from tocsin.weigh.relations.tellings import by_answers, by_denials, by_events
 
 _ELSEWHERE = frozenset({"place", "time"})
@@ -41,6 +42,7 @@ def relate(
             *(one for one in of_events if _ELSEWHERE.intersection(one.differs)),
             *side_by_side(groups, claims),
             *by_figures(groups, claims),
+            *by_sums(groups, claims),
             *not_comparable(groups, claims),
             *of_events,
             *by_denials(claims, belongs),

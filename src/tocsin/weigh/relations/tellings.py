@@ -10,6 +10,8 @@ from tocsin.records import Claim, Event, Relation
 from tocsin.records.claim import ResponseKind, RoleName, Status
 from tocsin.records.weighed import Difference, RelationKind
 from tocsin.weigh.estimate.counted import owner_of
+from tocsin.weigh.estimate.phrases import words
+from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told, events_of, in_order, related
 
@@ -28,6 +30,11 @@ _GROUPS: Mapping[Status, str] = {
     "planned": "ahead",
 }
 _PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
+_ACTED_ON = frozenset({"target", "object"})
+# So many letters by which a word is known again in another form.
+_BEGINNING = 4
+# Who gives a figure so many times another's does not bear it out.
+_APART = 1.5
 # Within this time a denial answers what is affirmed.
 _TOGETHER = timedelta(days=7)
 # A day may be another one elsewhere in the world.
@@ -141,9 +148,9 @@ def _agreements(event: str, affirming: Sequence[Told]) -> Iterator[Relation]:
         if before is one:
             continue
         differs = _differences(one.claim, before.claim)
-        if not differs:
+        if not differs and not _far_apart(one.claim, before.claim):
             yield related("corroborates", one, before, event)
-        elif _same_figure(one.claim, before.claim):
+        elif differs and _same_figure(one.claim, before.claim):
             # Joined by what they tell, not by where and when: one of them has it wrong. Without a
             # figure in common they rather tell of two things.
             yield related("contradicts", one, before, event, differs=differs)
@@ -154,6 +161,12 @@ def _same_figure(claim: Claim, other: Claim) -> bool:
     if mine is None or its is None or mine.best is None:
         return False
     return (mine.best, mine.of) == (its.best, its.of) and mine.best > 1
+
+
+def _far_apart(claim: Claim, other: Claim) -> bool:
+    """Whether two claims give figures of which one is much more than the other."""
+    known = [c.quantity.best for c in (claim, other) if c.quantity and c.quantity.best is not None]
+    return len(known) > 1 and max(known) > _APART * min(known)
 
 
 def _differences(claim: Claim, other: Claim) -> tuple[Difference, ...]:
@@ -200,9 +213,25 @@ def _of_the_same(denial: Told, one: Told) -> bool:
         return False
     if _bare(denial.claim) or not _of_the_figure(denial.claim, one.claim):
         return False
-    if nearness(denial.claim.place, one.claim.place) == "apart":
+    if nearness(denial.claim.place, one.claim.place) == "apart" or _other_things(denial, one):
         return False
     return all(_alike(denial.claim, one.claim, role) for role in _PARTS)
+
+
+def _other_things(denial: Told, one: Told) -> bool:
+    """Whether a denial is of another thing that was done something to: a barracks, not a school."""
+    mine, its = _things(denial.claim), _things(one.claim)
+    return bool(mine and its) and mine.isdisjoint(its)
+
+
+def _things(claim: Claim) -> set[str]:
+    """Return the beginnings of the words for what is acted on; of people and names none."""
+    texts = [role.text for role in claim.roles if role.role in _ACTED_ON]
+    cut = [word.text for text in texts for word in words(text)]
+    if any(noun.person for text in texts for _, _, noun in lexicon().nouns.find(words(text))):
+        return set()
+    named = {word.casefold() for text in texts for word in text.split() if word[:1].isupper()}
+    return {word[:_BEGINNING] for word in cut if len(word) >= _BEGINNING and word not in named}
 
 
 def _bare(claim: Claim) -> bool:
