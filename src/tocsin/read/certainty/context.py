@@ -1,6 +1,7 @@
 """What surrounds a stance: hedges, likelihood, condition, purpose, deadline, age."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tocsin.read.certainty.rules import CertaintyRules, LikelihoodRule
@@ -148,6 +149,14 @@ def is_ahead(document: Document, event: Event, times: Iterable[Time]) -> bool:
     return bool(known) and len(known) == len(starts) and min(known) > published.date()
 
 
+def is_old(time: Time | None, document: Document) -> bool:
+    """Say whether a time lies over a week before the report."""
+    published = document.report.published
+    if time is None or time.end is None or published is None:
+        return False
+    return published.date() - time.end > _AGE
+
+
 def is_historical(
     document: Document, event: Event, times: Sequence[Time], rules: CertaintyRules
 ) -> bool:
@@ -161,10 +170,46 @@ def is_historical(
     marked = [t for t in event.clause if t.upos in ("ADV", "ADJ")]
     if any(rules.has("earlier", *rules.forms(t)) for t in marked):
         return True
-    published, set_by = document.report.published, _setting(document, event, times)
-    if published is None or set_by is None or set_by.end is None:
-        return False
-    return published.date() - set_by.end > _AGE
+    if _is_of_an_era(document, event, rules) or _is_tried(document, event, rules):
+        return True
+    own = _recalled(document, event, times)
+    return is_old(own or _setting(document, event, times), document)
+
+
+def _is_of_an_era(document: Document, event: Event, rules: CertaintyRules) -> bool:
+    text = document.text[event.clause[0].start : event.clause[-1].end].lower()
+    return any(era in text for era in rules.file.words.get("eras", ()))
+
+
+def _is_tried(document: Document, event: Event, rules: CertaintyRules) -> bool:
+    """Say whether somebody is judged for the event: "convicted of", "jailed for", "guilty of"."""
+    sentence = document.sentences[event.sentence]
+    nodes = [event.head, event.predicate, *list(sentence.ancestors(event.predicate))[:3]]
+    for below in nodes:
+        above = sentence.head(below)
+        case = sentence.child(below, "case", "mark")
+        if above is None or case is None:
+            continue
+        if rules.has("tried", *rules.forms(above)) and rules.has("tried-for", case.text.lower()):
+            return True
+    return False
+
+
+def _recalled(document: Document, event: Event, times: Iterable[Time]) -> Time | None:
+    """The time of which a relative clause tells: "since 2010, when 70 people were killed"."""
+    sentence = document.sentences[event.sentence]
+    for node in (event.predicate, *sentence.ancestors(event.predicate)):
+        if node.deprel in ("acl:relcl", "advcl") and node.head >= 0:
+            noun = sentence.tokens[node.head]
+            for time in times:
+                if time.span[0] <= noun.start < time.span[1] and time.start is not None:
+                    return replace(time, end=min(time.end or time.start, _year_end(time.start)))
+            return None
+    return None
+
+
+def _year_end(day: date) -> date:
+    return date(day.year, 12, 31)
 
 
 def _setting(document: Document, event: Event, times: Sequence[Time]) -> Time | None:

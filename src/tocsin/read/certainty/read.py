@@ -18,7 +18,7 @@ from tocsin.read.certainty.scope import Hit, Scope
 from tocsin.read.certainty.stance import Heard, Stance, factuality
 from tocsin.read.events import Event
 from tocsin.read.syntax import Document
-from tocsin.records import Time
+from tocsin.records import Phrase, Time
 from tocsin.records.claim import Certainty
 
 
@@ -45,18 +45,27 @@ def stance(
     status = "occurred" if historical and present else verdict.status
     if status in DONE and not verdict.done and is_ahead(document, event, times):
         status = "planned" if certainty == "certain" else "predicted"
+    hangs_on = condition(document, event, path, status, rules)
     return Stance(
         status=status,
         polarity=verdict.polarity,
         certainty=certainty,
         likelihood=term[0] if term else None,
         hedges=hedges(document, path),
-        condition=condition(document, event, path, status, rules),
+        condition=hangs_on,
         purpose=purpose(document, event, rules),
-        deadline=deadline(document, event, times, status),
+        deadline=deadline(document, event, _outside(times, hangs_on), status),
         historical=historical,
         factuality=factuality(status, verdict.polarity, certainty),
     )
+
+
+def _outside(times: Sequence[Time], hangs_on: Phrase | None) -> list[Time]:
+    """Leave out what bounds the condition: "unless they withdraw by Friday"."""
+    if hangs_on is None:
+        return list(times)
+    start, end = hangs_on.span
+    return [time for time in times if not start <= time.span[0] < end]
 
 
 def cues(document: Document, event: Event, rules: CertaintyRules) -> tuple[Hit, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.circumstances import location, moment
+from tocsin.read.claims.joined import Placed, shared
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
     bounded,
@@ -81,6 +82,7 @@ def _all_bound(
         ground = Ground(document, at, events, by_sentence.cues.get(at, ()), rules.sharing)
         leading = by_sentence.leading(document, at)
         lately = by_sentence.times_before(at)
+        found = []
         for event in events:
             span = event.head.start, event.head.end
             heard = voices_at(span, seen.voices, near=here.voices)
@@ -89,7 +91,9 @@ def _all_bound(
             judged = stance(document, event, heard, times, certainty)
             links = tellers(links_of(heard), event, certainty)
             bound = _bound(here, event, ground, rules, judged, links)
-            yield replace(bound, time=bound.time or leading)
+            found.append(replace(bound, time=bound.time or leading))
+        stances = shared([Placed(b.event, b.stance, b.time) for b in found], document)
+        yield from (replace(b, stance=held) for b, held in zip(found, stances, strict=True))
 
 
 def _bound(
