@@ -131,7 +131,8 @@ class _Reader:
         A tree often hangs the first of two descriptions elsewhere: "12 *Russian and* Belarusian
         soldiers".
         """
-        at = max(self._inside) + 1
+        figure = self._sentence.child(noun, "nummod")
+        at = (max(self._inside) if figure is None else figure.i) + 1
         between = self._sentence.tokens[at : noun.i]
         plain = bool(between) and all(t.xpos in _DESCRIPTIVE for t in between)
         return between[0] if plain and between[0].xpos != "CC" else None
