@@ -152,3 +152,17 @@ def test_what_runs_through_friday_ends_on_the_next_one(days_of):
     assert days_of("Talks run through Friday.", published="2024-12-23", tree=tree) == (
         "2024-12-23/2024-12-27"
     )
+
+
+def test_what_figures_are_about_is_not_when_they_are_due(days_of):
+    tree = [
+        ("Figures", "NNS", 5, "nsubj"),
+        ("for", "IN", 2, "case"),
+        ("February", "NNP", 0, "nmod"),
+        ("will", "MD", 5, "aux"),
+        ("be", "VB", 5, "cop"),
+        ("late", "JJ", 5, "root"),
+    ]
+    assert days_of("Figures for February will be late.", published="2025-03-12", tree=tree) == (
+        "2025-02-01/2025-02-28"
+    )

@@ -107,9 +107,9 @@ class Tenses:
     `intent` are verbs and nouns whose complements lie ahead, whatever their own tense, and
     `certain_future` auxiliaries no perfect can outweigh. The present of a verb tells of a plan,
     unless it is one of `telling` (lemmas). A time inside the phrase of a noun of `happened` is
-    past, and so is a plan under a `past_perfect`: "had been scheduled for Monday". `past` and
-    `future`, words and endings of words, tell where there is no parse, and so does an intent
-    before `to_words`.
+    past; one that a noun is `about` may be either. Past is also a plan under a `past_perfect`:
+    "had been scheduled for Monday". `past` and `future`, words and endings of words, tell where
+    there is no parse, and so does an intent before `to_words`.
     """
 
     past_tags: tuple[str, ...] = ()
@@ -128,6 +128,7 @@ class Tenses:
     telling: tuple[str, ...] = ()
     happened: tuple[str, ...] = ()
     past_perfect: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     to_words: tuple[str, ...] = ()
 
 

@@ -58,6 +58,8 @@ def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
 
     An infinitive that no verb governs is a plan: "Leaders to meet Monday", "a plan to strike".
     """
+    if _is_about(sentence, token, tenses):
+        return None
     infinitive, planned, direct = False, False, True
     while (verb := _verb(sentence, token)) is not None:
         if infinitive and token.upos in _NOMINAL and _intends(token, tenses):
@@ -84,6 +86,14 @@ def _hangs_on(sentence: Sentence, token: Token, verb: Token) -> bool:
     above = (token, *sentence.ancestors(token))
     between = above[1 : above.index(verb)] if token != verb else ()
     return token.rel != "obj" and all(t.upos not in _NOMINAL for t in between)
+
+
+def _is_about(sentence: Sentence, token: Token, tenses: Tenses) -> bool:
+    """Tell whether a time is what a noun is about: "the figures for February", no plan for it."""
+    case, noun = sentence.child(token, "case"), sentence.head(token)
+    if case is None or noun is None or case.text.lower() not in tenses.about:
+        return False
+    return noun.upos in _NOMINAL and token.rel == "nmod" and not _intends(noun, tenses)
 
 
 def _of_what_happened(sentence: Sentence, token: Token, verb: Token, tenses: Tenses) -> bool:
