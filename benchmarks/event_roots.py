@@ -4,7 +4,9 @@
 
 PLV gives a sentence with a source and a target and asks what the one does to the other. Here the
 reader gets the sentence alone and answers with the root of the claim that stands highest in it: the
-first of those whose clause holds the most. CONCEDE and RETREAT are one root there, YIELD. Peers get
+first of those whose clause holds the most. CONCEDE and RETREAT are one root there, YIELD. PLOVER
+counts a deed of cooperation that is only promised as AGREE, one that is denied as REJECT, and a
+hostile one that is only announced as THREATEN: the claim's status and polarity tell. Peers get
 the pair and choose one root in any case: ZSP accuracy 83.5, macro F1 82.1; TF-IDF with a linear
 classifier, trained on these rows, 69.9 and 67.5. A sentence in which nothing is read is wrong.
 Rules are not written from these sentences: only the table of roots is looked at.
@@ -17,9 +19,12 @@ from pathlib import Path
 
 from readings import readings
 
-from tocsin.records import Reading
+from tocsin.records import Claim, Reading
 
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+KIND = {"AID", "CONSULT", "COOPERATE", "SUPPORT", "AGREE"}
+HARSH = {"ASSAULT", "COERCE", "SANCTION", "PROTEST"}
+AHEAD = {"planned", "prepared", "predicted"}
 
 
 def main() -> None:
@@ -41,15 +46,25 @@ def main() -> None:
 
 def roots(reading: Reading) -> list[str]:
     """Return the roots of a reading's claims, in order of the text."""
-    found = [claim.event.plover for claim in reading.claims]
-    return [YIELD.get(root, root) for root in found if root]
+    return [_root(claim) for claim in reading.claims if claim.event.plover]
 
 
 def root(reading: Reading) -> str:
     """Return the root of the claim that stands highest, empty if none is read."""
     claims = [claim for claim in reading.claims if claim.event.plover]
     best = max(claims, key=lambda c: (c.span[1] - c.span[0], -c.event.span[0]), default=None)
-    return YIELD.get(best.event.plover, best.event.plover) if best else ""
+    return _root(best) if best else ""
+
+
+def _root(claim: Claim) -> str:
+    plain = claim.event.plover or ""
+    if plain in KIND and claim.polarity == "denied":
+        return "REJECT"
+    if plain in KIND and claim.status in AHEAD:
+        return "AGREE"
+    if plain in HARSH and claim.status in AHEAD:
+        return "THREATEN"
+    return YIELD.get(plain, plain)
 
 
 def _table(pairs: list[tuple[str, str]]) -> None:
