@@ -22,7 +22,7 @@ from readings import readings
 from tocsin.records import Claim, Reading
 
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-KIND = {"AID", "CONSULT", "COOPERATE", "SUPPORT", "AGREE"}
+KIND = {"RETREAT", "CONCEDE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "AGREE"}
 HARSH = {"ASSAULT", "COERCE", "SANCTION", "PROTEST"}
 AHEAD = {"planned", "prepared", "predicted"}
 
