@@ -43,3 +43,11 @@ def test_hours_are_counted_where_the_hour_of_publication_is_known(times_of):
     text = "It fell two hours ago."
     assert times_of(text, published="2024-12-23T01:30")[0].value == "2024-12-22T23:30"
     assert times_of(text)[0].value == "2024-12-23TXX"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("a decade ago", "2014"), ("two decades ago", "2004"), ("half a century ago", "1974")],
+)
+def test_a_decade_ago_is_a_year_ten_years_back(times_of, text, year):
+    assert times_of(f"It fell {text}.")[0].value == year

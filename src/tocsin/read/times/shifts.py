@@ -30,6 +30,7 @@ _CODES = {
 
 
 _MONTHS = {"month": 1, "year": 12}
+_YEARS = {"decade": 10, "century": 100}
 
 _SMALLER: dict[str, tuple[str, float]] = {
     "hour": ("minute", 30),
@@ -56,8 +57,7 @@ def shifted(fields: Fields, context: Context) -> Period | None:
     if unit in ("day", "week", "weekend") and not (anchor.finer("day") or anchor.unit == unit):
         return None
     if steps != int(steps):
-        years = {"decade": 10, "century": 100}.get(unit)
-        unit, steps = ("year", steps * years) if years else ("month", steps * _MONTHS.get(unit, 0))
+        unit, steps = "month", steps * _MONTHS.get(unit, 0)
     if unit == "weekend":
         steps = _weekends(int(steps), anchor, context, "turn" in fields)
     return _safely(anchor.within(cast("Unit", unit)), int(steps))
@@ -102,7 +102,11 @@ def _told_before(context: Context) -> Period | None:
 
 
 def shift(fields: Fields, context: Context) -> Meaning:
-    """Return the point that lies some units before or after the anchor."""
+    """Return the point that lies some units before or after the anchor.
+
+    Decades and centuries are told in years: what began a decade ago began in that year or so.
+    """
+    fields = _in_years(fields)
     unit, turn = str(fields["unit"]), int(fields.get("turn", 0))
     if unit in _CLOCK_UNITS:
         return _hours(fields, context)
@@ -114,6 +118,13 @@ def shift(fields: Fields, context: Context) -> Meaning:
         days: Interval = (None, today) if turn < 0 else (today, None)
         return Meaning("DATE", "PAST_REF" if turn < 0 else "FUTURE_REF", None, days)
     return Meaning("DATE")
+
+
+def _in_years(fields: Fields) -> Fields:
+    years, number = _YEARS.get(str(fields["unit"])), fields.get("number", 1)
+    if years is None or isinstance(number, str):
+        return fields
+    return {**fields, "unit": "year", "number": years * number}
 
 
 def _hours(fields: Fields, context: Context) -> Meaning:
