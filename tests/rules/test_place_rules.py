@@ -4,12 +4,13 @@ A rule shows where the reading is another without it. The rules of government ne
 which the shipped model stands.
 """
 
+import re
 from dataclasses import fields, replace
 from functools import cache
 
 import pytest
 
-from tocsin.read.places import find_places, place_rules
+from tocsin.read.places import find_places, place_rules, resolve_spans
 from tocsin.read.sentences import Splitter
 from tocsin.read.syntax import Document
 from tocsin.read.words import WordRules
@@ -19,7 +20,11 @@ from tocsin.run.gazetteer import open_gazetteer
 from tocsin.run.models import load_encoder
 
 RULES, GAZETTEER = place_rules("en"), open_gazetteer()
-PLAIN = ("head", "border", "locative", "joined", "abbreviated", "person", "common")
+PLAIN = (
+    "head", "near", "part", "border", "locative", "joined", "abbreviated", "article", "person",
+    "common",
+)  # fmt: skip
+SITE = re.compile(r"(?<!^)[A-Z]\w+(?: [A-Z]\w+)*")
 
 
 @cache
@@ -67,6 +72,22 @@ def test_a_government_is_told_from_a_place(text):
 @pytest.mark.parametrize("text", RULES.usage.government.counter)
 def test_a_place_is_told_from_a_government(text):
     assert changed("government", [text], parsed) == []
+
+
+def sites(text):
+    """Return how finely the names in capitals are told that another reader found."""
+    spans = [match.span() for match in SITE.finditer(text)]
+    return [p.precision for p in resolve_spans(plain(text), spans, RULES, GAZETTEER)]
+
+
+@pytest.mark.parametrize("text", RULES.usage.site.example)
+def test_a_site_is_placed_by_the_name_that_it_begins_with(text):
+    assert sites(text) == ["site"]
+
+
+@pytest.mark.parametrize("text", RULES.usage.site.counter)
+def test_what_is_no_site_is_not_placed_so(text):
+    assert "site" not in sites(text)
 
 
 def test_names_of_the_book_are_found_in_its_examples_and_not_in_its_counter_examples():

@@ -57,11 +57,21 @@ class Around:
         """Know "Helmand province" by "Helmand", and "South Los Angeles" by "Los Angeles"."""
         name, _, last = mention.name.rpartition(" ")
         head = self._usage.head
-        if name and last.lower() in (*head.division, *head.district):
+        if not name:
+            return mention
+        if last.lower() in (*head.division, *head.district):
             return replace(mention, name=name, candidates=self._atlas.candidates(name))
         first, _, rest = mention.name.partition(" ")
-        if rest and first.lower() in self._usage.part.word:
-            return replace(mention, candidates=self._atlas.candidates(rest))
+        if first.lower() in self._usage.part.word:
+            return replace(mention, candidates=self._atlas.candidates(rest), part=True)
+        return self._as_site(mention) if last.lower() in self._usage.site.word else mention
+
+    def _as_site(self, mention: Mention) -> Mention:
+        """Know "Isfahan International Airport" by the longest place at its beginning."""
+        words = mention.name.split(" ")
+        for n in range(len(words) - 1, 0, -1):
+            if known := self._atlas.candidates(" ".join(words[:n])):
+                return replace(mention, candidates=known, site=True)
         return mention
 
     def _word_behind(self, mention: Mention) -> str:
@@ -111,14 +121,13 @@ class Around:
 
     def precision(self, mention: Mention, best: Candidate, sort: Sort | None) -> Precision:
         """Return how finely the words tell the place: "near Kyiv" is less than "in Kyiv"."""
-        found: Precision = best.precision
+        found: Precision = "site" if mention.site else best.precision
         if sort in ("division", "district") and found == "city":
             found = "admin"
         if self._match_before(mention, "near") is not None:
             return _COARSER[found]
-        if found == "country" and self._match_before(mention, "part") is not None:
-            return "region"
-        return found
+        part = mention.part or self._match_before(mention, "part") is not None
+        return "region" if part and found == "country" else found
 
     def is_body(self, mention: Mention) -> bool:
         """Whether the name is the last word of a body's: "the Bank of Georgia"."""

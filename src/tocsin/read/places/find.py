@@ -105,8 +105,9 @@ class _Reader:
         if self._is_border(mention):
             return self._border(mention, best), False
         entry = best.entry
-        # "Loudon district" lies about the town of Loudon, and is another place.
+        # "Loudon district" and "Loudon Airport" lie about the town of Loudon, and are other places.
         about = case.sort in ("division", "district") and best.precision == "city"
+        about = about or mention.site or mention.part
         known = Place(
             span=mention.span,
             text=text,

@@ -27,12 +27,17 @@ _LARGEST = 500_000  # people: one that may be meant by a by-name
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at its characters, with all that it may mean; `sure` when the encoder calls it so."""
+    """A name at its characters, with all that it may mean; `sure` when the encoder calls it so.
+
+    `part` tells that it is but part of what it may mean, `site` that it is a site therein.
+    """
 
     span: Span
     name: str
     candidates: tuple[Candidate, ...] = ()
     sure: bool = False
+    part: bool = False
+    site: bool = False
 
 
 def find_mentions(document: Document, rules: PlaceRules, atlas: Atlas) -> list[Mention]:
@@ -43,7 +48,8 @@ def find_mentions(document: Document, rules: PlaceRules, atlas: Atlas) -> list[M
     """
     reader = _Plausible(document, rules)
     listed = [m for m in _named(document.text, rules, atlas) if reader.holds(m)]
-    labelled = [_in_full(m, document.text, rules, atlas) for m in _labelled(document, atlas)]
+    whole = (_in_full(m, document.text, rules, atlas) for m in _labelled(document, atlas))
+    labelled = [m for m in whole if not _is_bare(m.name, rules)]
     return sorted(_longest_of([*labelled, *listed]), key=lambda mention: mention.span)
 
 
@@ -75,6 +81,14 @@ def _in_full(mention: Mention, text: str, rules: PlaceRules, atlas: Atlas) -> Me
     if longer and longer.span[1] > mention.span[1]:
         return replace(longer, sure=True)
     return mention
+
+
+def _is_bare(name: str, rules: PlaceRules) -> bool:
+    """Whether a name is no more than words for sorts and sides ("the District"), or cut short."""
+    head, words = rules.usage.head, name.lower().split()
+    sorts = {*head.division, *head.district, *head.town, *rules.usage.part.word}
+    cut = not words or words[-1] in (*head.of, *head.joining, *rules.usage.near.article)
+    return cut or len(name) == 1 or sorts.issuperset(words)
 
 
 def _runs(sentence: Sentence) -> Iterator[Span]:

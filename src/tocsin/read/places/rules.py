@@ -111,6 +111,7 @@ class Usage:
     head: Head
     near: Near
     part: Listed
+    site: Listed
     border: Border
     government: Government
     locative: Listed
