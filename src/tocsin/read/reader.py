@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from tocsin.read.attribution import CueRules, attribution_of, find_attributions
 from tocsin.read.certainty import CertaintyRules
 from tocsin.read.claims import BindingRules, Seen, bind
-from tocsin.read.doubts import MOST_CHARACTERS, UNDATED, doubts, too_long
+from tocsin.read.doubts import (
+    INVENTED,
+    MOST_CHARACTERS,
+    UNDATED,
+    doubts,
+    is_invented,
+    too_long,
+)
 from tocsin.read.encoder import Encoder
 from tocsin.read.entities import EntityRules, find_entities
 from tocsin.read.events import EventRules, find_events
@@ -49,13 +56,15 @@ class Reader:
         """Return the reading of `report`. Odd text gives fewer claims and a problem in words."""
         document, problems = self._document(report)
         seen = self._seen(document)
+        invented = is_invented(report.text, self.rules.certainty.file.words.get("made-up", ()))
+        claims = [] if invented else bind(document, seen, self.rules.binding, self.rules.certainty)
         return Reading(
             reader=self.stamp,
             report=report,
             sentences=tuple((s.start, s.end) for s in document.sentences),
             layers=_layers(seen),
-            claims=tuple(bind(document, seen, self.rules.binding, self.rules.certainty)),
-            problems=problems,
+            claims=tuple(claims),
+            problems=(*problems, INVENTED) if invented else problems,
         )
 
     def layer(self, report: Report, name: Single) -> Reading:

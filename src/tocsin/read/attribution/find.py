@@ -161,6 +161,10 @@ def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
     papers = (*rules.words.sensor, *rules.words.document)
     owned = sentence.children(head, "nmod:poss") if head.lemma.lower() in papers else []
     owners = [head, *owned]
+    if head.lemma.lower() in rules.words.editions and any(
+        t.text.lower() in rules.words.earlier for t in sentence.children(head, "amod")
+    ):
+        return True  # "an earlier version of this story said": the publisher did
     # Not "the US", whatever its small letters say.
     said = (t for t in owners if not (t.text.isupper() and len(t.text) > 1))
     return any(t.lemma.lower() in rules.words.own for t in said)

@@ -42,6 +42,8 @@ class SourceWords:
     """Nouns by the sort of source they are, and function words that tie cue, source and content."""
 
     own: tuple[str, ...]
+    earlier: tuple[str, ...]
+    editions: tuple[str, ...]
     media: tuple[str, ...]
     document: tuple[str, ...]
     sensor: tuple[str, ...]

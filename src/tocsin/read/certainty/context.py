@@ -84,12 +84,14 @@ def _below(sentence: Sentence, head: Token) -> Iterator[Token]:
     """The verbs that complete `head`: what is threatened or demanded may carry the condition."""
     for child in sentence.children(head, "xcomp", "ccomp", "advcl", "acl"):
         yield child
-        yield from sentence.children(child, "xcomp", "ccomp", "advcl", "conj")
+        for lower in sentence.children(child, "xcomp", "ccomp", "advcl", "conj"):
+            yield lower
+            yield from sentence.children(lower, "advcl")
 
 
 def _conditions(sentence: Sentence, child: Token, status: Status, rules: CertaintyRules) -> bool:
     marks = [t.text.lower() for t in sentence.children(child, "mark", "case", "advmod", "aux")]
-    below = sentence.subtree(child)
+    below = _trimmed(sentence.subtree(child))
     runs = _openings(below) if below[0] != child else ()
     if any(rules.has("condition-phrases", " ".join(t.text.lower() for t in run)) for run in runs):
         return True

@@ -11,6 +11,8 @@ from tocsin.read.events import Event
 from tocsin.read.syntax import Sentence
 from tocsin.records.claim import Certainty, Polarity, Status
 
+# A command stands at the head of its sentence.
+_FIRST = 3
 _UNNAMED = frozenset({"hearsay", "distance"})
 _ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
@@ -42,7 +44,16 @@ def judge(
         if own or names.intersection(hit.rule.yields):
             continue
         verdict = _after(verdict, _as_told(hit, path, voices), event, rules)
+    if _is_imagined(sentence, rules):
+        return replace(verdict, status="hypothetical", certainty="unknown")
     return _unsure(_heard(verdict, path, voices, rules), path)
+
+
+def _is_imagined(sentence: Sentence, rules: CertaintyRules) -> bool:
+    """Whether the sentence bids its reader to suppose what it tells: "imagine a world in which"."""
+    root = sentence.root
+    bids = sentence.child(root, "nsubj", "aux") is None and root.i < _FIRST
+    return bids and rules.has("imagining", *rules.forms(root))
 
 
 def _as_told(hit: Hit, path: Path, voices: Sequence[Heard]) -> Hit:
