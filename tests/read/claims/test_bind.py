@@ -172,3 +172,18 @@ def test_who_adopts_a_resolution_demands_what_it_demands():
 def test_what_is_dated_goes_before_what_is_only_lately():
     (claim,) = claims("The army recently attacked the port of Odesa on Sunday.", "attack")
     assert claim.time.text == "Sunday"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Ten soldiers were killed in the southern city of Kherson.", "Kherson"),
+        ("Two soldiers were wounded in clashes in Kherson.", "Kherson"),
+        ("Ten soldiers were killed near Kabul airport.", "Kabul"),
+        ("Rebels killed two U.S. soldiers.", None),
+    ],
+)
+def test_a_place_may_be_named_behind_its_kind_or_where_it_happened(text, where):
+    (claim,) = claims(text, "casualties")
+    found = claim.place and claim.place.text
+    assert (found[: len(where)] if where and found else found) == where

@@ -13,6 +13,8 @@ from tocsin.records import Place, Time
 SOMEBODY = frozenset({"person", "role", "organisation", "group", "state"})
 ACTED_UPON = frozenset({"obj", "obl", "nsubj:pass"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
+Tie = tuple[Token | None, str | None]
+_UNTIED: Tie = (None, None)
 _TO_COME = "FUTURE_REF"
 _REFERENCES = frozenset({_TO_COME, "PRESENT_REF", "PAST_REF"})
 
@@ -29,7 +31,7 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
     ties = rules.place.standing if spoken else rules.place.where
     there = None
     for place, head in ground.own(seen.places, event):
-        at, tie = _tie(head, ground.sentence)
+        at, tie = _tie(head, ground.sentence, rules.place)
         if at is not None and at.head in words and tie in ties:
             return place
         if there is None and not spoken and _is_there(head, words, seen, ground, rules.place):
@@ -40,7 +42,7 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
 
 
 def _is_there(head: Token, words: set[int], seen: Seen, ground: Ground, rules: PlaceWords) -> bool:
-    at, tie = _tie(head, ground.sentence)
+    at, tie = _tie(head, ground.sentence, rules)
     if at is None:
         return _is_reached(head, words)
     noun = ground.sentence.tokens[at.head]
@@ -51,9 +53,9 @@ def _is_there(head: Token, words: set[int], seen: Seen, ground: Ground, rules: P
 def _shared_place(
     event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
 ) -> Place | None:
-    for find in (ground.shared, ground.caused, ground.later):
+    for find in (ground.shared, ground.caused, ground.later, ground.within):
         for place, head in find(places, event):
-            at, tie = _tie(head, ground.sentence)
+            at, tie = _tie(head, ground.sentence, rules.place)
             if tie in rules.place.standing or (at is not None and tie in rules.place.naming):
                 return place
     return None
@@ -62,10 +64,14 @@ def _shared_place(
 def _left(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> Place | None:
     if event.type not in rules.place.leaving:
         return None
-    own = (
-        (place, _tie(head, ground.sentence)[1]) for place, head in ground.own(seen.places, event)
-    )
-    return next((place for place, tie in own if tie in rules.place.away), None)
+    for place, head in ground.own(seen.places, event):
+        at, tie = _tie(head, ground.sentence, rules.place)
+        if at is not None and tie in rules.place.naming:
+            outer = ground.sentence.child(ground.sentence.tokens[at.head], "case")
+            tie = outer.lemma.lower() if outer is not None else tie
+        if tie in rules.place.away:
+            return place
+    return None
 
 
 def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
@@ -76,7 +82,7 @@ def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
 
     A bare length of time ("for two years") says how long, not when, and an age says neither.
     """
-    for find in (ground.own, ground.shared, ground.caused, ground.later):
+    for find in (ground.own, ground.shared, ground.caused, ground.later, ground.amid):
         found = find(times, event)
         dated = [time for time, head in found if _is_dated(time, head)]
         if dated:
@@ -90,17 +96,33 @@ def _is_dated(time: Time, head: Token) -> bool:
     return not mere and bool(time.start or time.end)
 
 
-def _tie(head: Token, sentence: Sentence) -> tuple[Token | None, str | None]:
-    # A name that stands inside another ("the Kursk region") is tied by the outer one's preposition.
+def _tie(head: Token, sentence: Sentence, rules: PlaceWords) -> Tie:
+    """Return the word that a preposition ties to something for a name, with the preposition.
+
+    A name within another ("the Kursk region"), behind its kind ("the city of Odesa") or before
+    what is there ("Kabul's streets") is tied by the outer one's preposition.
+    """
     at: Token | None = head
     while at is not None:
         case = sentence.child(at, "case")
+        above = sentence.head(at)
+        if at.deprel == "nmod:poss" and above is not None:
+            outer = _tie(above, sentence, rules)
+            return outer if outer[1] in rules.inside else _UNTIED
         if case is not None:
-            return at, case.lemma.lower()
-        if at.rel not in NAME_PARTS:
-            return None, None
-        at = sentence.head(at)
-    return None, None
+            tie = case.lemma.lower()
+            named = tie in rules.naming and above is not None and above.lemma.lower() in rules.kind
+            outer = _tie(above, sentence, rules) if named and above is not None else _UNTIED
+            return outer if outer[1] in rules.where else (at, tie)
+        at = above if at.rel in NAME_PARTS and _is_name(at, above, rules) else None
+    return _UNTIED
+
+
+def _is_name(part: Token, whole: Token | None, rules: PlaceWords) -> bool:
+    # "Kabul airport" is in Kabul; "U.S. troops" and "a U.S. post" may be anywhere.
+    if whole is None or part.rel not in ("compound", "amod") or whole.upos == "PROPN":
+        return True
+    return whole.lemma.lower() in (*rules.kind, *rules.site)
 
 
 def _is_reached(head: Token, words: set[int]) -> bool:

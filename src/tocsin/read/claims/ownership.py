@@ -136,6 +136,22 @@ class Ground:
                     return self.own(items, other)
         return []
 
+    def within(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
+        """Return the `items` of what it happened in: "killed in a raid on a house in Kyiv"."""
+        return [own for _, other in self._below(event) for own in self.own(items, other)]
+
+    def amid(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
+        """Return the `items` of what went on as it happened: "killed in clashes on Monday"."""
+        found = [other for child, other in self._below(event) if self._attends(child)]
+        return [own for other in found for own in self.own(items, other)]
+
+    def _below(self, event: Event) -> Iterator[tuple[Token, Event]]:
+        for word in dict.fromkeys((event.predicate, event.head)):
+            for child in self.sentence.children(word, "obl", "nmod"):
+                for other in self._by_word.get(child.i, ()):
+                    if other is not event:
+                        yield child, other
+
     def _verbs(self, event: Event) -> Iterator[Token]:
         node = event.predicate
         yield node
@@ -156,7 +172,7 @@ class Ground:
         return any(word.i in cue and event.predicate.i not in cue for cue in self._cues)
 
     def _attends(self, node: Token) -> bool:
-        case = self.sentence.child(node, "case") if node.rel == "obl" else None
+        case = self.sentence.child(node, "case") if node.rel in ("obl", "nmod") else None
         return case is not None and case.lemma.lower() in self._sharing.attending
 
     def _is_sudden(self, node: Token) -> bool:

@@ -11,12 +11,16 @@ class PlaceWords(Rule):
 
     `standing` ones may hang on a participant; `naming` ones only on one that is a thing. Acts of a
     `spoken` type are placed by their own words alone; those of a `leaving` type are where things
-    come `away` from.
+    come `away` from. A name may stand behind its `kind` ("the city of"), before a `site` that is
+    there ("Kabul airport"), or before what is `inside` it.
     """
 
     where: tuple[str, ...]
     standing: tuple[str, ...]
     naming: tuple[str, ...]
+    kind: tuple[str, ...] = ()
+    site: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
