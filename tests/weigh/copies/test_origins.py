@@ -377,3 +377,12 @@ def test_a_site_of_which_every_page_is_mostly_its_own_notices_has_pages_of_its_o
     copy = at_site(f"{prose(3, 80)} {prose('other', 30)}", "mail")
     assert len(grouped(*pages)) == 9
     assert {pages[3].sighting, copy.sighting} in grouped(*pages, copy)
+
+
+def test_at_least_so_many_is_what_another_passes_on_as_so_many():
+    parts = {"text": "70", "best": 70, "low": 70}
+    least = Quantity(span=(0, 1), bound="at_least", **parts)
+    exact = Quantity(span=(0, 1), bound="exact", high=70, **parts)
+    one = reported("post", 1, "the strike killed 70", trigger="killed", quantity=least)
+    other = reported("times", 2, "in all 70 patients got killed", trigger="killed", quantity=exact)
+    assert len(sources(one, other)) == 1

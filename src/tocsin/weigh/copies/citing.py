@@ -15,6 +15,8 @@ _ALIKE, _WORDS = 0.4, 3
 # Two claims that rest on one source are one statement if so many of their words are the same, or a
 # figure that is not given by chance: two of one side and two of another are two things.
 _SAME_WORDS, _TELLING = 0.5, 10
+# So many reports of one statement are compared with a new one.
+_LOOKED_AT = 8
 _CITATION, _OUTLET = "citation", "media"
 
 
@@ -141,7 +143,10 @@ def _clustered(some: Sequence[Resting], topics: Topics) -> list[list[Resting]]:
 
 
 def _told_alike(one: Resting, cluster: Sequence[Resting], topics: Topics) -> bool:
-    other = cluster[0]
+    return any(_alike(one, other, topics) for other in cluster[:_LOOKED_AT])
+
+
+def _alike(one: Resting, other: Resting, topics: Topics) -> bool:
     if not _near(one.text, other.text):
         return False
     headed = topics.alike(one.text, other.text) >= _ALIKE
@@ -156,14 +161,18 @@ def _one_statement(one: Claim, other: Claim) -> bool:
     figure = _figure(one)
     if figure != _figure(other):
         return False
-    if figure is not None and max(value or 0 for value in figure) >= _TELLING:
+    if figure is not None and figure >= _TELLING:
         return True
     mine, its = _words(one), _words(other)
     return len(mine & its) >= max(_WORDS, _SAME_WORDS * min(len(mine), len(its)))
 
 
-def _figure(claim: Claim) -> tuple[float | None, float | None] | None:
-    return (claim.quantity.low, claim.quantity.high) if claim.quantity else None
+def _figure(claim: Claim) -> float | None:
+    # "At least 70" by one who cites a body and "70" by another are what it said.
+    given = claim.quantity
+    if given is None:
+        return None
+    return next((v for v in (given.best, given.low, given.high) if v is not None), None)
 
 
 def _words(claim: Claim) -> frozenset[str]:

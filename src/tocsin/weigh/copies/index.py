@@ -1,7 +1,8 @@
 """An index of what has been carried, to ask of a new text which known ones hold its words."""
 
+from array import array
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
@@ -39,8 +40,10 @@ class CopyIndex:
         self._postings = Postings()
         self._number: dict[str, int] = {}
         self._reports: list[str] = []
-        self._first: list[tuple[datetime, str]] = []
-        self._lengths: list[int] = []
+        # Who carried each first, and when in microseconds; the lengths of the texts.
+        self._sightings: list[str] = []
+        self._at = array("q")
+        self._lengths = array("I")
 
     def __len__(self) -> int:
         return len(self._reports)
@@ -58,12 +61,15 @@ class CopyIndex:
         """
         known = self._number.get(one.report)
         if known is not None:
-            self._first[known] = min(self._first[known], when(one))
+            held = self._at[known], self._sightings[known]
+            self._at[known], self._sightings[known] = min(held, _moment(one))
             return
         marks = np.array(one.fingerprint.marks, dtype=np.int64)
         self._number[one.report] = self._postings.add(marks)
         self._reports.append(one.report)
-        self._first.append(when(one))
+        at, sighting = _moment(one)
+        self._at.append(at)
+        self._sightings.append(sighting)
         self._lengths.append(len(marks))
 
     def matches(self, fingerprint: Fingerprint) -> tuple[Match, ...]:
@@ -73,7 +79,7 @@ class CopyIndex:
         """
         marks = np.array(fingerprint.marks, dtype=np.int64)
         hits = self._postings.hits(marks, min(_FEWEST, max(1, len(marks))))
-        lengths = np.array([self._lengths[n] for n in hits.numbers.tolist()], dtype=np.float64)
+        lengths = np.frombuffer(self._lengths, dtype=np.uint32)[hits.numbers].astype(np.float64)
         shares = hits.likely / np.maximum(1, np.minimum(lengths, len(marks)))
         telling = (hits.rare >= _FEWEST) | (shares >= _MOSTLY)
         enough = (shares >= _SHARE) & telling
@@ -85,5 +91,13 @@ class CopyIndex:
         )
 
     def _match(self, number: int, share: float) -> Match:
-        sighting = self._first[number][1]
+        sighting = self._sightings[number]
         return Match(sighting=sighting, report=self._reports[number], share=round(share, 4))
+
+
+_EPOCH, _TICK = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
+
+
+def _moment(one: Carried) -> tuple[int, str]:
+    at, sighting = when(one)
+    return (at - _EPOCH) // _TICK, sighting
