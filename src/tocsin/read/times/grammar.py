@@ -11,6 +11,7 @@ from tocsin.read.times.patterns import Capture, Compiler, Node, parse, symbols
 from tocsin.read.times.rules import TimeRule, TimeRules, Value
 
 _GUARD_REACH = 4
+_MEMORY = 100_000
 
 Fields = dict[str, Value]
 
@@ -65,6 +66,7 @@ class Grammar:
     def __init__(self, rules: TimeRules) -> None:
         """Compile `rules`; a capture expression is made when its rule first fits."""
         self.rules = rules
+        self._backs: dict[tuple[int, str], int] = {}
         self._numbers = frozenset(n for n, p in rules.phrases.items() if p.number)
         self._rules = [
             _Compiled(name, rule, parse(rule.pattern, rules.phrases))
@@ -107,7 +109,15 @@ class Grammar:
     def stands_before(self, regex: re.Pattern[str], codes: str, at: int) -> int | None:
         """Return where a stretch that fits `regex` and ends at `at` begins, or None."""
         low = max(0, at - _GUARD_REACH)
-        return next((k for k in range(low, at) if regex.fullmatch(codes, k, at)), None)
+        key = id(regex), codes[low:at]
+        back = self._backs.get(key, -1)
+        if back < 0:
+            # A few words stand before most times: what fits them is kept.
+            back = next((at - k for k in range(low, at) if regex.fullmatch(codes, k, at)), 0)
+            if len(self._backs) > _MEMORY:
+                self._backs.clear()
+            self._backs[key] = back
+        return at - back if back else None
 
     def undoubted(self, tokens: Tokens, at: int) -> bool:
         """Tell whether the words before a doubtful word make it a time."""
