@@ -46,10 +46,12 @@ class Phrases:
         before it that could be meant.
         """
         yield token
-        if token.upos == "PRON":
-            yield from self._antecedents(token)
-            return
         sentence = self._home(token)
+        if token.upos == "PRON":
+            # "None of the crew": what the pronoun picks from stands below it.
+            named = sentence.children(token, "nmod")
+            yield from named or self._antecedents(token)
+            return
         if token.upos == "PROPN":
             # A name may say of what kind it is: "Cyclone Fytia", "Mount Etna".
             yield from sentence.children(token, "compound")
