@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tocsin.read.certainty.rules import CertaintyRules, Effect
 from tocsin.read.certainty.scope import Hit, Path
 from tocsin.read.certainty.stance import Heard
-from tocsin.read.certainty.tense import base_status, is_done
+from tocsin.read.certainty.tense import base_status, is_done, is_result
 from tocsin.read.events import Event
 from tocsin.read.syntax import Sentence
 from tocsin.records.claim import Certainty, Polarity, Status
@@ -36,7 +36,7 @@ def judge(
 ) -> Verdict:
     """Return what tense, cues and the innermost voice make of the event."""
     status = base_status(sentence, event, path, rules)
-    done = is_done(sentence, path.bearer, rules)
+    done = is_done(sentence, path.bearer, rules) or is_result(sentence, event, path.bearer, rules)
     verdict = Verdict(status, done)
     names = {hit.name for hit in path.hits}
     for hit in path.hits:

@@ -1,7 +1,7 @@
 """The cues in whose scope an event stands, from the innermost outwards along the tree."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from tocsin.read.certainty.rules import CertaintyRules, CueRule
 from tocsin.read.syntax import Sentence, Token
@@ -88,7 +88,7 @@ class Scope:
             passed.append(node)
         hits += self._supposed(node)
         told = self._told_before(passed)
-        return Path(tuple(_each_once(hits)), bearer, tuple(passed), told)
+        return Path(tuple(_refusals(_each_once(hits))), bearer, tuple(passed), told)
 
     def _supposed(self, node: Token) -> Iterator[Hit]:
         """The condition that the subject of a clause stands in: "if the attacks persist"."""
@@ -142,7 +142,10 @@ class Scope:
             return list(self._shared(node, above))
         met = list(self._governing(above, self._relation(node)))
         if node.rel in ("xcomp", "advcl") or met:
-            return [*met, *(self._beside(above) if node.rel != "ccomp" else ())]
+            beside = self._beside(above) if node.rel != "ccomp" else ()
+            # "could not verify either toll": what could not be is the verifying.
+            refused = any(hit.negated for hit in met)
+            return [*met, *(h for h in beside if not (refused and h.tokens[0].rel == "aux"))]
         if node.rel in ("ccomp", "csubj", "acl"):
             return []
         if self._rules.has("doings", *self._rules.forms(node)):
@@ -230,10 +233,18 @@ class Scope:
         for part in self._sentence.children(node, *rels):
             yield ("none",), part
             for below in self._sentence.children(part, "det", "advmod", "amod"):
+                if self._compares(below):
+                    continue
                 yield ("none", "measure"), below
-                yield from ((("none",), t) for t in self._sentence.children(below, "advmod"))
+                far = self._sentence.children(below, "advmod")
+                yield from ((("none",), t) for t in far if not self._compares(t))
             for number in self._sentence.children(part, "nummod"):
                 yield from ((("measure",), t) for t in self._sentence.children(number))
+
+    def _compares(self, word: Token) -> bool:
+        # "no fewer than nine" counts; it does not deny.
+        behind = self._sentence.tokens[word.i + 1 : word.i + 2]
+        return any(t.xpos in ("JJR", "RBR") for t in behind)
 
     def _is_inverted(self, node: Token) -> bool:
         """Whether an auxiliary opens the clause before its subject: "should they attack"."""
@@ -251,3 +262,19 @@ def _each_once(hits: list[Hit]) -> Iterator[Hit]:
         if key not in seen:
             seen.add(key)
             yield hit
+
+
+def _refusals(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Make one of "declined to confirm": what is refused is the confirming, not what it is of."""
+    last: Hit | None = None
+    for hit in hits:
+        cue = last.tokens[0] if last is not None else None
+        refuses = last is not None and hit.rule.either == last.name and hit.name != last.name
+        if last is not None and cue is not None and refuses and cue.rel == "xcomp":
+            last = replace(last, negated=not hit.negated) if cue.head == hit.tokens[0].i else last
+            continue
+        if last is not None:
+            yield last
+        last = hit
+    if last is not None:
+        yield last

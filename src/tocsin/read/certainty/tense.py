@@ -70,7 +70,7 @@ def _is_headline(sentence: Sentence, event: Event, bearer: Token, rules: Certain
 
 def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
     """Say whether the form of `bearer` is past or perfect, so that a plan cannot hold of it."""
-    if is_perfect(sentence, bearer, rules) or _is_result(bearer):
+    if is_perfect(sentence, bearer, rules):
         return True
     if _modal(sentence, bearer):
         return False
@@ -80,9 +80,10 @@ def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
     return first is not None and first.xpos == "VBD"
 
 
-def _is_result(bearer: Token) -> bool:
-    """Say whether a bare adjective tells how it ended: "are feared dead"."""
-    return bearer.upos == "ADJ" and bearer.rel == "xcomp"
+def is_result(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> bool:
+    """Say whether a bare adjective or participle tells how it ended: "are feared dead"."""
+    ends = bearer.rel == "xcomp" and (bearer.upos == "ADJ" or bearer.xpos == "VBN")
+    return ends and sentence.child(bearer, "mark") is None and rules.group("tolls", event.type)
 
 
 def is_perfect(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:

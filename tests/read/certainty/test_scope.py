@@ -1,0 +1,51 @@
+"""What is refused, not found or nobody's: how far a denial reaches."""
+
+import pytest
+
+import tocsin
+
+
+def stances(text, kind):
+    reading = tocsin.read(text, published="2024-12-23", language="en")
+    return {(c.status, c.polarity, c.certainty) for c in reading.claims if c.event.type == kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        (
+            "The ministry declined to confirm that troops had attacked the base.",
+            ("occurred", "affirmed", "unknown"),
+        ),
+        ("The army refused to attack the base.", ("occurred", "denied", "certain")),
+        ("The army did not rule out an attack on the city.", ("predicted", "affirmed", "possible")),
+        ("The army refrained from attacking the city.", ("occurred", "denied", "certain")),
+        ("The claim that Iran attacked the ship is false.", ("occurred", "denied", "certain")),
+        (
+            "The government is considering attacking the city.",
+            ("predicted", "affirmed", "possible"),
+        ),
+        ("The army plans to resume its attacks.", ("planned", "affirmed", "certain")),
+        ("If the attacks persist, troops will leave.", ("hypothetical", "affirmed", "unknown")),
+    ],
+)
+def test_an_attack_stands_as_its_clause_says(text, stance):
+    assert stances(text, "attack") == {stance}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("No soldiers were killed.", "denied"),
+        ("Not a single soldier was killed.", "denied"),
+        ("No fewer than nine soldiers were killed.", "affirmed"),
+    ],
+)
+def test_nobody_killed_is_a_denial_and_no_fewer_is_a_count(text, polarity):
+    assert {found for _, found, _ in stances(text, "casualties")} == {polarity}
+
+
+def test_feared_dead_is_of_the_past_and_possible():
+    assert stances("Up to 200 soldiers are feared dead.", "casualties") == {
+        ("occurred", "affirmed", "possible")
+    }
