@@ -8,7 +8,7 @@ from tocsin.read.syntax import Document, Sentence, Token
 
 # What one sentence adds to the topic counts for this much less in each sentence after it, so that
 # a column of briefs changes its topic with its items. Set by hand.
-FADING = 0.8
+FADING = 0.9
 
 
 def topics(document: Document, rules: EventRules) -> list[str | None]:
