@@ -115,6 +115,12 @@ def test_a_report_that_is_only_its_title_is_read_for_it():
     assert events_of(PASSIVE, title="Ships were attacked by rebels .")
 
 
+def test_a_question_states_nothing():
+    told = "Ships 3 nsubj:pass NNS\nwere 3 aux:pass VBD\nattacked 0 root VBN attack\n{} 3 punct ."
+    assert events_of(told.format("."))
+    assert events_of(told.format("?")) == []
+
+
 def test_an_ability_is_no_deed():
     assert events_of(ABILITY) == []
 

@@ -12,20 +12,29 @@ from tocsin.read.events.rules import EventRules
 from tocsin.read.events.topics import topics
 from tocsin.read.syntax import Document, Sentence
 
+_ASKING = frozenset({"?", "？", "؟", "⁇", "?!"})
+
 
 def find_events(document: Document, rules: EventRules) -> list[Event]:
     """Return the events that the report's clauses state, in order of the text.
 
     One deed is one event: a light verb and its noun, or coordinated verbs with the same
-    participants, count once; a list of figures and objects of two types are told apart.
+    participants, count once; a list of figures and objects of two types are told apart. A question
+    states none.
     """
     found: list[Event] = []
     body = [at for at, s in enumerate(document.sentences) if not is_heading(document, s)]
     about = topics(document, rules)
     # A report that is nothing but its headline is read for what the headline says.
     for at in body or range(len(document.sentences)):
-        found += _of_sentence(document, at, about[at], rules)
+        if not is_question(document.sentences[at]):
+            found += _of_sentence(document, at, about[at], rules)
     return found
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Say whether a sentence asks: who asks states nothing."""
+    return sentence.tokens[-1].text in _ASKING
 
 
 def _of_sentence(
