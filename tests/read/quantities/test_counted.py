@@ -342,3 +342,15 @@ def test_two_descriptions_side_by_side_are_both_kept():
         Belarusian 4 conj JJ
         soldiers 2 obj NNS soldier
     """) == ["Russian and Belarusian soldiers"]
+
+
+def test_a_figure_with_a_unit_counts_nothing_of_an_earlier_one():
+    assert counted("""
+        It 2 nsubj PRP
+        lost 0 root VBD lose
+        12 4 nummod CD
+        houses 2 obj NNS house
+        and 7 cc CC
+        500 7 nummod CD
+        euros 4 conj NNS euro
+    """) == ["houses", None]

@@ -32,7 +32,7 @@ def counted(document: Document, figure: Figure, lexicon: Lexicon) -> Counted:
     if i is None or not tokens:
         return Counted(None)
     reader = _Reader(document.text, document.sentences[i], {t.i for t in tokens}, lexicon)
-    return reader.thing(tokens)
+    return reader.thing(tokens, measured=figure.unit is not None)
 
 
 class _Reader:
@@ -45,8 +45,11 @@ class _Reader:
         self._lexicon = lexicon
         self._rules = lexicon.rules.counted
 
-    def thing(self, tokens: list[Token]) -> Counted:
-        """Try what is left unsaid, the state behind, beside, behind "of", then at a distance."""
+    def thing(self, tokens: list[Token], *, measured: bool = False) -> Counted:
+        """Try what is left unsaid, the state behind, beside, behind "of", then at a distance.
+
+        What an earlier figure counts is nothing to one `measured` in a unit.
+        """
         outer = [t for t in reversed(tokens) if t.head not in self._inside]
         if (said := self._said_otherwise(tokens)) is not None:
             return said
@@ -62,7 +65,8 @@ class _Reader:
         part = next((p for t in tokens if (p := self._part(t))), None)
         if part is not None:
             return Counted(self._phrase(part))
-        return Counted(next((f for t in outer if (f := self._apart(t))), None))
+        far = (self._apart(t, measured=measured) for t in outer)
+        return Counted(next((thing for thing in far if thing), None))
 
     def _said_otherwise(self, tokens: list[Token]) -> Counted | None:
         """Return what an elliptic figure counts: a noun said before, or a state."""
@@ -86,9 +90,10 @@ class _Reader:
             joined = token.xpos == "CC"
         return None
 
-    def _apart(self, number: Token) -> str | None:
+    def _apart(self, number: Token, *, measured: bool) -> str | None:
         far = apart.far(self._sentence, number, self._rules)
-        far = far or apart.left_out(self._sentence, number, self._lexicon)
+        if far is None and not measured:
+            far = apart.left_out(self._sentence, number, self._lexicon)
         return self._participle(number) or (self._phrase(far) if far else None)
 
     def _noun_beside(self, number: Token) -> Token | None:
