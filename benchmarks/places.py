@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
-from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -155,9 +154,8 @@ def _read(gold: dict[str, Any], document: Document) -> list[Place]:
 
 
 def _given(gold: dict[str, Any], document: Document) -> list[Place]:
-    spans = sorted({(each["start"], each["end"]) for each in gold["toponyms"]})
-    free = [b for a, b in pairwise([(0, 0), *spans]) if b[0] >= a[1]]
-    return resolve_spans(document, free, RULES, GAZETTEER)
+    spans = {(each["start"], each["end"]) for each in gold["toponyms"]}
+    return resolve_spans(document, spans, RULES, GAZETTEER)
 
 
 def _rows(doc_id: str, places: Iterable[Place]) -> Iterator[dict[str, Any]]:
