@@ -87,3 +87,18 @@ def test_those_who_died_with_figures_of_their_own_are_told_apart():
 def test_who_is_forced_to_leave_home_is_displaced():
     (event,) = events_of(FORCED)
     assert (event.type, targets([event])) == ("displacement", ["Villagers"])
+
+
+def test_a_second_state_counts_its_own():
+    tree = """
+The 2 det DT the
+flood 3 nsubj NN
+left 0 root VBD leave
+forty 3 obj CD
+dead 3 xcomp JJ
+and 7 cc CC
+nine 5 conj CD
+missing 3 xcomp JJ
+. 3 punct .
+"""
+    assert targets(events_of(tree)) == ["forty", "nine"]

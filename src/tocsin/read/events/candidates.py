@@ -92,12 +92,24 @@ class Seeker:
 
     def _of_state_word(self, token: Token, head: Token) -> Iterator[Argument]:
         """Who is so: "dead soldiers", "were confirmed dead", "left 20 dead"."""
+        figure = self._second_figure(token)
+        if figure is not None:
+            yield Argument("object", figure)
+            return
         if token.rel == "amod":
             yield Argument("object", head)
         elif token.rel == "xcomp":
             above = list(of_verb(self._sentence, head))
             held = [a for a in above if a.slot == "object"] or above
             yield from (a for a in held if a.slot in ("object", "subject"))
+
+    def _second_figure(self, token: Token) -> Token | None:
+        """The figure that a state has to itself: "left 20 dead and 30 wounded"."""
+        before = self._sentence.tokens[token.i - 1]
+        if token.i == 0 or before.upos != "NUM" or token.rel == "amod":
+            return None
+        beside = token.rel == "obj" and before.head == token.head
+        return before if beside or before.rel == "conj" else None
 
     def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
         undergone = self._undergoes(governor, self._measured(token))
