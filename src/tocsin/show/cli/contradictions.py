@@ -1,6 +1,6 @@
 """`tocsin contradictions`: claims about one event that cannot both hold, side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +9,7 @@ import typer
 from tocsin.show.cli import options as o
 from tocsin.show.cli import weighed as w
 from tocsin.show.cli.asking import Country
+from tocsin.show.cli.looks import Look, show
 from tocsin.show.cli.screen import indented
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from tocsin.records import Claim, Event, Relation
     from tocsin.run.weighing import Told, Weighed
+    from tocsin.show.cli.listing import Row
 
 WORDS = {
     "contradicts": "contradiction",
@@ -98,7 +100,6 @@ def contradictions(  # noqa: PLR0913 - each is an option of the command
     see --uncompared.
     """
     from tocsin.run.choosing import choose_relations
-    from tocsin.show.cli.listing import Listing, listed
 
     found = w.view(db, as_of, since, until)
     kept = choose_relations(
@@ -111,18 +112,7 @@ def contradictions(  # noqa: PLR0913 - each is an option of the command
         source=source,
         uncompared=uncompared,
     )
-    shown = w.cut(kept, limit, form)
-    listed(
-        Listing(
-            things=shown if form is not o.Form.csv else _sides(shown),
-            columns=COLUMNS,
-            record=lambda relation: record(relation, found),
-            row=lambda side: _row(side, found),
-            draw=lambda things: _drawn(things, found, len(kept)),
-            empty="Nothing contradicts here: no two claims about one event that fit.",
-        ),
-        form,
-    )
+    show(RELATIONS, kept, found, limit=limit, form=form)
 
 
 def record(relation: "Relation", found: "Weighed") -> dict[str, object]:
@@ -135,33 +125,19 @@ def record(relation: "Relation", found: "Weighed") -> dict[str, object]:
     return {"relation": held.pop("id"), **held, "type": event.type, "figures": figures}
 
 
-def _sides(relations: "Sequence[Relation]") -> "list[tuple[Relation, str]]":
-    return [(one, claim) for one in relations for claim in (one.claim, one.other)]
-
-
-def _row(side: "tuple[Relation, str]", found: "Weighed") -> dict[str, object]:
-    relation, claim = side
-    told = w.told_record(found, claim)
-    return {
-        **{name: told[name] for name in COLUMNS if name in told},
-        "relation": relation.id,
-        "kind": relation.kind,
-        "event": relation.event,
-        "type": found.happened[relation.event].type,
-        "differs": " ".join(relation.differs),
-        "why_not": relation.why_not,
-        "independent": relation.independent,
-    }
-
-
-def _drawn(
-    relations: "Sequence[Relation]", found: "Weighed", whole: int
-) -> "Iterator[RenderableType]":
-    from tocsin.show.phrases import many
-
-    for relation in relations:
-        yield from card(relation, found)
-    yield w.closing(len(relations), whole, many(whole, "pair"))
+def _rows(relation: "Relation", found: "Weighed") -> "Iterator[Row]":
+    for claim in (relation.claim, relation.other):
+        told = w.told_record(found, claim)
+        yield {
+            **{name: told[name] for name in COLUMNS if name in told},
+            "relation": relation.id,
+            "kind": relation.kind,
+            "event": relation.event,
+            "type": found.happened[relation.event].type,
+            "differs": " ".join(relation.differs),
+            "why_not": relation.why_not,
+            "independent": relation.independent,
+        }
 
 
 def card(relation: "Relation", found: "Weighed") -> "Iterator[RenderableType]":
@@ -199,3 +175,13 @@ def _differs(relation: "Relation") -> str:
 
 def _where(event: "Event") -> str:
     return (event.place.name or event.place.text) if event.place else ""
+
+
+RELATIONS = Look(
+    columns=COLUMNS,
+    record=record,
+    rows=_rows,
+    card=card,
+    noun="pair",
+    empty="Nothing contradicts here: no two claims about one event that fit.",
+)

@@ -10,6 +10,7 @@ from tocsin.errors import InputError
 from tocsin.show.cli import options as o
 from tocsin.show.cli import weighed as w
 from tocsin.show.cli.asking import Country
+from tocsin.show.cli.looks import Look, show
 from tocsin.show.cli.screen import indented
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tocsin.records import Estimate, Figure
     from tocsin.run.weighing import Weighed
+    from tocsin.show.cli.listing import Row
 
 # More charts than these one above the other nobody looks at.
 PANELS = 6
@@ -83,7 +85,6 @@ def estimates(  # noqa: PLR0913 - each is an option of the command
     not win: the fused interval is a weighted median over origins, with bounds kept as bounds.
     """
     from tocsin.run.choosing import choose_estimates
-    from tocsin.show.cli.listing import Listing, listed
 
     found = w.view(db, as_of, since, until)
     kept = choose_estimates(
@@ -95,20 +96,9 @@ def estimates(  # noqa: PLR0913 - each is an option of the command
         country=country,
         source=source,
     )
-    shown = w.cut(kept, limit, form)
     if chart is not None:
-        draw(shown, found, chart)
-    listed(
-        Listing(
-            things=shown if form is not o.Form.csv else _figures(shown),
-            columns=COLUMNS,
-            record=lambda estimate: record(estimate, found),
-            row=_row,
-            draw=lambda things: _drawn(things, found, len(kept)),
-            empty="Nothing is counted here: no claim that fits gives a figure.",
-        ),
-        form,
-    )
+        draw(w.cut(kept, limit, form), found, chart)
+    show(ESTIMATES, kept, found, limit=limit, form=form)
 
 
 def draw(estimates: "Sequence[Estimate]", found: "Weighed", path: Path) -> None:
@@ -147,30 +137,12 @@ def record(estimate: "Estimate", found: "Weighed") -> dict[str, object]:
     }
 
 
-def _figures(estimates: "Sequence[Estimate]") -> "list[tuple[Estimate, Figure]]":
-    return [
-        (estimate, figure)
-        for estimate in estimates
-        for history in estimate.histories
-        for figure in history.figures
-    ]
-
-
-def _row(pair: "tuple[Estimate, Figure]") -> dict[str, object]:
-    estimate, figure = pair
+def _rows(estimate: "Estimate", _: "Weighed") -> "Iterator[Row]":
     about = {name: getattr(estimate, name) for name in COLUMNS[1:8]}
-    told = {name: getattr(figure, name) for name in COLUMNS[8:]}
-    return {"estimate": estimate.id, **about, **told}
-
-
-def _drawn(
-    estimates: "Sequence[Estimate]", found: "Weighed", whole: int
-) -> "Iterator[RenderableType]":
-    from tocsin.show.phrases import many
-
-    for estimate in estimates:
-        yield from card(estimate, found)
-    yield w.closing(len(estimates), whole, many(whole, "estimate"))
+    for history in estimate.histories:
+        for figure in history.figures:
+            told = {name: getattr(figure, name) for name in COLUMNS[8:]}
+            yield {"estimate": estimate.id, **about, **told}
 
 
 def card(estimate: "Estimate", found: "Weighed") -> "Iterator[RenderableType]":
@@ -213,3 +185,13 @@ def bounds(figure: "Figure") -> str:
 
     held = {name: getattr(figure, name) for name in ("text", "low", "high", "best", "bound")}
     return phrases.bounds(Quantity(span=(0, 0), **held))
+
+
+ESTIMATES = Look(
+    columns=COLUMNS,
+    record=record,
+    rows=_rows,
+    card=card,
+    noun="estimate",
+    empty="Nothing is counted here: no claim that fits gives a figure.",
+)

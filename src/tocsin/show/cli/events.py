@@ -1,6 +1,6 @@
 """`tocsin events`: what several reports tell of, each happening once, and how far it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,6 +9,7 @@ import typer
 from tocsin.show.cli import options as o
 from tocsin.show.cli import weighed as w
 from tocsin.show.cli.asking import Country
+from tocsin.show.cli.looks import Look, show
 from tocsin.show.cli.screen import STATUS_STYLES, indented
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from tocsin.records import Event
     from tocsin.run.weighing import Told, Weighed
+    from tocsin.show.cli.listing import Row
 
 VOICES = 3
 COLUMNS = (
@@ -67,7 +69,6 @@ def events(  # noqa: PLR0913 - each is an option of the command
     Grades are those of STANAG 2511, 1 confirmed to 5 improbable; 6 cannot be judged.
     """
     from tocsin.run.choosing import choose_events
-    from tocsin.show.cli.listing import Listing, listed
 
     found = w.view(db, as_of, since, until)
     kept = choose_events(
@@ -80,18 +81,7 @@ def events(  # noqa: PLR0913 - each is an option of the command
         moved=moved,
         credibility=credibility,
     )
-    shown = w.cut(sorted(kept, key=_latest), limit, form)
-    listed(
-        Listing(
-            things=shown,
-            columns=COLUMNS,
-            record=lambda event: record(event, found),
-            row=_row,
-            draw=lambda things: _drawn(things, found, len(kept)),
-            empty="No event is there that fits.",
-        ),
-        form,
-    )
+    show(EVENTS, sorted(kept, key=_latest), found, limit=limit, form=form)
 
 
 def _latest(event: "Event") -> tuple[int, int, str]:
@@ -109,9 +99,9 @@ def record(event: "Event", found: "Weighed") -> dict[str, object]:
     }
 
 
-def _row(event: "Event") -> dict[str, object]:
+def _rows(event: "Event", _: "Weighed") -> "Iterator[Row]":
     place = event.place
-    return {
+    yield {
         "event": event.id,
         "type": event.type,
         "status": event.transitions[-1].status if event.transitions else None,
@@ -127,14 +117,6 @@ def _row(event: "Event") -> dict[str, object]:
         "claims": len(event.claims),
         "incident": event.incident,
     }
-
-
-def _drawn(events: "Sequence[Event]", found: "Weighed", whole: int) -> "Iterator[RenderableType]":
-    from tocsin.show.phrases import many
-
-    for event in events:
-        yield from card(event, found)
-    yield w.closing(len(events), whole, many(whole, "event"))
 
 
 def card(event: "Event", found: "Weighed") -> "Iterator[RenderableType]":
@@ -183,3 +165,13 @@ def _moves(event: "Event") -> str:
     from tocsin.show.phrases import STATUSES, day
 
     return " → ".join(f"{STATUSES[move.status]} ({day(move.at)})" for move in event.transitions)
+
+
+EVENTS = Look(
+    columns=COLUMNS,
+    record=record,
+    rows=_rows,
+    card=card,
+    noun="event",
+    empty="No event is there that fits.",
+)

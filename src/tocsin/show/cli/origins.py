@@ -1,6 +1,6 @@
 """`tocsin origins`: which reports go back to one root, and what shows it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,6 +8,7 @@ import typer
 
 from tocsin.show.cli import options as o
 from tocsin.show.cli import weighed as w
+from tocsin.show.cli.looks import Look, show
 from tocsin.show.cli.screen import indented
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from tocsin.records import Member, Origin
     from tocsin.run.weighing import Weighed
+    from tocsin.show.cli.listing import Row
 
 # Of a text that thousands carry, the first few say how it went.
 CARRIERS = 8
@@ -72,26 +74,13 @@ def origins(  # noqa: PLR0913 - each is an option of the command
 
     However many reports go back to one origin, it counts once.
     """
-    from tocsin.show.cli.listing import Listing, listed
-
     found = w.view(db, as_of, since, until)
     kept = [
         one
         for one in sorted(found.origins, key=_most)
         if kind in (None, one.kind) and (len(one.members) > 1 or not shared)
     ]
-    shown = w.cut(kept, limit, form)
-    listed(
-        Listing(
-            things=shown if form is not o.Form.csv else _members(shown),
-            columns=COLUMNS,
-            record=lambda origin: record(origin, found),
-            row=_row,
-            draw=lambda things: _drawn(things, found, len(kept)),
-            empty="No origin is there that fits.",
-        ),
-        form,
-    )
+    show(ORIGINS, kept, found, limit=limit, form=form)
 
 
 def _most(origin: "Origin") -> tuple[int, str]:
@@ -112,29 +101,15 @@ def record(origin: "Origin", found: "Weighed") -> dict[str, object]:
     }
 
 
-def _members(origins: "Sequence[Origin]") -> "list[tuple[Origin, Member]]":
-    return [(origin, member) for origin in origins for member in origin.members]
-
-
-def _row(pair: "tuple[Origin, Member]") -> dict[str, object]:
-    origin, member = pair
-    return {
-        "origin": origin.id,
-        "kind": origin.kind,
-        "name": origin.name,
-        **{name: getattr(member, name) for name in COLUMNS[3:-1]},
-        "evidence": "; ".join(one.text for one in member.evidence),
-    }
-
-
-def _drawn(origins: "Sequence[Origin]", found: "Weighed", whole: int) -> "Iterator[RenderableType]":
-    from tocsin.show.phrases import many
-
-    for origin in origins:
-        yield from card(origin, found)
-    shared = sum(len(origin.members) > 1 for origin in found.origins)
-    said = f"{many(whole, 'origin')} of {many(len(found.carried), 'report')}"
-    yield w.closing(len(origins), whole, f"{said}, {shared:,} with more than one")
+def _rows(origin: "Origin", _: "Weighed") -> "Iterator[Row]":
+    for member in origin.members:
+        yield {
+            "origin": origin.id,
+            "kind": origin.kind,
+            "name": origin.name,
+            **{name: getattr(member, name) for name in COLUMNS[3:-1]},
+            "evidence": "; ".join(one.text for one in member.evidence),
+        }
 
 
 def card(origin: "Origin", found: "Weighed") -> "Iterator[RenderableType]":
@@ -156,3 +131,21 @@ def _carrier(member: "Member", title: str | None) -> tuple[str, ...]:
     said = " · ".join(part for part in (outlet(member), one_line(title or "")) if part)
     shown = "; ".join(dict.fromkeys(one_line(one.text) for one in member.evidence))
     return day(member.published), HOW[member.how], f"{said}\n{shown}" if shown else said
+
+
+def _among(found: "Weighed") -> str:
+    from tocsin.show.phrases import many
+
+    shared = sum(len(origin.members) > 1 for origin in found.origins)
+    return f" of {many(len(found.carried), 'report')}, {shared:,} with more than one"
+
+
+ORIGINS = Look(
+    columns=COLUMNS,
+    record=record,
+    rows=_rows,
+    card=card,
+    noun="origin",
+    among=_among,
+    empty="No origin is there that fits.",
+)

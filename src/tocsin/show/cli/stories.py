@@ -1,12 +1,13 @@
 """`tocsin stories`: reports about one train of events, by a name in their own words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tocsin.show.cli import options as o
 from tocsin.show.cli import weighed as w
+from tocsin.show.cli.looks import Look, show
 from tocsin.show.cli.screen import indented
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from tocsin.records import Story
     from tocsin.run.weighing import Weighed
+    from tocsin.show.cli.listing import Row
 
 TITLES = 4
 COLUMNS = ("story", "name", "first", "last", "reports", "origins", "came_from")
@@ -33,24 +35,11 @@ def stories(  # noqa: PLR0913 - each is an option of the command
     db: o.Db = None,
 ) -> None:
     """List the stories that reports tell, the one with the latest report first."""
-    from tocsin.show.cli.listing import Listing, listed
-
     found = w.view(db, as_of, since, until)
     kept = sorted(found.stories, key=_latest)
     if text is not None:
         kept = [one for one in kept if _holds(one, found, text)]
-    shown = w.cut(kept, limit, form)
-    listed(
-        Listing(
-            things=shown,
-            columns=COLUMNS,
-            record=lambda story: record(story, found),
-            row=_row,
-            draw=lambda things: _drawn(things, found, len(kept)),
-            empty="No story is there that fits.",
-        ),
-        form,
-    )
+    show(STORIES, kept, found, limit=limit, form=form)
 
 
 def _latest(story: "Story") -> tuple[float, str]:
@@ -74,8 +63,8 @@ def record(story: "Story", found: "Weighed") -> dict[str, object]:
     return {"story": held.pop("id"), **held, "reports": plain(reports)}
 
 
-def _row(story: "Story") -> dict[str, object]:
-    return {
+def _rows(story: "Story", _: "Weighed") -> "Iterator[Row]":
+    yield {
         "story": story.id,
         "name": story.name,
         "first": story.first,
@@ -84,14 +73,6 @@ def _row(story: "Story") -> dict[str, object]:
         "origins": len(story.origins),
         "came_from": " ".join(story.came_from),
     }
-
-
-def _drawn(stories: "Sequence[Story]", found: "Weighed", whole: int) -> "Iterator[RenderableType]":
-    from tocsin.show.phrases import many
-
-    for story in stories:
-        yield from card(story, found)
-    yield w.closing(len(stories), whole, many(whole, "story"))
 
 
 def card(story: "Story", found: "Weighed") -> "Iterator[RenderableType]":
@@ -111,3 +92,13 @@ def card(story: "Story", found: "Weighed") -> "Iterator[RenderableType]":
     if story.came_from:
         yield indented(f"came from {', '.join(story.came_from)}", "dim")
     yield ""
+
+
+STORIES = Look(
+    columns=COLUMNS,
+    record=record,
+    rows=_rows,
+    card=card,
+    noun="story",
+    empty="No story is there that fits.",
+)
