@@ -52,7 +52,8 @@ class DateReader:
         dates = [rule.pattern.replace("{month}", months) for rule in self.rules.dates]
         dates += [_NUMBERS, _CJK]
         bare = re.sub(r"\(\?P<\w+>", "(?:", "|".join(dates)).replace("(?P=gap)", "[-/.]")
-        fill = {"{date}": f"(?P<date>{bare})", "{time}": f"(?:{_CLOCK})"}
+        # The words before a date never take the first digit of its day: 12 March is not 2 March.
+        fill = {"{date}": rf"(?<!\d)(?P<date>{bare})", "{time}": f"(?:{_CLOCK})"}
         object.__setattr__(self, "dates", _compiled(dates, {}))
         object.__setattr__(self, "lines", _compiled((r.pattern for r in self.rules.lines), fill))
         openings = (rule.pattern for rule in self.rules.openings)
