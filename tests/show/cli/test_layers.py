@@ -63,6 +63,21 @@ def test_a_layer_goes_into_a_spreadsheet(tocsin, report):
     assert (row["file"], row["span"], row["low"]) == ("a.json", "34:45", "1100")
 
 
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_a_figure_tells_programs_whether_it_is_a_change(tocsin, tmp_path, form):
+    path = tmp_path / "a.txt"
+    path.write_text("Exports rose 12 percent, and 300 ships sailed.")
+    out = tocsin("quantities", path, "-f", form).out
+    rows = csv.DictReader(out.splitlines()) if form == "csv" else map(json.loads, out.splitlines())
+    assert [row["change"] or None for row in rows] == ["up", None]
+
+
+def test_a_figure_tells_people_whether_it_is_a_change(tocsin, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Exports fell 12 percent.")
+    assert "down" in tocsin("quantities", path).out
+
+
 def test_a_layer_is_one_list_in_json(tocsin, report):
     assert [place["name"] for place in json.loads(tocsin("places", report, "-f", "json").out)] == [
         "Goma",

@@ -7,6 +7,7 @@ from show.readings.builders import LAYERS
 from show.samples import TEXT
 
 from tocsin.records import Layers, Time
+from tocsin.records.layers import Quantity
 from tocsin.show.readings.layers import NAMES, layers_of
 
 
@@ -22,7 +23,15 @@ def test_every_layer_of_the_contract_has_its_table():
 
 def test_a_row_tells_all_that_is_known():
     assert cells()["times"] == ("Monday", "23 Dec 2024", "DATE", "2024-12-23", "")
-    assert cells()["quantities"] == ("about 12,000", "≈ 12,000", "about", "12,000", "", "troops")
+    assert cells()["quantities"] == (
+        "about 12,000",
+        "≈ 12,000",
+        "about",
+        "12,000",
+        "",
+        "troops",
+        "",
+    )
     assert cells()["places"] == (
         "Kursk region",
         "Kursk Oblast",
@@ -42,6 +51,12 @@ def test_what_is_not_known_is_an_empty_cell():
     known = replace(time, start=date(2024, 1, 1))
     [item] = layers_of(Layers(times=(known,)), TEXT)[0].items
     assert item.cells[1] == "from 1 Jan 2024"
+
+
+def test_a_figure_that_is_a_rise_says_so_in_its_row():
+    rise = Quantity(span=(0, 3), text="200", low=200, high=200, bound="exact", change="up")
+    item = layers_of(Layers(quantities=(rise,)), TEXT)[1].items[0]
+    assert item.cells[-1] == "up"
 
 
 def test_who_says_and_what_is_said_are_marked_apart():

@@ -134,7 +134,8 @@ def _of_time(time: "Time") -> tuple[str, ...]:
 
 def _of_quantity(found: "Quantity") -> tuple[str, ...]:
     amount = bounds(found) if (found.low, found.high, found.best) != (None, None, None) else ""
-    return one_line(found.text), amount, found.bound, found.unit or "", one_line(found.of or "")
+    known = found.bound, found.unit or "", one_line(found.of or ""), found.change or ""
+    return one_line(found.text), amount, *known
 
 
 def _of_place(place: "Place") -> tuple[str, ...]:
@@ -154,8 +155,8 @@ TIMES = Layer(
 QUANTITIES = Layer(
     name="quantities",
     one="figure",
-    fields=("text", "low", "high", "best", "bound", "unit", "of"),
-    headings=("words", "amount", "bound", "unit", "of"),
+    fields=("text", "low", "high", "best", "bound", "unit", "of", "change"),
+    headings=("words", "amount", "bound", "unit", "of", "change"),
     row=_of_quantity,
 )
 PLACES = Layer(

@@ -21,7 +21,7 @@ COLOURS = {
 NAMES = tuple(COLOURS)
 HEADS = {
     "times": ("words", "days", "type", "value", "mod"),
-    "quantities": ("words", "figure", "bound", "best", "unit", "of"),
+    "quantities": ("words", "figure", "bound", "best", "unit", "of", "change"),
     "places": ("words", "name", "country", "precision", "GeoNames", "position"),
     "entities": ("words", "name", "kind", "chain", "id"),
     "attributions": ("source", "cue", "content", "form"),
@@ -104,7 +104,8 @@ def _time(time: Time) -> tuple[str, ...]:
 
 def _quantity(found: Quantity) -> tuple[str, ...]:
     best = number(found.best) if found.best is not None else ""
-    return bounds(found), found.bound, best, found.unit or "", found.of or ""
+    known = (found.unit, found.of, found.change)
+    return bounds(found), found.bound, best, *(part or "" for part in known)
 
 
 def _place(place: Place) -> tuple[str, ...]:
