@@ -187,3 +187,23 @@ def test_a_place_may_be_named_behind_its_kind_or_where_it_happened(text, where):
     (claim,) = claims(text, "casualties")
     found = claim.place and claim.place.text
     assert (found[: len(where)] if where and found else found) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Rebels attacked a convoy on the road between Homs and Hama.",
+            "the road between Homs and Hama",
+        ),
+        ("Ten people were killed at the central market.", "the central market"),
+        ("Ten people were killed at a market in Kabul.", "Kabul"),
+        ("The navy fired two missiles toward its eastern waters.", "its eastern waters"),
+        ("Ten people were killed in prison.", None),
+        ("Two ministers met on the road to peace.", None),
+    ],
+)
+def test_a_place_may_be_described_where_none_is_named(text, where):
+    found = [claim.place and claim.place.text for claim in claims(text)]
+    assert found
+    assert set(found) == {where}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.circumstances import location, moment
+from tocsin.read.claims.described import described
 from tocsin.read.claims.joined import Placed, shared
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
@@ -79,6 +80,8 @@ def _all_bound(
     by_sentence = Sorted.of(document, seen)
     for at, events in sorted(by_sentence.events.items()):
         here = by_sentence.seen(at)
+        dated = [time.span for time in here.times]
+        here = replace(here, spots=described(document, at, dated, rules.described))
         ground = Ground(document, at, events, by_sentence.cues.get(at, ()), rules.sharing)
         leading = by_sentence.leading(document, at)
         lately = by_sentence.times_before(at)

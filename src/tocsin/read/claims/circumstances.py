@@ -24,21 +24,36 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
 
     Next comes the place of a participant ("people in Sudan", "the port of Odesa", "fled Sudan"),
     then that of a joined clause or of what brings it about. What is said has only a place of its
-    own; what leaves is where it leaves from.
+    own; what leaves is where it leaves from. A place that is only described ("a school") stands
+    behind the named ones of its kind.
     """
+    if event.type in rules.place.spoken:
+        return _own_place(event, seen.places, seen, ground, rules)
+    for places in (seen.places, seen.spots):
+        own = _own_place(event, places, seen, ground, rules)
+        if own is not None:
+            return own
+    for places in (seen.places, seen.spots):
+        other = _shared_place(event, places, ground, rules) or _left(event, places, ground, rules)
+        if other is not None:
+            return other
+    return None
+
+
+def _own_place(
+    event: Event, places: Sequence[Place], seen: Seen, ground: Ground, rules: BindingRules
+) -> Place | None:
     words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
     spoken = event.type in rules.place.spoken
     ties = rules.place.standing if spoken else rules.place.where
     there = None
-    for place, head in ground.own(seen.places, event):
+    for place, head in ground.own(places, event):
         at, tie = _tie(head, ground.sentence, rules.place)
         if at is not None and at.head in words and tie in ties:
             return place
         if there is None and not spoken and _is_there(head, words, seen, ground, rules.place):
             there = place
-    if there is not None or spoken:
-        return there
-    return _shared_place(event, seen.places, ground, rules) or _left(event, seen, ground, rules)
+    return there
 
 
 def _is_there(head: Token, words: set[int], seen: Seen, ground: Ground, rules: PlaceWords) -> bool:
@@ -61,10 +76,12 @@ def _shared_place(
     return None
 
 
-def _left(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> Place | None:
+def _left(
+    event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
+) -> Place | None:
     if event.type not in rules.place.leaving:
         return None
-    for place, head in ground.own(seen.places, event):
+    for place, head in ground.own(places, event):
         at, tie = _tie(head, ground.sentence, rules.place)
         if at is not None and tie in rules.place.naming:
             outer = ground.sentence.child(ground.sentence.tokens[at.head], "case")

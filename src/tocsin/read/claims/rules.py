@@ -27,6 +27,14 @@ class PlaceWords(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DescribedPlaces(Rule):
+    """Nouns of places that need no name ("a school"); those `reached` may be the object itself."""
+
+    noun: tuple[str, ...]
+    reached: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sharing(Rule):
     """What shares the time of another act: `attending` prepositions, and `sudden` types.
 
@@ -72,6 +80,7 @@ class BindingRules:
     """The file `binding.toml`."""
 
     place: PlaceWords
+    described: DescribedPlaces
     sharing: Sharing
     known: KnownWords
     measured: MeasuredBy

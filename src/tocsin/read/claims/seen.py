@@ -18,7 +18,10 @@ HEADED = ":–—"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What the single readers saw in one report, or in one sentence of it."""
+    """What the single readers saw in one report, or in one sentence of it.
+
+    `spots` are the places that a sentence only describes.
+    """
 
     times: Sequence[Time]
     quantities: Sequence[Quantity]
@@ -26,6 +29,7 @@ class Seen:
     entities: Sequence[Entity]
     voices: Sequence[Voice]
     events: Sequence[Event]
+    spots: Sequence[Place] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

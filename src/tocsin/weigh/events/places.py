@@ -45,6 +45,8 @@ def distance(one: Place, other: Place) -> float | None:
 def _same(one: Place, other: Place) -> bool:
     if one.geonames is not None and other.geonames is not None:
         return one.geonames == other.geonames
+    if one.text.islower() or other.text.islower():
+        return False  # a place only described: one report's "the town" is not another's
     return (one.name or one.text).casefold() == (other.name or other.text).casefold()
 
 
