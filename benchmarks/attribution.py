@@ -11,7 +11,6 @@ beside the data.
 
 import argparse
 import gzip
-import importlib.util
 import json
 import subprocess
 import sys
@@ -19,9 +18,9 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import ModuleType
 
 from attribution_errors import error_types
+from scorers import load_scorer
 
 from tocsin.read.attribution import Voice, attribution_of, chain_at, find_attributions
 from tocsin.read.entities import find_entities
@@ -93,7 +92,7 @@ def _print_errors(gold: Path, pred: Path) -> None:
 
 def claims(finder: Finder, data: Path) -> Counter[str]:
     """Return how many labelled claims have their chain of sources right, by sort of claim."""
-    scorer, counts = _module(data / "scorers" / "score_claims.py"), Counter[str]()
+    scorer, counts = load_scorer(data / "scorers" / "score_claims.py"), Counter[str]()
     folder = data / "data" / "claims"
     for file in sorted((folder / "gold").glob("*.json")):
         text = json.loads((folder / "reports" / file.name).read_text())["text"]
@@ -106,15 +105,6 @@ def claims(finder: Finder, data: Path) -> Counter[str]:
             right = any(scorer.source_right(claim["sources"], c) for c in _chains(span, voices))
             counts.update([sort, f"{sort}: right"] if right else [sort])
     return counts
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _trigger(placed: object, claim: dict[str, str]) -> Span | None:

@@ -10,35 +10,28 @@ not. `--write FOLDER` keeps the predictions; `--peers` adds peers that are insta
 import argparse
 import json
 import sys
-import time
-import tomllib
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from documents import parsed, plain
+from labels import cells, f1, groups, heading
+from peers import best_of
+from scorers import load_scorer
+
 from tocsin.read.places import find_places, place_rules, read_places, resolve_spans
 from tocsin.read.places.resolve import distance
-from tocsin.read.sentences import Splitter
 from tocsin.read.syntax import Document
-from tocsin.read.words import WordRules
-from tocsin.records import Place, Report
-from tocsin.rules import load
+from tocsin.records import Place
 from tocsin.run.gazetteer import open_gazetteer
-from tocsin.run.models import load_encoder
 
 RULES, GAZETTEER = place_rules("en"), open_gazetteer()
 GOLD = {"LGL": "lgl.xml", "GeoWebNews": "GWN.xml"}
-SENTENCES = Path(__file__).parents[1] / "gold" / "places-en.toml"
 ASKED = ("words", "country", "precision", "point")
-NEAR_KM = {
-    "city": 60.0,
-    "site": 60.0,
-    "admin": 200.0,
-}  # how far a made-up label's point may lie off
+# How far a made-up label's point may lie off.
+NEAR_KM = {"city": 60.0, "site": 60.0, "admin": 200.0}
 FAR_KM = 700.0  # the middle of a sea or a region is anyone's guess
 
 Read = Callable[[str], Document]
@@ -54,23 +47,22 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true", help="time installed peers as well")
     options = parser.parse_args()
     _sentences()
-    scorer = _scorer(options.shared / "scorers" / "score_places.py")
+    rated = load_scorer(options.shared / "scorers" / "score_places.py")
     print("| corpus | read from | strict F1 | right place of those matched | of all | km off |")
     print("|---" * 6 + "|")
     for name, path in GOLD.items():
         if options.only in name:
-            gold = scorer.read_gold(str(options.shared / "data" / "place" / path))
-            _corpus(name, scorer, gold, options.write)
-    _speed(scorer.read_gold(str(options.shared / "data" / "place" / "lgl.xml")), options.peers)
+            gold = rated.read_gold(str(options.shared / "data" / "place" / path))
+            _corpus(name, rated, gold, options.write)
+    _speed(rated.read_gold(str(options.shared / "data" / "place" / "lgl.xml")), options.peers)
 
 
 def _sentences() -> None:
-    print("| own sentences | " + " | ".join((*ASKED, "all")) + " |\n" + "|---" * 6 + "|")
+    print(heading("own sentences", ASKED))
     for half in ("A", "B"):
         for how, read in (("text alone", plain), ("parsed", parsed)):
             found = score_sentences(read, half)
-            cells = " | ".join(f"{found[each]:.1f}" for each in (*ASKED, "all"))
-            print(f"| half {half}, {how} | {cells} |")
+            print(f"| half {half}, {how} | {cells(found.values())} |")
     print()
 
 
@@ -79,33 +71,15 @@ def score_sentences(read: Read, half: str) -> dict[str, float]:
 
     Of `ASKED` each by itself, the words being right; "all" asks for all of them at once.
     """
-    hits: Counter[str] = Counter()
-    total = 0
-    for text, gold in sentences(half):
-        places = find_places(read(text), RULES, GAZETTEER)
-        total += len(gold) + len(places)
-        hits.update(_hits(gold, places))
-    return {each: 200 * hits[each] / total for each in (*ASKED, "all")}
+    told = ((gold, find_places(read(text), RULES, GAZETTEER)) for text, gold in sentences(half))
+    return f1(told, ASKED, judged)
 
 
 def sentences(half: str) -> Iterator[tuple[str, list[list[str]]]]:
     """Yield the made-up sentences of a half, "A" or "B", each with what is asked of its places."""
-    for group in tomllib.loads(SENTENCES.read_text(encoding="utf-8"))["group"]:
+    for group in groups("places"):
         for text, *gold in group["sentences"]["AB".index(half) :: 2]:
             yield text, [each.split("|") for each in gold]
-
-
-def _hits(wanted: Sequence[list[str]], places: Sequence[Place]) -> Iterator[str]:
-    left = list(places)
-    for gold in wanted:
-        match = next((place for place in left if place.text == gold[0]), None)
-        if match is None:
-            continue
-        left.remove(match)
-        right = judged(gold, match)
-        yield from (name for name, fits in zip(ASKED, right, strict=True) if fits)
-        if all(right):
-            yield "all"
 
 
 def judged(gold: Sequence[str], place: Place) -> list[bool]:
@@ -126,7 +100,7 @@ def _lies_at(place: Place, point: Sequence[float]) -> bool:
     return distance(place.lat, place.lon, *point) <= reach
 
 
-def _corpus(name: str, scorer: ModuleType, documents: list[dict[str, Any]], kept: Any) -> None:  # noqa: ANN401
+def _corpus(name: str, rated: ModuleType, documents: list[dict[str, Any]], kept: Any) -> None:  # noqa: ANN401
     readings = {"text alone": [plain(each["text"]) for each in documents]}
     readings["parse"] = [parsed(each["text"]) for each in documents]
     readings["names given"] = readings["parse"]
@@ -137,7 +111,7 @@ def _corpus(name: str, scorer: ModuleType, documents: list[dict[str, Any]], kept
             for gold, document in zip(documents, texts, strict=True)
             for row in _rows(gold["doc_id"], reader(gold, document))
         ]
-        result = scorer.score(documents, rows)[0]
+        result = rated.score(documents, rows)[0]
         matched = result["acc161_or_id"] * result["gold_with_coord"] / max(1, result["resolved"])
         print(
             f"| {name} | {how} | {result['strict']['F1']:.1f} | {matched:.1f} "
@@ -167,35 +141,6 @@ def _rows(doc_id: str, places: Iterable[Place]) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
-def plain(text: str) -> Document:
-    """Return the document of a text that nothing was parsed of."""
-    return Document(Report(text=text), ())
-
-
-def parsed(text: str) -> Document:
-    """Return the document of a text with its parse."""
-    return Document(Report(text=text), tuple(_encoder().parse(list(_splitter().split(text)))))
-
-
-@cache
-def _encoder() -> Any:  # noqa: ANN401 - the encoder's type is of no matter here
-    return load_encoder("en")
-
-
-@cache
-def _splitter() -> Splitter:
-    return Splitter(load("en", "words.toml", WordRules))
-
-
-def _scorer(path: Path) -> ModuleType:
-    spec = spec_from_file_location("score_places", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer at {path}")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def _speed(documents: list[dict[str, Any]], peers: bool) -> None:
     """Print megabytes a second of the layer after the encoder, and of peers over the same texts."""
     texts = [each["text"] for each in documents]
@@ -209,14 +154,7 @@ def _speed(documents: list[dict[str, Any]], peers: bool) -> None:
 
 
 def _print_speed(name: str, run: Callable[[], object], size: float) -> None:
-    best = min(_took(run) for _ in range(3))
-    print(f"{name}: {size / best:.2f} MB/s")
-
-
-def _took(run: Callable[[], object]) -> float:
-    started = time.process_time()
-    run()
-    return time.process_time() - started
+    print(f"{name}: {size / best_of(run):.2f} MB/s")
 
 
 def _peers() -> Iterator[tuple[str, Callable[[str], object]]]:

@@ -12,25 +12,20 @@ Python in which other programs are installed, their speed is measured beside in 
 import argparse
 import json
 import re
-import subprocess
 import sys
-import tomllib
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
-from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from tocsin.read.sentences import Splitter
+from documents import parsed, plain, reports
+from labels import cells, f1, groups, heading
+from peers import print_speeds
+from scorers import load_scorer
+
 from tocsin.read.syntax import Document
 from tocsin.read.times import find_times, time_rules
-from tocsin.read.words import WordRules
-from tocsin.records import Report, Time
-from tocsin.rules import load
-from tocsin.run.models import load_encoder
+from tocsin.records import Time
 
 RULES = time_rules("en")
 GOLD = {
@@ -38,10 +33,11 @@ GOLD = {
     "TempEval-3 platinum": "time/te3-platinum",
 }
 HEIDELTIME = {"WikiWars": (85.9, 91.9, 83.2, 88.5), "TempEval-3 platinum": (84.0, 90.7, 78.1, 87.9)}
-SENTENCES = Path(__file__).parents[1] / "gold" / "times-en.toml"
+HEIDELTIME_SPEED = 0.0066  # megabytes a second
 PARTS = ("A", "B")
 ASKED = ("words", "type", "value", "days")
 MEASURES = ("strict", "relaxed", "value", "calendar")
+READERS = {"text alone": plain, "parsed": parsed}
 
 Read = Callable[[str, str], Document]
 
@@ -57,21 +53,21 @@ def main() -> None:
     _speeds(options.shared / "data" / "claims", options.peers)
     if options.only == "own":
         return
-    scorer = _scorer(options.shared / "scorers" / "score_timex.py")
+    rated = load_scorer(options.shared / "scorers" / "score_timex.py")
     print("| corpus | reader | " + " | ".join(MEASURES) + " |\n" + "|---" * 6 + "|")
     for name, path in GOLD.items():
         if options.only in name:
-            _corpus(name, scorer, scorer.read_gold(str(options.shared / "data" / path)))
+            _corpus(name, rated, rated.read_gold(str(options.shared / "data" / path)))
     found, right, known = _labelled(options.shared / "data" / "claims")
     print(f"\ndays of labelled claims: {right} of {known} right, {found} with a time in them")
 
 
 def _sentences() -> None:
-    print("| own sentences | " + " | ".join((*ASKED, "all")) + " |\n" + "|---" * 6 + "|")
-    for reader, read in (("text alone", _raw), ("parsed", _parsed())):
+    print(heading("own sentences", ASKED))
+    for reader, read in READERS.items():
         for part in PARTS:
-            scores = score_sentences(read, part)
-            print(f"| part {part}, {reader} | {_cells(scores[e] for e in (*ASKED, 'all'))} |")
+            found = score_sentences(read, part)
+            print(f"| part {part}, {reader} | {cells(found.values())} |")
     print()
 
 
@@ -80,41 +76,27 @@ def score_sentences(read: Read, part: str = "A") -> dict[str, float]:
 
     Of `ASKED` each by itself, its words being right; "all" asks for all of them at once.
     """
-    hits: Counter[str] = Counter()
-    total = 0
-    groups = tomllib.loads(SENTENCES.read_text(encoding="utf-8"))["group"]
-    for group in (g for g in groups if g.get("part", "A") == part):
-        for text, *gold in group["sentences"]:
-            times = find_times(read(text, group["published"]), RULES)
-            wanted = [each.split("|") for each in gold]
-            total += len(wanted) + len(times)
-            hits.update(_hits(wanted, [_told(each) for each in times]))
-    return {each: 200 * hits[each] / total for each in (*ASKED, "all")}
+    told = (
+        ([label.split("|") for label in labels], find_times(read(text, group["published"]), RULES))
+        for group in groups("times")
+        if group.get("part", "A") == part
+        for text, *labels in group["sentences"]
+    )
+    return f1(told, ASKED, _judged)
 
 
-def _told(found: Time) -> list[str]:
+def _judged(label: list[str], found: Time) -> list[bool]:
     start, end = _days(found)
-    return [found.text, found.type, found.value or "", f"{start or ''}/{end or ''}"]
+    told = [found.text, found.type, found.value or "", f"{start or ''}/{end or ''}"]
+    return [asked in ("?", got) for asked, got in zip(label, told, strict=True)]
 
 
-def _hits(wanted: Sequence[list[str]], times: list[list[str]]) -> Iterator[str]:
-    for gold in wanted:
-        match = next((each for each in times if each[0] == gold[0]), None)
-        if match is None:
-            continue
-        times.remove(match)
-        right = [w in ("?", got) for w, got in zip(gold, match, strict=True)]
-        yield from (name for name, fits in zip(ASKED, right, strict=True) if fits)
-        if all(right):
-            yield "all"
-
-
-def _corpus(name: str, scorer: ModuleType, documents: list[dict[str, Any]]) -> None:
-    for reader, read in (("tocsin, text alone", _raw), ("tocsin, parsed", _parsed())):
+def _corpus(name: str, rated: ModuleType, documents: list[dict[str, Any]]) -> None:
+    for reader, read in READERS.items():
         predicted = [row for each in documents for row in _rows(each, read)]
-        result = scorer.score(documents, predicted)[0]
-        print(f"| {name} | {reader} | {_cells(result[m]['F1'] for m in MEASURES)} |")
-    print(f"| {name} | HeidelTime | {_cells(HEIDELTIME[name])} |")
+        result = rated.score(documents, predicted)[0]
+        print(f"| {name} | tocsin, {reader} | {cells(result[m]['F1'] for m in MEASURES)} |")
+    print(f"| {name} | HeidelTime | {cells(HEIDELTIME[name])} |")
 
 
 def _rows(gold: dict[str, Any], read: Read) -> Iterator[dict[str, Any]]:
@@ -127,30 +109,13 @@ def _rows(gold: dict[str, Any], read: Read) -> Iterator[dict[str, Any]]:
         }  # fmt: skip
 
 
-def _raw(text: str, published: str) -> Document:
-    at = datetime.fromisoformat(published[:10]).replace(tzinfo=UTC)
-    return Document(Report(text=text, published=at), ())
-
-
-def _parsed() -> Read:
-    encoder = load_encoder("en")
-    splitter = Splitter(load("en", "words.toml", WordRules))
-
-    def read(text: str, published: str) -> Document:
-        sentences = encoder.parse(list(splitter.split(text)))
-        return Document(_raw(text, published).report, tuple(sentences))
-
-    return read
-
-
 def _labelled(folder: Path) -> tuple[int, int, int]:
     """Return how many labelled times of claims hold a time, have its days, and there are."""
     found = right = known = 0
-    read = _parsed()
     for path in sorted((folder / "gold").glob("*.json")):
         gold = json.loads(path.read_text())
         report = json.loads((folder / "reports" / gold["report"]).read_text())
-        times = find_times(read(report["text"], report["published"]), RULES)
+        times = find_times(parsed(report["text"], report["published"]), RULES)
         labels = {_label(c["time"]) for c in gold["claims"] if c["time"]}
         for text, start, end in labels:
             inside = [t for t in times if _overlaps(t, text, report["text"])]
@@ -176,40 +141,11 @@ def _overlaps(found: Time, text: str, whole: str) -> bool:
 
 
 def _speeds(folder: Path, peers: str) -> None:
-    paths = sorted((folder / "reports").glob("*.json"))[:12]
-    if not paths:
-        print(f"no speed: no reports in {folder}")
-        return
-    read = _parsed()
-    documents = [read(json.loads(path.read_text())["text"], "2024-12-23") for path in paths]
-    best_of = import_module("peers").best_of
-    took = best_of(lambda: [find_times(d, RULES) for d in documents], 5)
-    ours = sum(len(d.text) for d in documents) / 1e6 / took
-    print("| speed after the parse | MB/s | tocsin is faster by |\n|---|---|---|")
-    print(f"| tocsin | {ours:.3f} | – |")
-    print(f"| HeidelTime (another day) | 0.0066 | {ours / 0.0066:.0f} times |")
-    told = "\n".join(json.dumps({"text": document.text}) for document in documents)
-    command = [peers, str(Path(__file__).parent / "peers.py"), "times"]
-    done = subprocess.run(command, input=told, capture_output=True, text=True, check=True)
-    for name, speed in json.loads(done.stdout.splitlines()[-1]).items():
-        shown = f"{speed:.4f} | {ours / speed:.0f} times" if speed else "not installed | –"
-        print(f"| {name} | {shown} |")
+    texts = reports(folder / "reports")
+    documents = [parsed(text, "2024-12-23") for text in texts]
+    known = {"HeidelTime (another day)": HEIDELTIME_SPEED}
+    print_speeds("times", texts, lambda: [find_times(d, RULES) for d in documents], peers, known)
     print()
-
-
-def _cells(values: Any) -> str:  # noqa: ANN401 - any row of numbers
-    return " | ".join(f"{value:.1f}" for value in values)
-
-
-def _scorer(path: Path) -> ModuleType:
-    if not path.is_file():
-        sys.exit(f"{path} is missing: give the folder of the evaluation data with --shared")
-    spec = spec_from_file_location("score_timex", path)
-    if spec is None or spec.loader is None:
-        sys.exit(f"{path} cannot be read")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":
