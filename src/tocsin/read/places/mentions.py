@@ -12,6 +12,8 @@ from tocsin.records import Span
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’‘ʼ`][^\W\d_]+)*")
 _CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zß-öø-ÿ]")
+# Letters of the longest article that may open a name.
+_ARTICLE = 3
 _JOINS = ("-", "‑")
 _GAPS = (" ", "-", "‑", "–", "\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -109,7 +111,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     """Leave out an article before a name and a possessive behind it."""
     words = text[start:end]
     first = words.split(" ", 1)
-    if len(first) > 1 and first[0].islower() and len(first[0]) <= len("the"):
+    if len(first) > 1 and first[0].islower() and len(first[0]) <= _ARTICLE:
         start = end - len(first[1])
     tail = _POSSESSIVE.search(text[start:end])
     return start, end - len(tail[0]) if tail else end

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from tocsin.read.quantities.lexicon import Kind, Lexicon
-from tocsin.read.quantities.numerals import Numeral, exact
+from tocsin.read.quantities.numerals import Numeral
 from tocsin.read.quantities.rules import Number
+from tocsin.read.quantities.sums import exact
 
 _RAISED = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")
 _LONGEST_MONEY = 5

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tocsin.read.quantities.lexicon import Kind, Lexicon
 from tocsin.read.quantities.rules import Number, Numbers
+from tocsin.read.quantities.sums import Sum, exact
 from tocsin.records import Span
 
 # Nothing is counted so far; such a run of digits is a key, a code or a bomb.
@@ -119,7 +120,7 @@ def _in_digits(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
 
 def _numbered(text: str, span: Span, value: Number, lexicon: Lexicon) -> Numeral:
     """Return the number with the scale words behind it."""
-    sum_ = _Sum(value, "figure")
+    sum_ = Sum(value, "figure")
     end = _extend(text, span[1], sum_, lexicon)
     return Numeral(span[0], end, sum_.value, sum_.value, sum_.value, "digits", sum_.scale)
 
@@ -173,14 +174,14 @@ def _in_words(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
     lead = lexicon.lead.match(text, start)
     first = None if lead else lexicon.word.match(text, start)
     if lead:
-        sum_ = _Sum(numbers.lead[_one_line(lead[1])], "figure")
+        sum_ = Sum(numbers.lead[_one_line(lead[1])], "figure")
         end = _extend(text, lead.end(1), sum_, lexicon)
     elif first and (word := _one_line(first[1])) in numbers.word:
-        sum_ = _Sum()
+        sum_ = Sum()
         sum_.take(numbers.word[word], is_scale=False)
         end = _extend(text, first.end(), sum_, lexicon)
     elif first and word in numbers.bare:
-        sum_ = _Sum(1, "figure")
+        sum_ = Sum(1, "figure")
         sum_.take(numbers.scale[word], is_scale=True)
         end = _extend(text, first.end(), sum_, lexicon)
     else:
@@ -188,7 +189,7 @@ def _in_words(text: str, start: int, lexicon: Lexicon) -> Numeral | None:
     return Numeral(start, end, sum_.value, sum_.value, sum_.value, "words", sum_.scale)
 
 
-def _extend(text: str, end: int, sum_: "_Sum", lexicon: Lexicon) -> int:
+def _extend(text: str, end: int, sum_: Sum, lexicon: Lexicon) -> int:
     """Take every further part that fits, and return where the number ends."""
     numbers = lexicon.rules.numbers
     while match := lexicon.more.match(text, end):
@@ -203,7 +204,7 @@ def _extend(text: str, end: int, sum_: "_Sum", lexicon: Lexicon) -> int:
     return end
 
 
-def _goes_on(sum_: "_Sum", more: re.Match[str], numbers: Numbers) -> bool:
+def _goes_on(sum_: Sum, more: re.Match[str], numbers: Numbers) -> bool:
     """Take one more word if the number can go on with it, and say whether it could."""
     word = _one_line(more["word"])
     is_scale = word in numbers.scale
@@ -215,67 +216,3 @@ def _goes_on(sum_: "_Sum", more: re.Match[str], numbers: Numbers) -> bool:
 
 def _one_line(words: str) -> str:
     return " ".join(words.lower().split())
-
-
-# How large the next word may be, by what the last one was.
-_BELOW = {"": 1000, "big": 1000, "hundred": 100, "tens": 10}
-
-
-class _Sum:
-    """A number in the making: whole groups so far, the group now, and its last part."""
-
-    def __init__(self, group: Number = 0, last: str = "") -> None:
-        self._total: Number = 0
-        self._group: Number = group
-        self.last = last
-        self._ceiling = float("inf")
-        self.scale: Number = 1
-
-    @property
-    def value(self) -> Number:
-        """The number as far as it goes."""
-        return exact(self._total + self._group)
-
-    def add(self, part: Number) -> None:
-        """Add a fraction before a scale: two *and a half* million."""
-        self._group += part
-
-    def add_share(self, part: Number) -> bool:
-        """Add a share of the scale behind it: two million *and a half*, in some languages."""
-        fits = self.last == "big"
-        self._group += part * self.scale if fits else 0
-        self.last = "ones" if fits else self.last
-        return fits
-
-    def take(self, value: Number, *, is_scale: bool) -> bool:
-        """Take the next part if the number can go on with it."""
-        if is_scale:
-            return self._multiply(value)
-        if value >= _BELOW.get(self.last, 0):
-            return False
-        self._group += value
-        self.last = "hundred" if value >= 100 else "tens" if value >= 20 else "ones"
-        return True
-
-    def _multiply(self, scale: Number) -> bool:
-        if scale < 1000:
-            if self.last == "hundred" or self._group == 0 or (self._group >= 100):
-                return False
-            self._group, self.last = self._group * scale, "hundred"
-        elif self._group == 0 or scale >= self._ceiling:
-            return False
-        else:
-            self._total, self._group = self._total + self._group * scale, 0
-            self._ceiling, self.last = scale, "big"
-        self.scale = scale
-        return True
-
-
-def exact(value: Number) -> Number:
-    """Return a whole number as int, anything else rounded where floats are no longer true.
-
-    >>> exact(1.1 * 1_000_000), exact(12.3)
-    (1100000, 12.3)
-    """
-    rounded = round(value, 6)
-    return int(rounded) if rounded == int(rounded) else rounded

@@ -7,8 +7,8 @@ from dataclasses import replace
 from tocsin.read.quantities.designators import is_designator
 from tocsin.read.quantities.figures import Figure
 from tocsin.read.quantities.lexicon import Lexicon
-from tocsin.read.quantities.numerals import exact
 from tocsin.read.quantities.rules import Joint
+from tocsin.read.quantities.sums import exact
 
 _WIDEST_GAP = 12
 _MOST_NEAR = 12
