@@ -26,7 +26,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
 from tocsin.read.entities import find_entities
-from tocsin.read.entities.rules import States
+from tocsin.read.entities.lists import States
 from tocsin.read.places import find_places
 from tocsin.read.repair import repaired
 from tocsin.read.syntax import Document

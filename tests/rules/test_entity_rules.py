@@ -4,7 +4,7 @@ import pytest
 from read.entities.parsing import marked, parsed
 
 from tocsin.read.entities import entity_rules, find_entities
-from tocsin.read.entities.rules import (
+from tocsin.read.entities.lists import (
     Given,
     Nouns,
     OrganisationFact,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from tocsin.read.entities.rules import Known, NameForm
+from tocsin.read.entities.lists import NameForm
+from tocsin.read.entities.rules import Known
 from tocsin.read.syntax import Sentence, Token
 from tocsin.records import Span
 from tocsin.records.layers import EntityKind

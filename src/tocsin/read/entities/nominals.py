@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from tocsin.read.entities.lists import Head
 from tocsin.read.entities.mention import Mention, is_plural
-from tocsin.read.entities.rules import EntityRules, Head
+from tocsin.read.entities.rules import EntityRules
 from tocsin.read.syntax import Document, Sentence, Token
 
 _LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct"})

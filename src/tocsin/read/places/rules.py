@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tocsin.read.entities.rules import States
+from tocsin.read.entities.lists import States
 from tocsin.records.layers import Precision
 from tocsin.rules import Rule, load
 
