@@ -8,7 +8,8 @@ name where they are but for words of kind that the labels leave out ("Silopi tow
 overlap. "read" takes only verbs that the reader tells as events of its types; "all" takes every
 verb, so that one it does not tell misses all its places. A claim has one place and a row may have
 several: the second of them is always missed. Rows with a label of one or two characters, which
-mark nothing, are left out.
+mark nothing, are left out, and so are places that are told without a name ("a market"): the set
+labels names.
 """
 
 import argparse
@@ -66,7 +67,8 @@ def _count(row: Row, reading: Reading, totals: dict[str, Counter[str]]) -> Itera
     text = row["text"]
     gold = {(s["start"], s["end"]) for s in row["spans"] if s["label"] != "VERB"}
     claims = [c for c in reading.claims if any(_touch(c.event.span, v) for v in _verbs(row))]
-    given = {claim.place.span for claim in claims if claim.place}
+    places = (claim.place for claim in claims if claim.place)
+    given = {place.span for place in places if not place.text.islower()}
     for name in ("read", "all") if claims else ("all",):
         totals[name].update(
             rows=1,

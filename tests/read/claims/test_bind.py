@@ -180,6 +180,9 @@ def test_what_is_dated_goes_before_what_is_only_lately():
         ("Ten soldiers were killed in the southern city of Kherson.", "Kherson"),
         ("Two soldiers were wounded in clashes in Kherson.", "Kherson"),
         ("Ten soldiers were killed near Kabul airport.", "Kabul"),
+        ("Ten soldiers were killed when rebels stormed the town of Kherson.", "Kherson"),
+        ("Ten soldiers were killed in Iraq's northern city of Mosul.", "Mosul"),
+        ("Ten soldiers were killed before rebels withdrew from Kherson.", None),
         ("Rebels killed two U.S. soldiers.", None),
     ],
 )

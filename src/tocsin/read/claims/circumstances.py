@@ -34,7 +34,9 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
         if own is not None:
             return own
     for places in (seen.places, seen.spots):
-        other = _shared_place(event, places, ground, rules) or _left(event, places, ground, rules)
+        other = _shared_place(event, places, seen, ground, rules) or _left(
+            event, places, ground, rules
+        )
         if other is not None:
             return other
     return None
@@ -46,32 +48,42 @@ def _own_place(
     words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
     spoken = event.type in rules.place.spoken
     ties = rules.place.standing if spoken else rules.place.where
-    there = None
+    direct, there = [], None
     for place, head in ground.own(places, event):
         at, tie = _tie(head, ground.sentence, rules.place)
         if at is not None and at.head in words and tie in ties:
-            return place
-        if there is None and not spoken and _is_there(head, words, seen, ground, rules.place):
+            direct.append((_is_around(place, head), place))
+        elif there is None and not spoken and _is_there(head, words, seen, ground, rules.place):
             there = place
-    return there
+    return min(direct, key=lambda each: each[0])[1] if direct else there
+
+
+def _is_around(place: Place, head: Token) -> bool:
+    """Whether a place only tells where another is: "Iraq's city of Mosul", "in Iraq, at Mosul"."""
+    return head.deprel == "nmod:poss" or place.precision in ("country", "region")
 
 
 def _is_there(head: Token, words: set[int], seen: Seen, ground: Ground, rules: PlaceWords) -> bool:
     at, tie = _tie(head, ground.sentence, rules)
     if at is None:
-        return _is_reached(head, words)
+        return _is_reached(head, words, seen, ground.sentence, rules)
     noun = ground.sentence.tokens[at.head]
     names = tie in rules.naming and _is_thing(noun, words, seen, ground.sentence, rules)
     return names or tie in rules.standing
 
 
 def _shared_place(
-    event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
+    event: Event, places: Sequence[Place], seen: Seen, ground: Ground, rules: BindingRules
 ) -> Place | None:
-    for find in (ground.shared, ground.caused, ground.later, ground.within):
+    # A place without a name says nothing of what happened beside it.
+    ways = (ground.shared, ground.caused, ground.later, ground.within, ground.meanwhile)
+    for find in ways if places is not seen.spots else ways[:-1]:
         for place, head in find(places, event):
             at, tie = _tie(head, ground.sentence, rules.place)
             if tie in rules.place.standing or (at is not None and tie in rules.place.naming):
+                return place
+            # "Killed when bandits stormed the village": there.
+            if find == ground.meanwhile and at is None and head.rel == "obj":
                 return place
     return None
 
@@ -99,7 +111,14 @@ def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
 
     A bare length of time ("for two years") says how long, not when, and an age says neither.
     """
-    for find in (ground.own, ground.shared, ground.caused, ground.later, ground.amid):
+    for find in (
+        ground.own,
+        ground.shared,
+        ground.caused,
+        ground.later,
+        ground.amid,
+        ground.meanwhile,
+    ):
         found = find(times, event)
         dated = [time for time, head in found if _is_dated(time, head)]
         if dated:
@@ -128,7 +147,7 @@ def _tie(head: Token, sentence: Sentence, rules: PlaceWords) -> Tie:
             return outer if outer[1] in rules.inside else _UNTIED
         if case is not None:
             tie = case.lemma.lower()
-            named = tie in rules.naming and above is not None and above.lemma.lower() in rules.kind
+            named = tie in rules.naming and above is not None and _is_kind(above, rules)
             outer = _tie(above, sentence, rules) if named and above is not None else _UNTIED
             return outer if outer[1] in rules.where else (at, tie)
         at = above if at.rel in NAME_PARTS and _is_name(at, above, rules) else None
@@ -139,12 +158,28 @@ def _is_name(part: Token, whole: Token | None, rules: PlaceWords) -> bool:
     # "Kabul airport" is in Kabul; "U.S. troops" and "a U.S. post" may be anywhere.
     if whole is None or part.rel not in ("compound", "amod") or whole.upos == "PROPN":
         return True
-    return whole.lemma.lower() in (*rules.kind, *rules.site)
+    return _is_kind(whole, rules)
 
 
-def _is_reached(head: Token, words: set[int]) -> bool:
-    # "fled Sudan", "occupied Crimea": the object itself is where it happens.
-    return head.rel == "obj" and head.head in words
+def _is_kind(noun: Token, rules: PlaceWords) -> bool:
+    return noun.lemma.lower() in (*rules.kind, *rules.site)
+
+
+def _is_reached(
+    head: Token, words: set[int], seen: Seen, sentence: Sentence, rules: PlaceWords
+) -> bool:
+    # "fled Sudan", "bombed Kabul airport", "Kherson was shelled": the thing acted upon is there.
+    above = sentence.head(head)
+    if above is not None and head.rel in ("compound", "amod") and _is_kind(above, rules):
+        head = above
+    if head.head not in words or head.deprel != "nsubj:pass":
+        return head.head in words and head.rel == "obj"
+    named = head.upos == "PROPN" or _is_kind(head, rules)
+    return named and not _is_one_of(SOMEBODY - {"state"}, head, seen)
+
+
+def _is_one_of(kinds: frozenset[str], head: Token, seen: Seen) -> bool:
+    return any(e.kind in kinds and e.span[0] <= head.start < e.span[1] for e in seen.entities)
 
 
 def _is_thing(
@@ -155,6 +190,4 @@ def _is_thing(
     placed = case is not None and case.lemma.lower() in rules.where
     if noun.head not in words or not (placed or noun.deprel in ACTED_UPON):
         return False
-    return not any(
-        e.kind in SOMEBODY and e.span[0] <= noun.start < e.span[1] for e in seen.entities
-    )
+    return not _is_one_of(SOMEBODY, noun, seen)

@@ -131,10 +131,22 @@ class Ground:
         for verb in self.sentence.children(event.predicate, "conj"):
             subject = self.sentence.child(verb, "nsubj")
             bare = subject is None or self.sentence.child(verb, "aux") is None
+            # "Nine people were killed and 100 were wounded": of the same.
+            bare = bare or (subject is not None and subject.upos == "NUM")
             for other in self._by_word.get(verb.i, ()) if bare else ():
                 if other.type == event.type:
-                    return self.own(items, other)
+                    return self.own(items, other) or self.within(items, other)
         return []
+
+    def meanwhile(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
+        """Return the `items` of the clause that tells as what happened: "died when a bomb …"."""
+        found = []
+        for clause in self.sentence.children(event.predicate, "advcl"):
+            mark = self.sentence.child(clause, "mark", "advmod")
+            if mark is not None and mark.lemma.lower() in self._sharing.meanwhile:
+                below = {t.i for t in self.sentence.subtree(clause, without=BARRIERS)}
+                found += [(item, head) for item, head in self.here(items) if head.i in below]
+        return found
 
     def within(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` of what it happened in: "killed in a raid on a house in Kyiv"."""

@@ -39,9 +39,11 @@ class Sharing(Rule):
     """What shares the time of another act: `attending` prepositions, and `sudden` types.
 
     The subject of what it brings about ("the strike killed ten") is of a sudden type as long ago.
+    A clause behind a `meanwhile` word tells of the same moment ("killed when …").
     """
 
     attending: tuple[str, ...]
+    meanwhile: tuple[str, ...]
     sudden: tuple[str, ...]
 
 
