@@ -88,13 +88,7 @@ def estimates(  # noqa: PLR0913 - each is an option of the command
 
     found = w.view(db, as_of, since, until)
     kept = choose_estimates(
-        found,
-        given=given,
-        event=event,
-        type=kind,
-        place=place,
-        country=country,
-        source=source,
+        found, given=given, event=event, type=kind, place=place, country=country, source=source
     )
     if chart is not None:
         draw(w.cut(kept, limit, form), found, chart)

@@ -68,16 +68,12 @@ def sources(  # noqa: PLR0913 - each is an option of the command
     from tocsin.run.choosing import choose_sources
     from tocsin.show.cli.listing import Listing, listed
 
-    if grade is not None:
-        _keep(grade, by, why, db)
-    elif by or why:
-        raise typer.BadParameter("--by and --why sign a grade: give it with --set NAME=LETTER")
+    _grade(grade, by, why, db)
     found = w.view(db, as_of, since, until)
     kept = choose_sources(found, name)
-    shown = w.cut(kept, limit, form)
     listed(
         Listing(
-            things=shown,
+            things=w.cut(kept, limit, form),
             columns=COLUMNS,
             record=record,
             row=_row,
@@ -86,6 +82,13 @@ def sources(  # noqa: PLR0913 - each is an option of the command
         ),
         form,
     )
+
+
+def _grade(grade: str | None, by: str | None, why: str | None, db: str | None) -> None:
+    if grade is not None:
+        _keep(grade, by, why, db)
+    elif by or why:
+        raise typer.BadParameter("--by and --why sign a grade: give it with --set NAME=LETTER")
 
 
 def _keep(grade: str, by: str | None, why: str | None, db: str | None) -> None:
