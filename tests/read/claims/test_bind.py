@@ -210,3 +210,23 @@ def test_a_place_may_be_described_where_none_is_named(text, where):
     found = [claim.place and claim.place.text for claim in claims(text)]
     assert found
     assert set(found) == {where}
+
+
+def test_what_holds_since_a_dated_event_runs_to_the_report():
+    text = "More than 80,000 people have fled since fighting resumed in Kherson on 2 December."
+    (claim,) = claims(text, "displacement")
+    assert (str(claim.time.start), str(claim.time.end)) == ("2024-12-02", "2024-12-23")
+
+
+def test_one_of_the_largest_is_no_figure():
+    (claim,) = claims("Rebels attacked one of the largest ports in the world.", "attack")
+    assert claim.quantity is None
+    (claim,) = claims("Rebels killed one of the hostages.", "casualties")
+    assert claim.quantity.best == 1
+
+
+def test_what_a_meeting_is_for_is_no_second_meeting():
+    text = "The ministers will meet on Friday to discuss the fighting in Sudan."
+    assert [claim.event.text for claim in claims(text, "consultation")] == ["meet"]
+    text = "The ministers met on Monday and will meet again on Friday."
+    assert len(claims(text, "consultation")) == 2

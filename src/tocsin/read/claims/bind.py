@@ -28,7 +28,7 @@ from tocsin.read.claims.sources import (
 )
 from tocsin.read.claims.speaking import speaking
 from tocsin.read.events.event import Event
-from tocsin.read.syntax import Document
+from tocsin.read.syntax import Document, Sentence
 from tocsin.records import (
     Claim,
     Cue,
@@ -87,6 +87,8 @@ def _all_bound(
         lately = by_sentence.times_before(at)
         found = []
         for event in events:
+            if _is_aim(event, events, ground.sentence):
+                continue
             span = event.head.start, event.head.end
             heard = voices_at(span, seen.voices, near=here.voices)
             others = {time.span for time in ground.foreign(here.times, event)}
@@ -97,6 +99,14 @@ def _all_bound(
             found.append(replace(bound, time=bound.time or leading))
         stances = shared([Placed(b.event, b.stance, b.time) for b in found], document)
         yield from (replace(b, stance=held) for b, held in zip(found, stances, strict=True))
+
+
+def _is_aim(event: Event, events: Sequence[Event], sentence: Sentence) -> bool:
+    """Whether an infinitive only says what a like act is for: "will meet to discuss the war"."""
+    verb = event.predicate
+    if verb.rel not in ("advcl", "xcomp") or verb.xpos != "VB" or sentence.child(verb, "nsubj"):
+        return False
+    return any(e.type == event.type and e.predicate.i == verb.head for e in events)
 
 
 def _bound(

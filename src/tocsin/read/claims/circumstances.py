@@ -123,6 +123,17 @@ def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
         dated = [time for time, head in found if _is_dated(time, head)]
         if dated:
             return min(dated, key=lambda time: time.value in _REFERENCES)
+    return _ever_since(event, times, ground)
+
+
+def _ever_since(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
+    """Return the stretch from what a clause dates to the report: "since the war began in May"."""
+    published = ground.document.report.published
+    for mark, (time, head) in ground.onward(times, event):
+        if published and time.start and _is_dated(time, head) and time.start <= published.date():
+            span = mark.start, time.span[1]
+            text = ground.document.text[slice(*span)]
+            return Time(span=span, text=text, type="DATE", start=time.start, end=published.date())
     return None
 
 

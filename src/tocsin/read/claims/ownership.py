@@ -148,6 +148,16 @@ class Ground:
                 found += [(item, head) for item, head in self.here(items) if head.i in below]
         return found
 
+    def onward(self, items: Iterable[T], event: Event) -> Iterator[tuple[Token, tuple[T, Token]]]:
+        """Yield the `items` of the clause from which on it holds, each with its conjunction."""
+        clauses = (c for verb in self._verbs(event) for c in self.sentence.children(verb, "advcl"))
+        for clause in clauses:
+            mark = self.sentence.child(clause, "mark")
+            if mark is not None and mark.lemma.lower() in self._sharing.onward:
+                below = {t.i for t in self.sentence.subtree(clause, without=BARRIERS)}
+                here = ((item, head) for item, head in self.here(items) if head.i in below)
+                yield from ((mark, one) for one in here if one[0].span[0] > mark.start)
+
     def within(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` of what it happened in: "killed in a raid on a house in Kyiv"."""
         return [own for _, other in self._below(event) for own in self.own(items, other)]

@@ -82,7 +82,9 @@ def figure(
     counts = [
         (q, head)
         for q, head in ground.here(quantities)
-        if _is_count(q, rules) and not _is_known(head, ground.sentence, rules)
+        if _is_count(q, rules)
+        and not _is_known(head, ground.sentence, rules)
+        and not _is_rank(q, head, ground.sentence)
     ]
     phrases = [words_span(event.trigger)]
     parts = (words for name in COUNTED for words in event.role(name))
@@ -142,6 +144,15 @@ def _is_known(head: Token, sentence: Sentence, rules: BindingRules) -> bool:
     counted = head if head.upos != "NUM" else sentence.head(head) or head
     markers = sentence.children(counted, "det", "nmod")
     return any(m.lemma.lower() in rules.known.before and m.i < head.i for m in markers)
+
+
+def _is_rank(quantity: Quantity, head: Token, sentence: Sentence) -> bool:
+    """Whether "one" says how a thing ranks and counts nothing: "one of the largest ports"."""
+    if (quantity.low, quantity.high) != (1, 1):
+        return False
+    whole = sentence.child(head, "nmod")
+    words = sentence.subtree(whole, without=CLAUSES) if whole is not None else []
+    return any(word.xpos in ("JJS", "RBS") for word in words)
 
 
 def _overlaps(a: Span, b: Span) -> bool:

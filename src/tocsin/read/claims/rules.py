@@ -39,11 +39,13 @@ class Sharing(Rule):
     """What shares the time of another act: `attending` prepositions, and `sudden` types.
 
     The subject of what it brings about ("the strike killed ten") is of a sudden type as long ago.
-    A clause behind a `meanwhile` word tells of the same moment ("killed when …").
+    A clause behind a `meanwhile` word tells of the same moment ("killed when …"), one behind an
+    `onward` word of the day from which on it holds ("fled since …").
     """
 
     attending: tuple[str, ...]
     meanwhile: tuple[str, ...]
+    onward: tuple[str, ...]
     sudden: tuple[str, ...]
 
 

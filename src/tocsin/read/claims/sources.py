@@ -31,9 +31,12 @@ def tellers(voices: Sequence[Voice], event: Event, rules: CertaintyRules) -> Seq
     """Return `voices` less one that does the event by announcing it: "announced new sanctions".
 
     That is a deed, which the publisher tells; "announced the capture of the town" tells of one.
+    Neither does anybody speak by threatening what merely befalls.
     """
-    act = bool(voices) and voices[-1].alone and voices[-1].cue_class == "announce"
-    return voices[:-1] if act and rules.group("granted", event.type) else voices
+    if not voices or not voices[-1].alone:
+        return voices
+    group = "granted" if voices[-1].cue_class == "announce" else "befalling"
+    return voices[:-1] if rules.group(group, event.type) else voices
 
 
 def without_publisher(voices: Sequence[Voice], publisher: str | None) -> list[Voice]:
