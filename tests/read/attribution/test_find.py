@@ -209,6 +209,15 @@ def test_a_voice_ends_with_a_sentence_that_adds_nothing():
     assert len(voices) == 1
 
 
+def test_an_infinitive_before_its_clause_frames_what_the_writer_says():
+    framed = (
+        "To|PART|TO|2|mark reiterate|VERB|VB|5|advcl ,|PUNCT|,|2|punct Seoul|PROPN|NNP|5|nsubj||B-LOC "
+        "denies|VERB|VBZ|0|root|deny that|SCONJ|IN|8|mark troops|NOUN|NNS|8|nsubj left|VERB|VBD|5|ccomp"
+    )
+    text, voices = read(framed)
+    assert [shown(text, voice)[1] for voice in voices] == ["denies"]
+
+
 def test_odd_trees_give_no_exception():
     for odd in (
         "…|PUNCT|.|0|root",

@@ -65,7 +65,12 @@ def _left_of(sentence: Sentence, draft: Draft) -> Token | None:
 def _speaks(sentence: Sentence, draft: Draft, rules: CueRules) -> bool:
     above = sentence.head(draft.verb)
     silent = draft.verb.rel == "xcomp" and above is not None and above.lemma in rules.words.silent
-    return not silent and (draft.listed or bool(draft.heads))
+    return not (silent or _frames(draft.verb)) and (draft.listed or bool(draft.heads))
+
+
+def _frames(verb: Token) -> bool:
+    # "To reiterate, …", "to underscore that …, it has": the writer's own, who frames what follows.
+    return verb.rel == "advcl" and verb.xpos == "VB" and verb.i < verb.head
 
 
 # --- a clause ------------------------------------------------------------------------------------
