@@ -230,3 +230,10 @@ def test_what_a_meeting_is_for_is_no_second_meeting():
     assert [claim.event.text for claim in claims(text, "consultation")] == ["meet"]
     text = "The ministers met on Monday and will meet again on Friday."
     assert len(claims(text, "consultation")) == 2
+
+
+def test_what_kills_is_where_it_kills():
+    (clash,) = claims("Clashes with rebels killed ten soldiers in Kherson.", "clash")
+    assert clash.place.text == "Kherson"
+    (demand,) = claims("The minister called on Turkey to release the hostages.", "demand")
+    assert demand.place is None

@@ -47,7 +47,7 @@ def _own_place(
 ) -> Place | None:
     words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
     spoken = event.type in rules.place.spoken
-    ties = rules.place.standing if spoken else rules.place.where
+    ties = rules.place.said if spoken else rules.place.where
     direct, there = [], None
     for place, head in ground.own(places, event):
         at, tie = _tie(head, ground.sentence, rules.place)
@@ -76,8 +76,8 @@ def _shared_place(
     event: Event, places: Sequence[Place], seen: Seen, ground: Ground, rules: BindingRules
 ) -> Place | None:
     # A place without a name says nothing of what happened beside it.
-    ways = (ground.shared, ground.caused, ground.later, ground.within, ground.meanwhile)
-    for find in ways if places is not seen.spots else ways[:-1]:
+    ways = (ground.shared, ground.caused, ground.later, ground.within, ground.outcome)
+    for find in ways if places is seen.spots else (*ways, ground.meanwhile):
         for place, head in find(places, event):
             at, tie = _tie(head, ground.sentence, rules.place)
             if tie in rules.place.standing or (at is not None and tie in rules.place.naming):

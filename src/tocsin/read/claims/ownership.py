@@ -126,6 +126,13 @@ class Ground:
                 return [(item, head) for item, head in self.here(items) if head.i in below]
         return []
 
+    def outcome(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
+        """Return the `items` of what `event` does as a subject: "clashes killed ten in Kyiv"."""
+        noun = event.head
+        effects = self._by_word.get(noun.head, ()) if noun.rel == "nsubj" else ()
+        there = (other for other in effects if other.type in self._sharing.harm)
+        return [own for other in there if other is not event for own in self.own(items, other)]
+
     def later(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` of a like event joined behind: "ten killed and two hurt in Kyiv"."""
         for verb in self.sentence.children(event.predicate, "conj"):

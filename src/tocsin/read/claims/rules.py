@@ -10,9 +10,9 @@ class PlaceWords(Rule):
     """Prepositions of where an event is.
 
     `standing` ones may hang on a participant; `naming` ones only on one that is a thing. Acts of a
-    `spoken` type are placed by their own words alone; those of a `leaving` type are where things
-    come `away` from. A name may stand behind its `kind` ("the city of"), before a `site` that is
-    there ("Kabul airport"), or before what is `inside` it.
+    `spoken` type are placed by their own words alone, by those of where they are `said`; those of a
+    `leaving` type are where things come `away` from. A name may stand behind its `kind` ("the city
+    of"), before a `site` that is there ("Kabul airport"), or before what is `inside` it.
     """
 
     where: tuple[str, ...]
@@ -23,6 +23,7 @@ class PlaceWords(Rule):
     inside: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
 
 
@@ -39,11 +40,13 @@ class Sharing(Rule):
     """What shares the time of another act: `attending` prepositions, and `sudden` types.
 
     The subject of what it brings about ("the strike killed ten") is of a sudden type as long ago.
-    A clause behind a `meanwhile` word tells of the same moment ("killed when …"), one behind an
-    `onward` word of the day from which on it holds ("fled since …").
+    What brings about a type of `harm` is where the harm is. A clause behind a `meanwhile` word
+    tells of the same moment ("killed when …"), one behind an `onward` word of the day from which
+    on it holds ("fled since …").
     """
 
     attending: tuple[str, ...]
+    harm: tuple[str, ...]
     meanwhile: tuple[str, ...]
     onward: tuple[str, ...]
     sudden: tuple[str, ...]
