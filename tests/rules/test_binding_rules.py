@@ -32,7 +32,13 @@ def shared(text):
     return len(times) > len(set(times))
 
 
-SHOWS = {"sharing": shared, "place": placed, "described": placed, "measured": counted, "speaker": speaks}
+SHOWS = {
+    "sharing": shared,
+    "place": placed,
+    "described": placed,
+    "measured": counted,
+    "speaker": speaks,
+}
 
 
 @pytest.mark.parametrize("name", SHOWS)
