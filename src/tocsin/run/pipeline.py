@@ -1,8 +1,12 @@
 """Reports through a reader, of their language or the one asked for: one, or many at a time."""
 
+import os
+import signal
+import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -84,11 +88,41 @@ def read_all(
         yield from (read_report(report, manner) for report in reports)
         return
     # Spawned, not forked: the model's threads do not survive a fork.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _end_without_a_word) as pool:
         try:
+            with _without_ctrl_c():
+                for _ in range(jobs):
+                    pool.submit(_started)
             yield from _in_order(pool, iter(reports), jobs * AHEAD, manner)
         except BrokenProcessPool as error:
             raise MemoryError("a reading process was ended by the system") from error
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+@contextmanager
+def _without_ctrl_c() -> Iterator[None]:
+    """Let the processes that are started here begin deaf to Ctrl-C, which reaches all at once.
+
+    It is ours to answer: a process that is stopped while it starts would print a traceback.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _end_without_a_word() -> None:
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+
+
+def _started() -> None:
+    """Do nothing, in a process that has to be started for it."""
 
 
 def _in_order(
