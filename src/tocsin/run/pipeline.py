@@ -90,9 +90,6 @@ def read_all(
     # Spawned, not forked: the model's threads do not survive a fork.
     with ProcessPoolExecutor(jobs, get_context("spawn"), _end_without_a_word) as pool:
         try:
-            with _without_ctrl_c():
-                for _ in range(jobs):
-                    pool.submit(_started)
             yield from _in_order(pool, iter(reports), jobs * AHEAD, manner)
         except BrokenProcessPool as error:
             raise MemoryError("a reading process was ended by the system") from error
@@ -121,20 +118,19 @@ def _end_without_a_word() -> None:
     signal.signal(signal.SIGINT, lambda *_: os._exit(130))
 
 
-def _started() -> None:
-    """Do nothing, in a process that has to be started for it."""
-
-
 def _in_order(
     pool: ProcessPoolExecutor, reports: Iterator[Report], ahead: int, manner: Manner
 ) -> Iterator[Reading]:
-    waiting: list[Future[Reading]] = [
-        pool.submit(read_report, report, manner) for report in islice(reports, ahead)
-    ]
+    waiting = [_handed(pool, report, manner) for report in islice(reports, ahead)]
     while waiting:
         done = waiting.pop(0)
         yield done.result()
-        waiting += [pool.submit(read_report, report, manner) for report in islice(reports, 1)]
+        waiting += [_handed(pool, report, manner) for report in islice(reports, 1)]
+
+
+def _handed(pool: ProcessPoolExecutor, report: Report, manner: Manner) -> Future[Reading]:
+    with _without_ctrl_c():  # the pool starts a process here where all that it has are busy
+        return pool.submit(read_report, report, manner)
 
 
 @cache
