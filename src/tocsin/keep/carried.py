@@ -4,9 +4,6 @@ A view of the desk, now or as of a past time, in three questions of the database
 holds; and what analysts have said of sources.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 import msgspec
@@ -15,6 +12,7 @@ from sqlalchemy.sql.selectable import Subquery
 
 from tocsin.errors import InputError
 from tocsin.keep import rows
+from tocsin.keep.collector import no_search_for_cycles
 from tocsin.keep.found import Marks, Standing
 from tocsin.keep.tables import claims, marks, overrides, reports, sightings, takes, versions
 from tocsin.keep.view import believed, standing
@@ -31,7 +29,7 @@ def load_standing(connection: sa.Connection, as_of: datetime | None) -> list[Sta
     A text and a reading that several sightings share are loaded once and shared.
     """
     view = standing(as_of, every_sighting=True)
-    with _no_search_for_cycles():
+    with no_search_for_cycles():
         found = connection.execute(sa.select(view).order_by(view.c.id)).mappings().all()
         held, texts = _claims(connection, view), _texts(connection, view)
     return [
@@ -43,19 +41,6 @@ def load_standing(connection: sa.Connection, as_of: datetime | None) -> list[Sta
         )
         for row in found
     ]
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    # Millions of records are made here and none is let go: looking among them for cycles, of which
-    # there are none, took two thirds of the time.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _claims(connection: sa.Connection, view: Subquery) -> dict[str, tuple[Claim, ...]]:

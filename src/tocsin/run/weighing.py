@@ -4,15 +4,14 @@ Nothing of it is stored. Each view, now or of a past day, is worked out from the
 then, so that no result is ever overwritten and every one can be had again.
 """
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from tocsin.errors import InputError
+from tocsin.keep.collector import no_search_for_cycles
 from tocsin.records import (
     Carried,
     Claim,
@@ -46,21 +45,6 @@ class Told:
     claim: Claim
     carrier: Carried
     origin: str | None
-
-
-@contextmanager
-def no_search_for_cycles() -> Iterator[None]:
-    """Leave the collector out while a view is made: it would walk millions of records for nothing.
-
-    What is made here holds no cycles and stays.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _once(make: Callable[[Any], T]) -> cached_property[T]:

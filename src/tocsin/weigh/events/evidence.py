@@ -5,7 +5,7 @@ what is said to have happened: the same verb is no evidence.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from math import exp, log
 
@@ -13,6 +13,7 @@ from tocsin.records import Place
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.events.tellings import Telling
 from tocsin.weigh.events.times import gap, told_apart, width
+from tocsin.weigh.remembered import Remembered
 
 # Set by hand, to be overturned by what is learned; each in natural log-odds.
 PRIOR = -2.0
@@ -37,18 +38,6 @@ _STALE = 1.2
 _REMEMBERED = 1 << 12
 
 
-class _Weights(dict[int, float]):
-    """Weights by word, worked out when first asked for: a look-up that stays out of Python."""
-
-    def __init__(self, work_out: Callable[[int], float]) -> None:
-        super().__init__()
-        self._work_out = work_out
-
-    def __missing__(self, word: int) -> float:
-        weight = self[word] = self._work_out(word)
-        return weight
-
-
 class Rarity:
     """Counts in how many reports a word has been seen, and says how much a word tells.
 
@@ -61,7 +50,7 @@ class Rarity:
         self._reports = 0
         self._counted: dict[int, int] = {}
         self._counted_at = 0
-        self._known = _Weights(self._work_out)
+        self._known = Remembered(self._work_out)
         self._sums: dict[frozenset[int], float] = {}
 
     def add(self, words: Iterable[int]) -> None:
@@ -70,7 +59,7 @@ class Rarity:
         self._reports += 1
         if self._reports > _STALE * self._counted_at:
             self._counted, self._counted_at = dict(self._seen), self._reports
-            self._known, self._sums = _Weights(self._work_out), {}
+            self._known, self._sums = Remembered(self._work_out), {}
 
     def of(self, word: int) -> float:
         """Return how much a word tells, at least 0 and near to 1 for one not seen before."""

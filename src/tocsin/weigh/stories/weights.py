@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from math import log, sqrt
 
+from tocsin.weigh.remembered import Remembered
+
 Vector = dict[int, float]
 
 # A word's weight is worked out again when so many times as many reports have been seen.
@@ -12,24 +14,12 @@ _STALE = 1.03
 _ONCE = 0.1
 
 
-class _Known(dict[int, float]):
-    """Weights by word, worked out when first asked for: a look-up that stays out of Python."""
-
-    def __init__(self, work_out: Callable[[int], float]) -> None:
-        super().__init__()
-        self._work_out = work_out
-
-    def __missing__(self, word: int) -> float:
-        weight = self[word] = self._work_out(word)
-        return weight
-
-
 class Weights:
     """Counts the reports that hold a word; what is held by all tells nothing."""
 
     def __init__(self) -> None:
         self._held: Counter[int] = Counter()
-        self._known = _Known(self._work_out)
+        self._known = Remembered(self._work_out)
         self._known_at = 0
         # The square of what a word tells: its inverse document frequency.
         self.square: Callable[[int], float] = self._known.__getitem__
