@@ -21,8 +21,8 @@ from tocsin.rules.loader import load
         ('drone -"live fire" -drill', '("drone") NOT ("live fire" OR "drill")'),
         ("the drone", '"drone"'),
         ('"the drone"', '"the drone"'),
-        ("U.S. test-fire", '"U.S." AND "test-fire"'),
-        ("title:x NEAR(a b)", '"title:x" AND "NEAR(a" AND "b)"'),
+        ("U.S. test-fire", '"U S" AND "test fire"'),
+        ("title:x NEAR(a b)", '"title x" AND "NEAR a" AND "b"'),
     ],
 )
 def test_what_is_typed_means_what_it_looks_like(query, expected):

@@ -85,6 +85,7 @@ def test_both_find_the_same(both, pages, asked):
 
 @thorough
 @given(odd_text)
+@example("3\U00011ef3")
 def test_both_answer_whatever_is_asked(both, query):
     def ask(store):
         store.add(a_reading())

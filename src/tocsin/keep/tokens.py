@@ -3,7 +3,8 @@
 The same query must find the same reports on every database, so the words are made here and not by
 the server, whose own cutting depends on its version, its language and its locale: letters,
 figures and private marks make words, case and the accents of Latin letters are dropped. Signs that
-came into Unicode after version 6.1 part words here; SQLite takes them for letters.
+came into Unicode after version 6.1 part words here and in queries; in texts SQLite takes them for
+letters.
 """
 
 import re

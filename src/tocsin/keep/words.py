@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 
 from tocsin.keep.rows import clean
+from tocsin.keep.tokens import tokens
 from tocsin.rules.loader import Rule, load
 
 # More words than anyone types; FTS5 gives up on expressions that are nested too deep.
@@ -111,8 +112,8 @@ def _terms(query: str) -> list[tuple[str, str, str]]:
 
 def _term(phrase: str, word: str) -> Term | None:
     text = phrase or word.rstrip("*")
-    if not any(c.isalnum() for c in text):
+    # Cut here for every database: SQLite would take signs newer than it for letters.
+    words = [text[slice(*token.span)] for token in islice(tokens(text), MOST_WORDS)]
+    if not words or (not phrase and text.casefold() in stop_words()):
         return None
-    if not phrase and text.casefold() in stop_words():
-        return None
-    return Term(words=" ".join(text.split()[:MOST_WORDS]), begins=word.endswith("*"))
+    return Term(words=" ".join(words), begins=word.endswith("*"))
