@@ -3,10 +3,11 @@
 import itertools
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tocsin.read.bio import lawful, legal_steps, runs
+from tocsin.read.bio import completed, lawful, legal_steps, runs
 
 LABELS = ("O", "B-X", "I-X", "B-Y", "I-Y")
 LEGAL = legal_steps(LABELS)
@@ -42,3 +43,24 @@ def test_runs_are_whole_in_order_and_apart(labels):
 
 def test_what_begins_anew_is_a_run_of_its_own():
     assert list(runs(["B-X", "B-X", "I-X", "O", "I-Y"])) == [("X", 0, 1), ("X", 1, 3), ("Y", 4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("labels", "upos", "expected"),
+    [
+        ("B-X I-X O B-Y", "PROPN ADP DET PROPN", "B-X I-X I-X I-X"),
+        ("B-X I-X O O", "PROPN ADP DET NOUN", "B-X O O O"),
+        ("B-X I-X B-Y I-Y B-X", "NOUN ADP PROPN ADP PROPN", "B-X I-X I-X I-X I-X"),
+        ("B-X I-X B-X", "PROPN PUNCT PROPN", "B-X O B-X"),
+        ("B-X B-Y", "PROPN PROPN", "B-X B-Y"),
+        ("B-X", "ADP", "B-X"),
+    ],
+)
+def test_a_name_goes_on_after_a_preposition_and_never_ends_in_one(labels, upos, expected):
+    assert completed(labels.split(), upos.split()) == expected.split()
+
+
+@given(st.lists(st.tuples(st.sampled_from(LABELS), st.sampled_from(["ADP", "DET", "NOUN"]))))
+def test_completed_labels_are_as_lawful_as_before(words):
+    labels, upos = [label for label, _ in words], [tag for _, tag in words]
+    assert is_lawful(completed(labels, upos)) or not is_lawful(labels)

@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
+# No name ends in one of these; in a particle it may ("Stand Up").
+_NO_END = {"ADP", "CCONJ", "DET", "PUNCT"}
 
 
 def legal_steps(labels: Sequence[str]) -> Array:
@@ -43,6 +45,35 @@ def runs(labels: Sequence[str]) -> Iterator[tuple[str, int, int]]:
             kind = ""
         if label != "O" and not kind:
             kind, first = label[2:], at
+
+
+def completed(labels: Sequence[str], upos: Sequence[str]) -> list[str]:
+    """Return `labels` in which no name ends in a preposition, an article or a comma.
+
+    After a preposition, with an article or without, a name goes on in the next one ("Superior Court
+    of the District of Columbia"); where there is none it ends before the preposition.
+
+    >>> completed(["B-ORG", "I-ORG", "B-LOC"], ["NOUN", "ADP", "PROPN"])
+    ['B-ORG', 'I-ORG', 'I-ORG']
+    """
+    whole = list(labels)
+    # From the right: what follows a name is whole before the name is looked at.
+    for kind, first, end in reversed(list(runs(labels))):
+        last = _goes_on(whole, upos, end)
+        whole[end:last] = [f"I-{kind}"] * (last - end)
+        while last > first + 1 and upos[last - 1] in _NO_END:
+            last -= 1
+            whole[last] = "O"
+    return whole
+
+
+def _goes_on(labels: Sequence[str], upos: Sequence[str], end: int) -> int:
+    """Return the end of the next name if the one before `end` goes on in it, or else `end`."""
+    if upos[end - 1] != "ADP":
+        return end
+    article = labels[end : end + 1] == ["O"] and upos[end] == "DET"
+    following = (until for _, first, until in runs(labels) if first == end + article)
+    return next(following, end)
 
 
 def _searched(scores: Array, legal: Array) -> Array:

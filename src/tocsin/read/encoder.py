@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from tocsin.read.bio import Array, lawful, legal_steps
+from tocsin.read.bio import Array, completed, lawful, legal_steps
 from tocsin.read.lemmas import Lemmas
 from tocsin.read.pieces import Piecer, Pieces, Tokenizer
 from tocsin.read.syntax import ROOT, Sentence, Token, Word
@@ -142,6 +142,7 @@ class Encoder:
         named = {
             name: [self._labels[name][i] for i in values[row][:n]] for name, values in rows.items()
         }
+        named["ent"] = completed(named["ent"], named["upos"])
         script = self._labels["lemma"]
         best = [[script[i] for i in likeliest] for likeliest in scripts[:n]]
         return Parse(list(heads), named.pop("deprel"), best, named, *beside)
