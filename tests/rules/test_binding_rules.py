@@ -51,3 +51,14 @@ def test_a_rule_shows_on_its_examples(name):
 def test_what_is_known_already_is_no_figure():
     assert not any(counted(text) for text in RULES.known.example)
     assert all(counted(text) for text in RULES.known.counter)
+
+
+def became(text):
+    """Return what became of those whom the claims of `text` count."""
+    return {role.name for claim in parts(text) for role in claim.roles if role.role == "object"}
+
+
+@pytest.mark.parametrize("rule", RULES.outcome, ids=lambda rule: rule.name)
+def test_an_outcome_shows_on_its_examples(rule):
+    assert [text for text in rule.example if rule.name not in became(text)] == []
+    assert [text for text in rule.counter if rule.name in became(text)] == []

@@ -98,7 +98,7 @@ def test_whose_forces_they_are_is_named():
 def test_a_figure_alone_is_nobody():
     (claim,) = claims("The death toll from the fighting rose to 34 on Thursday.", "casualties")
     assert claim.quantity.best == 34
-    assert claim.roles == ()
+    assert [role.name for role in claim.roles] == ["killed"]
 
 
 def test_what_is_demanded_keeps_its_figures():
@@ -237,3 +237,22 @@ def test_what_kills_is_where_it_kills():
     assert clash.place.text == "Kherson"
     (demand,) = claims("The minister called on Turkey to release the hostages.", "demand")
     assert demand.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The strike caused 40 injuries in the port.", "wounded"),
+        ("At least 40 soldiers were killed or wounded in the battle.", "killed or wounded"),
+        ("The army suffered 300 casualties in the battle.", "killed or wounded"),
+        ("The raid claimed the lives of two guards.", "killed"),
+    ],
+)
+def test_a_toll_says_what_became_of_those_it_counts(text, what):
+    (claim,) = claims(text, "casualties")
+    assert [role.name for role in claim.roles if role.role == "object"] == [what]
+
+
+def test_what_is_wrecked_is_the_object():
+    (claim,) = claims("Shelling destroyed two schools on Monday.", "destruction")
+    assert [role.text for role in claim.roles if role.role == "object"] == ["two schools"]

@@ -8,6 +8,7 @@ from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.circumstances import location, moment
 from tocsin.read.claims.described import described
 from tocsin.read.claims.joined import Placed, shared
+from tocsin.read.claims.outcomes import outcome
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
     bounded,
@@ -16,6 +17,7 @@ from tocsin.read.claims.parts import (
     role_records,
     words_span,
 )
+from tocsin.read.claims.repeats import repeated
 from tocsin.read.claims.responses import answered
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen, Sorted
@@ -71,7 +73,7 @@ def bind(
             claim = _claim(document, bound, sources)
             claims.setdefault(claim.id, claim)
     in_order = sorted(claims.values(), key=lambda claim: (claim.span, claim.event.span))
-    return answered(in_order, document, certainty)
+    return repeated(answered(in_order, document, certainty), document, certainty)
 
 
 def _all_bound(
@@ -124,13 +126,15 @@ def _bound(
     # "Two cases were confirmed on Friday": the word of the saying carries the event too.
     cues = [span for voice in voices for span in voice.cue]
     apart = said if not any(s <= event.predicate.start < e for s, e in cues) else None
+    roles = role_records(event, seen, document, rules, speaker)
+    what = None if event.role("object") else outcome(event, document, rules.outcome)
     return Bound(
         event=event,
         stance=judged,
         voices=voices,
         cue=cue_of(voices, document),
         said=said,
-        roles=role_records(event, seen, document, rules, speaker),
+        roles=(*roles, what) if what else roles,
         quantity=figure(event, seen.quantities, ground, rules),
         place=location(event, seen, ground, rules),
         time=moment(event, [time for time in seen.times if time != apart], ground),

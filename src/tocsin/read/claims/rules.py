@@ -83,6 +83,19 @@ class SpeakerWords(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Rule):
+    """What became of those counted by a claim of some types (`type`), where its words say so.
+
+    A rule that `joins` others names what their words name together ("killed and wounded").
+    """
+
+    name: str
+    type: tuple[str, ...]
+    words: tuple[str, ...]
+    joins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BindingRules:
     """The file `binding.toml`."""
 
@@ -92,3 +105,4 @@ class BindingRules:
     known: KnownWords
     measured: MeasuredBy
     speaker: SpeakerWords
+    outcome: tuple[Outcome, ...] = ()

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from tocsin.read.events.arguments import arguments
 from tocsin.read.events.candidates import Candidate
 from tocsin.read.events.event import RoleWords
-from tocsin.read.events.nouns import behind, of_noun
+from tocsin.read.events.nouns import behind
 from tocsin.read.events.phrases import Phrases, words_of
 from tocsin.read.events.words import Argument
 from tocsin.read.syntax import Sentence, Token
@@ -22,7 +23,8 @@ def roles(
     """Return the participants that the frame names; no phrase plays two roles.
 
     A slot of a frame may ask for classes or labels (`compound:@forces`, `on:@parties|^LOC`) or
-    reach into another participant (`object.name`: the proper modifier of the object).
+    reach into another participant (`object.name`: the proper modifier of the object;
+    `complement.object`: what the act of the complement befalls).
     """
     taken: set[int] = set()
     found: list[RoleWords] = []
@@ -60,10 +62,11 @@ def _hits(
 ) -> Iterator[Argument]:
     name, _, ref = slot.partition(":")
     outer, _, inner = name.partition(".")
-    arguments = [a for a in candidate.arguments if a.slot == outer]
+    filling = [a for a in candidate.arguments if a.slot == outer]
     if inner:
-        arguments = [b for a in arguments for b in of_noun(sentence, a.head) if b.slot == inner]
-    for argument in arguments:
+        reached = (b for a in filling for b in arguments(sentence, a.head))
+        filling = [b for b in reached if b.slot == inner]
+    for argument in filling:
         if argument.head.i in taken or argument.head.i == candidate.head.i:
             continue
         if phrases.is_day(argument.head) or argument.head.upos in _NOBODY:
