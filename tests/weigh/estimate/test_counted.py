@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from tellings import KURSK, a_source, figure_in, on, role, said, state
 
-from tocsin.weigh.estimate.counted import counted, group_name
+from tocsin.weigh.estimate.counted import counted
+from tocsin.weigh.estimate.things import group_name
 
 
 def count(text, **parts):

@@ -118,9 +118,9 @@ def _same_day(one: Statement) -> Key | None:
 
 def _people(one: Statement) -> list[Key]:
     """A running figure of one people or group, wherever they are."""
-    if one.what.kind == "flow" or one.what.owner is None or one.claim.historical:
+    if one.what.kind == "flow" or one.what.army is None or one.claim.historical:
         return []
-    return [("people", one.what.owner)]
+    return [("people", one.what.army)]
 
 
 def _land(one: Statement) -> list[Key]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from tocsin.weigh.estimate.statements import Statement
 
 Key = tuple[Hashable, ...]
+# A noun, whose they are, and whether they are people of no special kind.
+Whom = tuple[str, str | None, bool]
 
 
 def named(told: Sequence[Statement]) -> list[Statement]:
@@ -14,21 +16,22 @@ def named(told: Sequence[Statement]) -> list[Statement]:
 
     Whoever is the only one that a report, or an event, tells harm of.
     """
-    people: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    people: dict[str, set[Whom]] = defaultdict(set)
     for one in told:
         if one.what.harm and one.what.person and not one.what.unnamed:
             for where in (one.event, one.carried.report):
-                people[where].add((one.what.noun, one.what.owner))
+                people[where].add((one.what.noun, one.what.owner, one.what.anybody))
     return [_of_whom(one, people) if one.what.unnamed else one for one in told]
 
 
-def _of_whom(one: Statement, people: Mapping[str, set[tuple[str, str | None]]]) -> Statement:
+def _of_whom(one: Statement, people: Mapping[str, set[Whom]]) -> Statement:
     # A report that tells harm of several says by no word of whom; then no other report does.
     known = people.get(one.carried.report) or people.get(one.event, set())
     if len(known) != 1:
         return one
-    noun, owner = next(iter(known))
-    return replace(one, what=replace(one.what, noun=noun, owner=one.what.owner or owner))
+    noun, owner, anybody = next(iter(known))
+    whom = replace(one.what, noun=noun, owner=one.what.owner or owner, anybody=anybody)
+    return replace(one, what=whom)
 
 
 def of_one_kind(told: Sequence[Statement]) -> list[Statement]:

@@ -22,7 +22,7 @@ def by_scope(
     That is the place that its report told of last, the widest, or of soldiers of a state
     (`owner`) where most of them are. None is a place that is only pointed to.
     """
-    known = owner is not None or not members[0].what.person
+    known = members[0].what.army is not None or not members[0].what.person
     scopes: dict[Scope | None, list[Statement]] = defaultdict(list)
     for one in members:
         scope = country_only(one.scope) if known and one.scope else one.scope

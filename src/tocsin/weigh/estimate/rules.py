@@ -14,7 +14,9 @@ from tocsin.weigh.estimate.phrases import Phrases, words
 class Noun(Rule):
     """Words that count the same kind of thing; `deed` marks those that count the event itself.
 
-    `wide` names the noun that is said for these as well: ballistic missiles are missiles.
+    `wide` names the noun that is said for these as well: ballistic missiles are missiles. `anybody`
+    marks people of no special kind, `flies` what is destroyed by shooting it down, `counts` the
+    type of event that is counted under this name whatever the word ("attacked 27 times").
     """
 
     name: str
@@ -22,6 +24,9 @@ class Noun(Rule):
     person: bool = False
     deed: bool = False
     wide: str = ""
+    anybody: bool = False
+    flies: bool = False
+    counts: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +55,7 @@ class Harm(Rule):
     """What befell whom, by words of the event or by a counted word that says it; `of` if unsaid.
 
     `parts` are the harms that come to it together; `person` says whether it befalls people or only
-    things, None where both.
+    things, None where both; `of_flying` is the harm that it is of what flies.
     """
 
     name: str
@@ -59,6 +64,7 @@ class Harm(Rule):
     of: str | None = None
     parts: tuple[str, ...] = ()
     person: bool | None = None
+    of_flying: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +135,7 @@ class PopulationRules:
     added: Added
     own: Words
     number: Words
+    toll: Words
     harmful: Harmful
     harm: tuple[Harm, ...]
     deed: tuple[Deed, ...]
@@ -169,6 +176,9 @@ class Lexicon:
         pointed = (*rules.scope.there, *rules.scope.land, *rules.scope.spot)
         self.there = Phrases((word, word) for word in pointed)
         self.own = frozenset(rules.own.word)
+        self.tolls = Phrases((word, word) for word in rules.toll.word)
+        self.anybody = next((noun for noun in rules.noun if noun.anybody), None)
+        self.counting = {noun.counts: noun.name for noun in rules.noun if noun.counts}
         self.number = Phrases((word, True) for word in rules.number.word)
         self.idle = frozenset(rules.idle.word)
         self.plain = frozenset(rules.plain.word)

@@ -137,7 +137,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - all that is known of a claim
     disaster = claim.event.type in _DISASTERS or (lands is not None and what.harm)
     if disaster and what.harm and not what.period:
         what = replace(what, kind="total")
-    scope = scope_of(claim, owned=what.owner is not None, named=named)
+    scope = scope_of(claim, owned=what.army is not None, named=named)
     if scope == () and disaster and what.harm:
         scope = of_source(claim, named, lands or ())
         if scope == () and lands and len(lands) == 1:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from tocsin.records import Carried, Claim, Place, Role
+from tocsin.weigh.events.hollow import hollow
 from tocsin.weigh.events.kin import kin
 
 # What has not happened when it is said.
@@ -31,8 +32,8 @@ class Telling:
     """What one claim tells, in the parts by which it can be known again elsewhere.
 
     `word` stands for the trigger and `type` for its type; each is None where it is not known.
-    `names` are the words of who takes part, `things` those of what is used or given, `words` those
-    of the clause, all hashed. `kin` is the kind of deed that the trigger names, finer than `type`,
+    `names` are the words of who takes part, `things` those of what is used or given, less the
+    trigger's own (the same verb is no evidence), `words` those of the clause, all hashed. `kin` is the kind of deed that the trigger names, finer than `type`,
     and `apart` are the kinds that name another event. `start` and `end` are as stated;
     `first` and `last` are the days (ordinals) that remain when nothing is stated; `stated` says
     whether the text tells when, `timed` whether it or the day of publication does. `crowd` says how
@@ -137,8 +138,8 @@ def telling(
         kin=kind,
         apart=apart,
         ahead=ahead,
-        names=_role_words(claim.roles, WHO),
-        things=_role_words(claim.roles, WHAT),
+        names=_role_words(claim.roles, WHO, carried.language),
+        things=_role_words(claim.roles, WHAT, carried.language) - hashed(claim.event.text),
         words=hashed(claim.quote),
         figures=_figures(claim),
         place=claim.place if claim.place is not None and claim.place.name else None,
@@ -169,16 +170,28 @@ def hash_of(word: str) -> int:
     return int.from_bytes(digest, "big")
 
 
-def _role_words(roles: Sequence[Role], kinds: frozenset[str]) -> frozenset[int]:
-    return frozenset(_words_of(role for role in roles if role.role in kinds))
+def _role_words(
+    roles: Sequence[Role], kinds: frozenset[str], language: str | None
+) -> frozenset[int]:
+    return frozenset(_words_of((role for role in roles if role.role in kinds), language))
 
 
-def _words_of(roles: Iterable[Role]) -> Iterator[int]:
+def _words_of(roles: Iterable[Role], language: str | None) -> Iterator[int]:
     for role in roles:
         if role.ref:
             yield hash_of(role.ref)
         else:
-            yield from hashed(role.name or role.text)
+            yield from told(role.name or role.text, language)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def told(text: str, language: str | None) -> frozenset[int]:
+    """Return the words, as hashes, by which a part of a deed tells whom or what it means.
+
+    Figures and hollow words tell of nobody: "at least 124 people".
+    """
+    found = _WORD.findall(text.casefold())
+    return frozenset(hash_of(w) for w in found if not w.isdigit() and w not in hollow(language))
 
 
 def _figures(claim: Claim) -> frozenset[float]:

@@ -149,7 +149,7 @@ def _two_say(later: Statement, earlier: Statement) -> bool:
 def _part(one: Statement, other: Statement) -> bool:
     """Whether what befell a people on a day is set against all that befell them."""
     kinds = {one.what.kind, other.what.kind}
-    return len(kinds) > 1 and one.what.owner is not None and not meet(one, other)
+    return len(kinds) > 1 and one.what.army is not None and not meet(one, other)
 
 
 def _of_one_day(one: Statement, other: Statement) -> bool:
@@ -197,7 +197,7 @@ def _stood_by(one: Statement) -> bool:
 
 def _stands(one: Statement) -> bool:
     """Whether a total moves slowly: what was sent or lost in weeks, not the dead of a day."""
-    return not one.what.harm or one.what.owner is not None
+    return not one.what.harm or one.what.army is not None
 
 
 def _counting_on(later: Statement, earlier: Statement) -> bool:

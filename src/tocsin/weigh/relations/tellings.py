@@ -9,7 +9,7 @@ from itertools import pairwise
 from tocsin.records import Claim, Event, Relation
 from tocsin.records.claim import ResponseKind, RoleName, Status
 from tocsin.records.weighed import Difference, RelationKind
-from tocsin.weigh.estimate.counted import owner_of
+from tocsin.weigh.estimate.things import owner_of
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.events.places import nearness
@@ -226,7 +226,9 @@ def _other_things(denial: Told, one: Told) -> bool:
 
 def _things(claim: Claim) -> set[str]:
     """Return the beginnings of the words for what is acted on; of people and names none."""
-    texts = [role.text for role in claim.roles if role.role in _ACTED_ON]
+    acted = (role for role in claim.roles if role.role in _ACTED_ON)
+    # What became of people stands on the word of the event, and is no thing.
+    texts = [role.text for role in acted if role.span != claim.event.span]
     cut = [word.text for text in texts for word in words(text)]
     if any(noun.person for text in texts for _, _, noun in lexicon().nouns.find(words(text))):
         return set()
