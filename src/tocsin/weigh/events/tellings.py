@@ -33,8 +33,9 @@ class Telling:
 
     `word` stands for the trigger and `type` for its type; each is None where it is not known.
     `names` are the words of who takes part, `things` those of what is used or given, less the
-    trigger's own (the same verb is no evidence), `words` those of the clause, all hashed. `kin` is the kind of deed that the trigger names, finer than `type`,
-    and `apart` are the kinds that name another event. `start` and `end` are as stated;
+    trigger's own (the same verb is no evidence), `words` those of the clause, all hashed. `kin` is
+    the kind of deed that the trigger names, finer than `type`, and `apart` are the kinds that name
+    another event. `start` and `end` are as stated;
     `first` and `last` are the days (ordinals) that remain when nothing is stated; `stated` says
     whether the text tells when, `timed` whether it or the day of publication does. `crowd` says how
     many claims of its report are of its type. `near` is the place that the report told of last, of

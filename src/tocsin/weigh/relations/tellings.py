@@ -9,9 +9,9 @@ from itertools import pairwise
 from tocsin.records import Claim, Event, Relation
 from tocsin.records.claim import ResponseKind, RoleName, Status
 from tocsin.records.weighed import Difference, RelationKind
-from tocsin.weigh.estimate.things import owner_of
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import lexicon
+from tocsin.weigh.estimate.things import owner_of
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told, events_of, in_order, related
 
