@@ -154,6 +154,7 @@ def claims(draw, text):
             purpose=maybe(phrases),
             deadline=maybe(days),
             responds_to=few(st.builds(Response, claim=words)),
+            repeats=maybe(words),
             historical=st.booleans(),
         )
     )

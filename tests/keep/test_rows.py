@@ -34,6 +34,12 @@ def test_times_places_and_figures_have_columns_of_their_own():
     assert row["deadline"] == date(2024, 12, 31)
 
 
+def test_what_a_claim_repeats_and_how_its_figure_changes_are_columns():
+    more = Quantity(span=AT, text="200", low=200, high=200, bound="exact", change="up")
+    row = row_of(quantity=more, repeats="claim_first")
+    assert (row["quantity_change"], row["repeats"]) == ("up", "claim_first")
+
+
 def test_what_is_not_stated_is_empty():
     row = row_of()
     empty = ("happened_from", "quantity_low", "place", "country", "deadline")

@@ -183,12 +183,14 @@ def _a_copy_has_the_same_ids(tried: Tried) -> Finding:
 
 
 def _answers_within_the_report(tried: Tried) -> Finding:
-    """A claim answers only other claims of the same reading."""
+    """A claim answers only other claims of the same reading, and repeats no other than such."""
     for name, reading in tried.readings:
         known = {claim.id for claim in reading.claims}
         for claim in reading.claims:
             if any(r.claim not in known - {claim.id} for r in claim.responds_to):
                 yield f"On {name}: {claim.id} answers {claim.responds_to}."
+            if claim.repeats is not None and claim.repeats not in known - {claim.id}:
+                yield f"On {name}: {claim.id} repeats {claim.repeats}."
 
 
 def _values_can_be(tried: Tried) -> Finding:
@@ -243,7 +245,10 @@ def _layers_alone_are_those_of_the_whole(tried: Tried) -> Finding:
 
 def _ids(reading: Reading) -> dict[object, str]:
     blank = content_id("claim")
-    return {dumps(replace(claim, id=blank, responds_to=())): claim.id for claim in reading.claims}
+    return {
+        dumps(replace(claim, id=blank, responds_to=(), repeats=None)): claim.id
+        for claim in reading.claims
+    }
 
 
 def _value(thing: object, name: str) -> Any:  # noqa: ANN401 - a number or a day

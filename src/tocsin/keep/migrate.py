@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from tocsin.errors import StoreError
 
 FOLDER = Path(__file__).parent / "migrations"
-STEPS = ("0001", "0002", "0003", "0004", "0005")
+STEPS = ("0001", "0002", "0003", "0004", "0005", "0006")
 
 
 def bring_up(engine: sa.Engine, place: str, *, make: bool = True) -> None:

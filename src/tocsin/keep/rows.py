@@ -130,6 +130,7 @@ def _claim_columns(claim: Claim) -> dict[str, Any]:
         "certainty": claim.certainty,
         "deadline": claim.deadline,
         "historical": claim.historical,
+        "repeats": claim.repeats,
         "source_words": words_of(*(name for s in claim.sources for name in (s.name, s.text))),
         "record": dumps(claim),
     }
@@ -143,6 +144,7 @@ def _when_and_how_many(claim: Claim) -> dict[str, Any]:
         "quantity_low": _double(quantity.low if quantity else None),
         "quantity_high": _double(quantity.high if quantity else None),
         "quantity_of": quantity and quantity.of,
+        "quantity_change": quantity and quantity.change,
     }
 
 

@@ -138,6 +138,9 @@ claims = sa.Table(
     # The whole claim as JSON, roles and sources too.
     sa.Column("record", sa.Text, nullable=False),
     _believed(),
+    # Added by the sixth step: empty in rows from before it, whose record has them.
+    sa.Column("quantity_change", short(8)),
+    sa.Column("repeats", Id),
     sa.UniqueConstraint("reading", "ordinal"),
 )
 

@@ -127,6 +127,7 @@ class Claim:
 
     No sources means the publisher in its own voice. `time` is when the event is, `said` when the
     source said it. `likelihood` is None for may, might, could and possible (no scheme maps them).
+    `repeats` is the id of the first claim of the report by which the same voice told of the event.
     """
 
     id: str
@@ -149,4 +150,5 @@ class Claim:
     purpose: Phrase | None = None
     deadline: date | None = None
     responds_to: tuple[Response, ...] = ()
+    repeats: str | None = None
     historical: bool = False

@@ -46,6 +46,7 @@ COLUMNS: dict[str, Column] = {
     "end": lambda c, r: c.time.end if c.time else None,
     "deadline": lambda c, r: c.deadline,
     "historical": lambda c, r: c.historical,
+    "repeats": lambda c, r: c.repeats,
     "quote": lambda c, r: c.quote,
 }
 

@@ -77,6 +77,12 @@ def test_an_answer_to_another_claim_leads_to_it():
     assert "<dt>denies</dt><dd><code>claim_lost</code>" in html
 
 
+def test_a_repeat_leads_to_the_first_telling():
+    first, *_, last = a_reading().claims
+    html = page([a_reading(TEXT, (first, replace(last, repeats=first.id)))])
+    assert f'· again <a href="#{first.id}">claim 1</a>' in html
+
+
 def test_problems_and_what_was_not_read_are_named():
     odd = replace(a_reading("Nur Deutsch.", (), language="de"), problems=("no reader for 'de'",))
     seen = Page(page([odd], unread=[("scan.pdf", "no text in it")])).text

@@ -98,6 +98,19 @@ class ResponseRule(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatRule(Rule):
+    """Words at the noun of an event that was told of before, or is another of its kind.
+
+    A `shown` word points at what was told ("this attack"), a `known` one where nothing else says
+    which is meant ("the attack"); an `anew` word stands by another of the kind ("second").
+    """
+
+    shown: tuple[str, ...]
+    known: tuple[str, ...]
+    anew: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CertaintyFile:
     """The rule file: cues, likelihoods, plain word lists, groups of event types, voices.
 
@@ -105,6 +118,7 @@ class CertaintyFile:
     makes where the cue is negated.
     """
 
+    repeats: RepeatRule
     cues: dict[str, CueRule]
     likelihoods: tuple[LikelihoodRule, ...]
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)

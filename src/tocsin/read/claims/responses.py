@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tocsin.read.certainty import CertaintyRules
 from tocsin.read.claims.marks import Marked, marked
+from tocsin.read.claims.sameness import may_be_one, same_figure
 from tocsin.read.syntax import Document
-from tocsin.records import Claim, Place, Response, Time
+from tocsin.records import Claim, Response
 from tocsin.records.claim import ResponseKind
 
 # A source that answers more claims than this answers none of them in particular.
@@ -64,12 +65,12 @@ def _reply(claim: Claim, rules: CertaintyRules) -> ResponseKind | None:
 
 
 def _answers(claim: Claim, other: Claim, how: ResponseKind) -> bool:
-    if _voice(claim) == _voice(other) or not _may_be_one(claim, other):
+    if _voice(claim) == _voice(other) or not may_be_one(claim, other):
         return False
     if how == "denies":
         return True
     # Who confirms that "people" died confirms one event only if it is known by more than that.
-    return other.span < claim.span and (_same_figure(claim, other) or _same_name(claim, other))
+    return other.span < claim.span and (same_figure(claim, other) or _same_name(claim, other))
 
 
 def _voice(claim: Claim) -> tuple[str, ...]:
@@ -80,33 +81,9 @@ def _participants(claim: Claim) -> list[str]:
     return list(dict.fromkeys((role.name or role.text).casefold() for role in claim.roles))
 
 
-def _same_figure(claim: Claim, other: Claim) -> bool:
-    one, two = claim.quantity, other.quantity
-    return one is not None and two is not None and (one.low, one.high) == (two.low, two.high)
-
-
 def _same_name(claim: Claim, other: Claim) -> bool:
     named = {role.name for role in claim.roles if role.name}
     return any(role.name in named for role in other.roles)
-
-
-def _may_be_one(claim: Claim, other: Claim) -> bool:
-    """Whether nothing that two claims state of place and time keeps them apart."""
-    return _meet(claim.time, other.time) and _near(claim.place, other.place)
-
-
-def _meet(one: Time | None, two: Time | None) -> bool:
-    if one is None or two is None:
-        return True
-    apart = one.end and two.start and one.end < two.start
-    return not (apart or (two.end and one.start and two.end < one.start))
-
-
-def _near(one: Place | None, two: Place | None) -> bool:
-    if one is None or two is None or one.name == two.name:
-        return True
-    wide = "country" in (one.precision, two.precision)
-    return wide and one.country == two.country
 
 
 # --- what the text says of figures ---------------------------------------------------------------
@@ -140,7 +117,7 @@ def _correcting(claims: Sequence[Claim], mark: Marked) -> Iterator[tuple[Claim, 
     for taken in wrong:
         for claim in claims:
             same = claim.event.type == taken.event.type and claim not in wrong
-            if same and _may_be_one(claim, taken) and _told_otherwise(claim, taken):
+            if same and may_be_one(claim, taken) and _told_otherwise(claim, taken):
                 yield claim, taken
 
 
@@ -150,8 +127,8 @@ def _revising(claims: Sequence[Claim], mark: Marked) -> Iterator[tuple[Claim, Cl
     for claim in new:
         for other in claims:
             same = other.event.type == claim.event.type and _voice(other) == _voice(claim)
-            fits = same and other not in new and _may_be_one(claim, other)
-            if fits and claim.quantity and other.quantity and not _same_figure(claim, other):
+            fits = same and other not in new and may_be_one(claim, other)
+            if fits and claim.quantity and other.quantity and not same_figure(claim, other):
                 yield claim, other
 
 
@@ -159,4 +136,4 @@ def _told_otherwise(claim: Claim, other: Claim) -> bool:
     shared = set(_participants(claim)).intersection(_participants(other))
     if claim.quantity is None or other.quantity is None:
         return bool(shared) and claim.event.text != other.event.text
-    return not _same_figure(claim, other)
+    return not same_figure(claim, other)

@@ -37,6 +37,7 @@ def facts(claim: "Claim", published: str = "") -> list[str]:
         f"by {day(claim.deadline)}" if claim.deadline else "",
         f"condition: “{one_line(claim.condition.text)}”" if claim.condition else "",
         "background" if claim.historical else "",
+        "told again" if claim.repeats else "",
         published,
     ]
     return [fact for fact in found if fact]

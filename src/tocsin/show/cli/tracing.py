@@ -119,6 +119,7 @@ def _facts(claim: "Claim") -> Iterator[tuple[str, str]]:
             ("deadline", phrases.day(claim.deadline)),
             ("background", "from before the news of the report" if claim.historical else ""),
             *((reply.how.replace("_", " "), reply.claim) for reply in claim.responds_to),
+            ("repeats", claim.repeats or ""),
         )
         if value
     )
