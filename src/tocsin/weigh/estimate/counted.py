@@ -20,8 +20,9 @@ class Counted:
     `noun` is the kind of people or things, `measure` what befell them or was done with them. `mark`
     keeps plans, forecasts and additions apart. `owner` is whose they are, or (`by`) who did it to
     them, None where it is not said: a state's code, or the name of a group. `anybody` marks people
-    of no special kind, who are nobody's army. `period` marks what is counted by the day, `unnamed`
-    that nothing says who it befell, `wide` the noun that is said for these things as well.
+    of no special kind, who are nobody's army, `grows` harm of which more is found day by day,
+    `period` what is counted by the day, `unnamed` that nothing says who it befell, `wide` the noun
+    that is said for these things as well, `part` that the figure is of a part ("50 of 80 drones").
     """
 
     measure: str
@@ -33,9 +34,11 @@ class Counted:
     person: bool = False
     anybody: bool = False
     harm: bool = False
+    grows: bool = False
     period: bool = False
     unnamed: bool = False
     wide: str = ""
+    part: bool = False
     kind: FigureKind
 
     @property
@@ -96,10 +99,12 @@ def _harm(one: Seen) -> Harm | None:
         rules.harms.first(words(one.claim.event.text)),
         rules.harmed.first(one.of),
     ]
-    if not any(found) and one.claim.event.type in rules.rules.harmful.type:
-        found.append(rules.harms.first(one.behind) or _tolled(one))
-    fits = (harm for harm in rules.rules.harm if harm.person in (None, one.person))
-    return next((harm for harm in fits if harm in found), None)
+    fits = [harm for harm in rules.rules.harm if harm.person in (None, one.person)]
+    told = next((harm for harm in fits if harm in found), None)
+    if told is None and one.claim.event.type in rules.rules.harmful.type:
+        behind = (value for _, _, value in rules.harms.find(one.behind))
+        told = next((harm for harm in behind if harm in fits), None) or _tolled(one)
+    return told
 
 
 def _tolled(one: Seen) -> Harm | None:
@@ -110,6 +115,8 @@ def _tolled(one: Seen) -> Harm | None:
 
 
 def _harmed(one: Seen, harm: Harm) -> Counted | None:
+    if one.quantity.unit is not None and harm.of is not None:
+        return None
     said = one.rules.harmed.first(one.of) is not None
     unnamed = one.thing.name == "" or (said and not one.person)
     shown = said or one.role or _beside(one) or _tolled(one) is harm
@@ -127,6 +134,7 @@ def _harmed(one: Seen, harm: Harm) -> Counted | None:
         person=unnamed or one.person,
         anybody=rule is not None and rule.anybody,
         harm=True,
+        grows=harm.grows,
         unnamed=whom is None,
         period=runs.by_period(one),
         wide=_wide(one),
@@ -175,6 +183,7 @@ def _done(one: Seen, deed: Deed) -> Counted | None:
         anybody=one.thing.rule is not None and one.thing.rule.anybody,
         period=runs.by_period(one),
         wide=_wide(one),
+        part=any(word.text in one.rules.parts for word in one.behind[:1]),
         kind=runs.kind(one, _default(one, deed)),
     )
 

@@ -55,7 +55,8 @@ class Harm(Rule):
     """What befell whom, by words of the event or by a counted word that says it; `of` if unsaid.
 
     `parts` are the harms that come to it together; `person` says whether it befalls people or only
-    things, None where both; `of_flying` is the harm that it is of what flies.
+    things, None where both; `of_flying` is the harm that it is of what flies,
+    `grows` marks harm of which more is found in the days after.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Harm(Rule):
     parts: tuple[str, ...] = ()
     person: bool | None = None
     of_flying: str = ""
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +138,7 @@ class PopulationRules:
     own: Words
     number: Words
     toll: Words
+    part: Words
     harmful: Harmful
     harm: tuple[Harm, ...]
     deed: tuple[Deed, ...]
@@ -176,6 +179,7 @@ class Lexicon:
         pointed = (*rules.scope.there, *rules.scope.land, *rules.scope.spot)
         self.there = Phrases((word, word) for word in pointed)
         self.own = frozenset(rules.own.word)
+        self.parts = frozenset(rules.part.word)
         self.tolls = Phrases((word, word) for word in rules.toll.word)
         self.anybody = next((noun for noun in rules.noun if noun.anybody), None)
         self.counting = {noun.counts: noun.name for noun in rules.noun if noun.counts}

@@ -1,6 +1,6 @@
 """Figures as they were stated: what is counted, where, for which day, and by whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -87,7 +87,24 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
             if one.sighting not in near:
                 near[one.sighting] = _nearest(one)
             found.append(_placed(made, near[one.sighting][claim.id]))
-    return tuple(found)
+    return tuple(_each_once(found))
+
+
+def _each_once(found: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield statements but for those whose very figure says what befell whom elsewhere.
+
+    "100 soldiers sent to Kursk were killed" tells how many were killed, not how many were sent;
+    "50 of 80 drones that were launched were shot down" not that 50 were launched.
+    """
+    harmed = {_figure(one) for one in found if one.what.harm}
+    for one in found:
+        if one.what.harm or _figure(one) not in harmed or not (one.what.person or one.what.part):
+            yield one
+
+
+def _figure(one: Statement) -> tuple[str, tuple[int, int]]:
+    assert one.claim.quantity is not None
+    return one.carried.report, one.claim.quantity.span
 
 
 def _placed(made: Statement, near: Scope) -> Statement:

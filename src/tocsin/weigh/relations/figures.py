@@ -99,7 +99,13 @@ def side_by_side(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[
 
 def _side(one: Statement, other: Statement) -> bool:
     apart = one.source != other.source and (one.cited or other.cited) and _of_one_day(one, other)
-    return apart and not (meet(one, other) or _far(one, other) or _part(one, other))
+    return apart and _apart_now(one, other)
+
+
+def _apart_now(one: Statement, other: Statement) -> bool:
+    if meet(one, other) or _far(one, other) or _part(one, other):
+        return False
+    return not (_feared(one) or _feared(other))
 
 
 def _known_by(one: Statement, *, own: bool) -> tuple[object, ...]:
@@ -130,11 +136,16 @@ def compared(
 
 def _apart(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind | None:
     """Return how figures of two sources that do not meet stand to each other."""
-    if _part(later, earlier):
+    if _part(later, earlier) or _feared(later) or _feared(earlier):
         return None
     if _moved_on(later, earlier, kind):
         return "updates"
-    return None if _far(later, earlier) else "contradicts"
+    return "contradicts" if _apart_now(later, earlier) else None
+
+
+def _feared(one: Statement) -> bool:
+    """Whether a figure is one of what may have been ("hundreds may have died"): nobody counted."""
+    return one.claim.certainty == "possible"
 
 
 def _two_say(later: Statement, earlier: Statement) -> bool:
@@ -178,7 +189,9 @@ def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:
     apart = later.day - earlier.day
     if apart > _TOGETHER[kind]:
         return True
-    if kind != "total":
+    if kind == "flow" and later.what.grows and not later.what.period:
+        apart = later.at.date() - earlier.at.date()
+    elif kind != "total":
         return False
     if not apart and later.slow:
         return _counting_on(later, earlier)
