@@ -195,11 +195,12 @@ def _words(week: Week, number: int) -> str:
     return f"{value['file'][:2]} “{value['quote']}”"
 
 
-def contradictions(week: Week, relations: Sequence[Row]) -> dict[str, Share]:
+def contradictions(week: Week, relations: Sequence[Row], claims: Sequence[Row]) -> dict[str, Share]:
     """Return precision of the pairs printed, and recall by what differs.
 
     A pair is right where its two claims overlap the two sides of one label; in a pair of figures
-    the words of the figures must. Pairs that people would differ about count neither way.
+    the words of the figures must. Pairs that people would differ about count neither way. `read`:
+    labels of which both sides are in `claims`; `recall of read`: what weighing finds of these.
     """
     labels = week.labels["contradictions"]
     met = [[i for i, one in enumerate(labels) if _fits(week, one, pair)] for pair in relations]
@@ -207,12 +208,25 @@ def contradictions(week: Week, relations: Sequence[Row]) -> dict[str, Share]:
     false = tuple(_told(relations[i]) for i in judged if not met[i])
     found = {i for some in met for i in some}
     kinds = sorted({one["differs"] for one in labels})
+    read = {i for i, one in enumerate(labels) if i in found or _read(week, one, claims)}
     return {
         "precision": Share(len(judged) - len(false), len(judged), false),
-        "recall": _recall(labels, found),
+        "recall": _recall(labels, range(len(labels)), found),
+        "read": _recall(labels, range(len(labels)), read),
+        "recall of read": _recall(labels, sorted(read), found),
         "kept apart": _kept_apart(week, [relations[i] for i in judged if not met[i]]),
-        **{kind: _recall(labels, found, kind) for kind in kinds},
+        **{kind: _recall(labels, _of(labels, kind), found) for kind in kinds},
     }
+
+
+def _of(labels: Sequence[Row], kind: str) -> list[int]:
+    return [i for i, one in enumerate(labels) if one["differs"] == kind]
+
+
+def _read(week: Week, label: Row, claims: Sequence[Row]) -> bool:
+    figure = label["differs"] == "figure"
+    sides = (label["a"], label["b"])
+    return all(any(_on(week, side, one, figure=figure) for one in claims) for side in sides)
 
 
 def _open(week: Week, pair: Row) -> bool:
@@ -225,8 +239,7 @@ def _kept_apart(week: Week, false: Sequence[Row]) -> Share:
     return Share(len(apart) - len(taken), len(apart), tuple(map(_asked_for, taken)))
 
 
-def _recall(labels: Sequence[Row], found: set[int], kind: str | None = None) -> Share:
-    asked = [i for i, one in enumerate(labels) if kind in (None, one["differs"])]
+def _recall(labels: Sequence[Row], asked: Sequence[int], found: set[int]) -> Share:
     missed = tuple(_asked_for(labels[i]) for i in asked if i not in found)
     return Share(len(asked) - len(missed), len(asked), missed)
 

@@ -25,6 +25,8 @@ from tocsin.show.cli.guard import guarded
 WEEKS = Path(__file__).parents[1] / "tests" / "journeys" / "weeks"
 APART = "beta"
 TEXTUAL = ("wire", "release", "publisher")  # kinds that shared text or a credit shows
+# Misses of these stand under "recall" already.
+KINDS = ("figure", "place", "time", "actor", "status", "denial", "correction")
 Scores = dict[str, dict[str, Share]]
 
 
@@ -44,15 +46,15 @@ def scores(folder: Path) -> Scores:
     """Return the measures of a week by what they are of, as the program does now."""
     week = Week.load(folder)
     printed = _printed(week)
-    origins, relations = printed["origins"], printed["contradictions"]
+    origins, claims = printed["origins"], [_figure(one) for one in printed["claims"]]
     return {
         "origins": origin_pairs(week, [one for one in origins if one["kind"] in TEXTUAL]),
         "origins with cited sources": origin_pairs(week, origins),
         "figures": {
-            "found": figures_found(week, [_figure(one) for one in printed["claims"]]),
+            "found": figures_found(week, claims),
             **series(week, printed["estimates"]),
         },
-        "contradictions": contradictions(week, relations),
+        "contradictions": contradictions(week, printed["contradictions"], claims),
     }
 
 
@@ -87,11 +89,11 @@ def _print(name: str, found: Scores, *, shown: bool) -> None:
     print(f"{name}\n")
     for part, measures in found.items():
         for measure, share in measures.items():
-            print(f"  {part:27}{measure:12}{100 * share.value:6.1f} %  {share.right}/{share.whole}")
-        print(f"  {part:27}{'F1':12}{100 * f1(measures):6.1f} %\n" if "recall" in measures else "")
+            print(f"  {part:27}{measure:15}{100 * share.value:6.1f} %  {share.right}/{share.whole}")
+        print(f"  {part:27}{'F1':15}{100 * f1(measures):6.1f} %\n" if "recall" in measures else "")
     for part, measures in found.items() if shown else ():
-        for measure, share in measures.items():
-            print(f"## {part}, {measure}", *share.wrong, sep="\n  ", end="\n\n")
+        for measure in (one for one in measures if one not in KINDS):
+            print(f"## {part}, {measure}", *measures[measure].wrong, sep="\n  ", end="\n\n")
 
 
 def f1(measures: dict[str, Share]) -> float:

@@ -50,7 +50,7 @@ def test_errors_of_the_week_held_apart_are_never_shown(monkeypatch, capsys):
 def test_nothing_printed_is_nothing_found():
     week = bench("week_labels").Week.load(WEEKS / "alpha")
     assert bench("week_labels").figures_found(week, []).value == 0
-    found = bench("week_labels").contradictions(week, [])
+    found = bench("week_labels").contradictions(week, [], [])
     assert found["precision"].value == 1
     assert found["recall"].value == 0
 
@@ -70,7 +70,7 @@ def test_labels_held_against_themselves_are_all_right():
         for one in week.labels["contradictions"]
     ]
     origins = judge.origin_pairs(week, week.labels["origins"])
-    found = {**judge.series(week, estimates), **judge.contradictions(week, relations), **origins}
+    found = {**judge.series(week, estimates), **judge.contradictions(week, relations, []), **origins}
     assert {name: one.value for name, one in found.items()} == dict.fromkeys(found, 1)
 
 
