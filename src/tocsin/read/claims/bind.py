@@ -1,12 +1,15 @@
 """One claim per event and source chain, bound from what stands in the event's own clause."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
+from tocsin.read.claims.bound import Bound
+from tocsin.read.claims.causes import blamed
 from tocsin.read.claims.circumstances import location, moment
 from tocsin.read.claims.described import described
+from tocsin.read.claims.echoes import echoed
 from tocsin.read.claims.joined import Placed, shared
 from tocsin.read.claims.outcomes import outcome
 from tocsin.read.claims.ownership import Ground
@@ -33,30 +36,10 @@ from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document, Sentence
 from tocsin.records import (
     Claim,
-    Cue,
     EventMention,
-    Place,
-    Quantity,
-    Role,
     Source,
-    Time,
     content_id,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bound:
-    """All that belongs to one event, before its sources are told apart."""
-
-    event: Event
-    stance: Stance
-    voices: Sequence[Voice]
-    cue: Cue | None
-    said: Time | None
-    roles: tuple[Role, ...]
-    quantity: Quantity | None
-    place: Place | None
-    time: Time | None
 
 
 def bind(
@@ -80,6 +63,7 @@ def _all_bound(
     document: Document, seen: Seen, rules: BindingRules, certainty: CertaintyRules
 ) -> Iterator[Bound]:
     by_sentence = Sorted.of(document, seen)
+    told: list[Bound] = []
     for at, events in sorted(by_sentence.events.items()):
         here = by_sentence.seen(at)
         dated = [time.span for time in here.times]
@@ -87,7 +71,7 @@ def _all_bound(
         ground = Ground(document, at, events, by_sentence.cues.get(at, ()), rules.sharing)
         leading = by_sentence.leading(document, at)
         lately = by_sentence.times_before(at)
-        found = []
+        found: list[Bound] = []
         for event in events:
             if _is_aim(event, events, ground.sentence):
                 continue
@@ -98,7 +82,10 @@ def _all_bound(
             judged = stance(document, event, heard, times, certainty)
             links = tellers(links_of(heard), event, certainty)
             bound = _bound(here, event, ground, rules, judged, links)
-            found.append(replace(bound, time=bound.time or leading))
+            bound = replace(bound, time=bound.time or leading)
+            found.append(echoed(bound, [*told, *found], document, rules.echo))
+        found = [blamed(bound, found, ground.sentence, rules.causing) for bound in found]
+        told += found
         stances = shared([Placed(b.event, b.stance, b.time) for b in found], document)
         yield from (replace(b, stance=held) for b, held in zip(found, stances, strict=True))
 

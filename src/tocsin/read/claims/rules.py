@@ -83,6 +83,35 @@ class SpeakerWords(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Echo(Rule):
+    """Determiners of an event that was told before, and words of another one.
+
+    `pointing` ones always point back; `definite` ones only where nothing else tells the event
+    apart, and not before what is `counted` by its type; those of a `kind` point to events like the
+    one told.
+    """
+
+    pointing: tuple[str, ...]
+    definite: tuple[str, ...]
+    kind: tuple[str, ...]
+    another: tuple[str, ...]
+    counted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Causing(Rule):
+    """Types of `harm` and of the deeds that cause it, with the words that tie them.
+
+    `by` are prepositions before the deed, `when` the conjunctions of a clause that tells it.
+    """
+
+    harm: tuple[str, ...]
+    deed: tuple[str, ...]
+    by: tuple[str, ...]
+    when: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Rule):
     """What became of those counted by a claim of some types (`type`), where its words say so.
 
@@ -105,4 +134,6 @@ class BindingRules:
     known: KnownWords
     measured: MeasuredBy
     speaker: SpeakerWords
+    echo: Echo
+    causing: Causing
     outcome: tuple[Outcome, ...] = ()

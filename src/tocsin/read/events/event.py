@@ -23,7 +23,8 @@ class Event:
     its tense and negation: the event's own verb, or the light verb that governs the event's noun.
     `clause_head` governs `clause`, the shortest stretch that states the event. Tokens belong to
     `document.sentences[sentence]`; role words may stand outside the clause where a subject is
-    shared under coordination.
+    shared under coordination. `again` is the event that this one means by a word that stands for
+    it ("do so"): what is not told anew is as it was there.
     """
 
     type: str
@@ -36,6 +37,7 @@ class Event:
     clause_head: Token
     clause: tuple[Token, ...]
     roles: tuple[RoleWords, ...] = ()
+    again: "Event | None" = None
 
     def role(self, *names: RoleName) -> tuple[RoleWords, ...]:
         """Return the participants in one of the named roles."""

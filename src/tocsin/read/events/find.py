@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tocsin.read.events.again import told_again
 from tocsin.read.events.candidates import Candidate, Seeker
 from tocsin.read.events.choose import choose, split_list
 from tocsin.read.events.clauses import clause, clause_head
@@ -29,6 +30,7 @@ def find_events(document: Document, rules: EventRules) -> list[Event]:
     for at in body or range(len(document.sentences)):
         if not is_question(document.sentences[at]):
             found += _of_sentence(document, at, about[at], rules)
+            found += [*told_again(document, at, found, rules)]
     return found
 
 

@@ -1,0 +1,43 @@
+"""Harm has the actor of the deed that causes it, where the sentence says so."""
+
+import pytest
+
+import tocsin
+
+
+def doers(text, kind):
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    return [
+        role.text
+        for claim in claims
+        if claim.event.type == kind
+        for role in claim.roles
+        if role.role == "actor"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten people were killed in an attack by rebels.",
+        "Ten people were killed when rebels attacked the port.",
+        "An attack by rebels killed ten people.",
+    ],
+)
+def test_whoever_did_the_deed_did_the_harm(text):
+    assert [who.lower() for who in doers(text, "casualties")] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten people were killed in an attack on the port.",
+        "Ten people were killed before rebels attacked the port.",
+    ],
+)
+def test_nobody_is_blamed_where_the_sentence_blames_nobody(text):
+    assert doers(text, "casualties") == []
+
+
+def test_who_is_named_stays():
+    assert doers("The army killed ten rebels in an attack by gunmen.", "casualties") == ["The army"]
