@@ -87,16 +87,18 @@ def _overlap(some: Spans, others: Spans) -> bool:
     return any(a < end and start < b for a, b in some for start, end in others)
 
 
-def origin_pairs(week: Week, origins: Iterable[Row]) -> dict[str, Share]:
+def origin_pairs(week: Week, origins: Iterable[Row], *, cited: bool = False) -> dict[str, Share]:
     """Return precision and recall of pairs of reports that go back to one origin.
 
-    Pairs of reports that people would differ about count neither way.
+    Pairs of reports that people would differ about count neither way. With `cited` sources that
+    holds for reports that quote one body, even where their texts must be kept apart.
     """
     gold = _pairs([m["file"] for m in one["members"]] for one in week.labels["origins"])
-    open_ = _pairs(week.labels["either"]["origins"]) - gold
-    found = _pairs([Path(m["file"] or "").name for m in one["members"]] for one in origins) - open_
+    either, apart = (_pairs(week.labels[part]["origins"]) for part in ("either", "apart"))
+    apart -= either if cited else set()
+    found = _pairs([Path(m["file"] or "").name for m in one["members"]] for one in origins)
+    found -= either - gold - apart
     false, missed = found - gold, gold - found
-    apart = _pairs(week.labels["apart"]["origins"])
     return {
         "precision": Share(len(found & gold), len(found), _named(false)),
         "recall": Share(len(found & gold), len(gold), _named(missed)),

@@ -49,7 +49,7 @@ def scores(folder: Path) -> Scores:
     origins, claims = printed["origins"], [_figure(one) for one in printed["claims"]]
     return {
         "origins": origin_pairs(week, [one for one in origins if one["kind"] in TEXTUAL]),
-        "origins with cited sources": origin_pairs(week, origins),
+        "origins with cited sources": origin_pairs(week, origins, cited=True),
         "figures": {
             "found": figures_found(week, claims),
             **series(week, printed["estimates"]),
