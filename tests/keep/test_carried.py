@@ -35,13 +35,20 @@ def test_a_text_without_claims_is_there_too(store):
     assert (found.text, found.claims) == ("Nothing happened.", ())
 
 
-def test_a_replaced_text_is_not_carried_and_was_carried_then(store, clock):
+def test_a_replaced_text_says_nothing_any_more_and_did_then(store, clock):
     later = f"{TEXT} More followed."
     store.add(a_reading(report=a_report(url=A)))
     before = clock.now
     store.add(a_reading(a_claim(text=later), report=a_report(later, url=A)))
-    assert seen(store) == {(A, later)}
-    assert seen(store, before) == {(A, TEXT)}
+    said = {one.text: bool(one.claims) for one in store.carried()}
+    assert said == {TEXT: False, later: True}
+    assert [(one.text, bool(one.claims)) for one in store.carried(as_of=before)] == [(TEXT, True)]
+
+
+def test_a_text_whose_facts_were_mended_is_carried_once(store):
+    store.add(a_reading(report=a_report(url=A, publisher="Post")))
+    store.add(a_reading(report=a_report(url=A, publisher="The Post")))
+    assert [one.sighting.publisher for one in store.carried()] == ["The Post"]
 
 
 def test_as_of_now_equals_the_present(store, clock):

@@ -24,22 +24,29 @@ _claim = msgspec.json.Decoder(Claim)
 
 
 def load_standing(connection: sa.Connection, as_of: datetime | None) -> list[Standing]:
-    """Return every sighting that nothing had replaced at `as_of`, by its id, with its claims.
+    """Return every sighting known at `as_of`, by its id, with the claims that stood there.
 
-    A text and a reading that several sightings share are loaded once and shared.
+    A text that a newer version has replaced everywhere is carried without claims: it is still of
+    the same origin, and says nothing any more. A text and a reading that several sightings share
+    are loaded once and shared.
     """
     view = standing(as_of, every_sighting=True)
+    every = standing(as_of, every_sighting=True, replaced_too=True)
     with no_search_for_cycles():
-        found = connection.execute(sa.select(view).order_by(view.c.id)).mappings().all()
-        held, texts = _claims(connection, view), _texts(connection, view)
+        found = connection.execute(sa.select(every).order_by(every.c.id)).mappings().all()
+        asked = connection.execute(sa.select(view.c.id, view.c.report))
+        stands = {row.id: row.report for row in asked}
+        shown = frozenset(stands.values())
+        held, texts = _claims(connection, view), _texts(connection, every)
     return [
         Standing(
-            sighting=rows.sighting_of(row, standing=True),
+            sighting=rows.sighting_of(row, standing=row["id"] in stands),
             reading=row["reading"],
             text=texts[row["report"]],
-            claims=held.get(row["reading"], ()),
+            claims=held.get(row["reading"], ()) if row["id"] in stands else (),
         )
         for row in found
+        if row["id"] in stands or row["report"] not in shown
     ]
 
 

@@ -64,7 +64,10 @@ class Marks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A sighting that stands, with its text and the claims of the reading that stands for it."""
+    """A sighting with its text and the claims of the reading that stands for it.
+
+    One that a newer version has replaced has no claims.
+    """
 
     sighting: Sighting
     reading: str
