@@ -241,7 +241,9 @@ class Seeker:
             return True
         if predicate.xpos == "VB" and before.upos == "NOUN" and self._is("unasserted", before):
             return True
-        return predicate.i == token.i and token.rel in ("obj", "obl") and self._is("silent", above)
+        counted = self._sentence.child(token, "nummod") is not None
+        silent = token.rel in ("obj", "obl") and self._is("silent", above) and not counted
+        return predicate.i == token.i and silent
 
     def _is_told(self, token: Token, found: tuple[Argument, ...]) -> bool:
         """A participle before a noun tells something only with its doer or with a figure.
@@ -270,7 +272,12 @@ class Seeker:
         return frozenset(fixed)
 
     def _barred(self, entry: Entry, found: tuple[Argument, ...]) -> bool:
-        return any(self._hits(slot, refs, found) for slot, refs in entry.trigger.bars.items())
+        # A parser may take "December 2023" for an object: a date is no participant.
+        real = tuple(argument for argument in found if not self._phrases.is_date(argument.head))
+        return any(
+            self._hits(slot, refs, real if "*" in refs else found)
+            for slot, refs in entry.trigger.bars.items()
+        )
 
     def _hits(
         self, slot: str, refs: tuple[str, ...], found: tuple[Argument, ...]

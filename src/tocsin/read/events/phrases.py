@@ -6,6 +6,8 @@ from tocsin.read.events.rules import EventRules
 from tocsin.read.syntax import Document, Sentence, Token
 
 _MOST_NESTED = 3
+YEAR = 4  # figures of a year
+DESCRIBING = "nmod:desc"  # a title before a name
 _CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "appos", "list", "dep")
 # What a noun that is predicated of something governs as its clause, and no part of its phrase.
 _CLAUSAL = ("nsubj", "csubj", "cop", "aux", "expl")
@@ -53,8 +55,9 @@ class Phrases:
             yield from named or self._antecedents(token)
             return
         if token.upos == "PROPN":
-            # A name may say of what kind it is: "Cyclone Fytia", "Mount Etna".
+            # A name may say of what kind it is: "Cyclone Fytia", "Prime Minister Conille".
             yield from sentence.children(token, "compound")
+            yield from (t for t in sentence.children(token, "nmod") if t.deprel == DESCRIBING)
         yield from self._measured(sentence, token, _MOST_NESTED)
         if self._listed("carriers", token):
             for below in sentence.children(token, "compound", "amod"):
@@ -74,6 +77,11 @@ class Phrases:
     def is_day(self, token: Token) -> bool:
         """Say whether the word dates something: a day, a month, a part of the day."""
         return self._listed("days", token)
+
+    def is_date(self, token: Token) -> bool:
+        """Say whether the word is a day or month, or a bare number as long as a year."""
+        year = token.upos == "NUM" and token.text.isdigit() and len(token.text) == YEAR
+        return self.is_day(token) or (year and not self._home(token).children(token))
 
     def is_thing(self, token: Token) -> bool:
         """Say whether it is a deed, a weapon or a paper, behind which somebody stands."""
