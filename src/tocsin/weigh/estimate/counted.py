@@ -101,6 +101,7 @@ def _harm(one: Seen) -> Harm | None:
     ]
     fits = [harm for harm in rules.rules.harm if harm.person in (None, one.person)]
     told = next((harm for harm in fits if harm in found), None)
+    told = told or next((harm for harm in fits if one.claim.event.type in harm.type), None)
     if told is None and one.claim.event.type in rules.rules.harmful.type:
         behind = (value for _, _, value in rules.harms.find(one.behind))
         told = next((harm for harm in behind if harm in fits), None) or _tolled(one)
@@ -110,7 +111,8 @@ def _harm(one: Seen) -> Harm | None:
 def _tolled(one: Seen) -> Harm | None:
     """Return what the toll of the clause is of: "the death toll of the floods rose to 217"."""
     rules = one.rules
-    found = None if one.quantity.of else rules.tolls.first(one.clause)
+    bare = one.person or not one.quantity.of
+    found = rules.tolls.first(one.clause) if bare else None
     return rules.harms.first(words(found)) if found else None
 
 
@@ -120,7 +122,7 @@ def _harmed(one: Seen, harm: Harm) -> Counted | None:
     said = one.rules.harmed.first(one.of) is not None
     unnamed = one.thing.name == "" or (said and not one.person)
     shown = said or one.role or _beside(one) or _tolled(one) is harm
-    if unnamed and (harm.of is None or not shown):
+    if unnamed and not shown:
         return None
     whom = befallen(one) if unnamed else one.thing
     rule = whom.rule if whom else one.rules.anybody
@@ -131,7 +133,7 @@ def _harmed(one: Seen, harm: Harm) -> Counted | None:
         unit=one.quantity.unit,
         mark=one.rules.mark.get(one.claim.status, ""),
         owner=(whom.owner if whom else None) or owner_in(one) or speaker(one),
-        person=unnamed or one.person,
+        person=harm.of is not None if unnamed else one.person,
         anybody=rule is not None and rule.anybody,
         harm=True,
         grows=harm.grows,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tocsin.records import Event
+from tocsin.weigh.estimate.beside import side_by_side
 from tocsin.weigh.estimate.kinds import named, of_one_kind
 from tocsin.weigh.estimate.placed import by_scope
 from tocsin.weigh.estimate.scope import Scope, country_only
@@ -46,7 +47,7 @@ def groups_of(voices: Voices, events: Iterable[Event]) -> tuple[Group, ...]:
 def grouped(told: Sequence[Statement]) -> tuple[Group, ...]:
     """Return the groups of statements about one thing, each statement in exactly one."""
     blocks: dict[Key, list[Statement]] = defaultdict(list)
-    for one in of_one_kind(named(told)):
+    for one in of_one_kind(named(side_by_side(told))):
         blocks[_counts(one)].append(one)
     return tuple(group for block in blocks.values() for group in _within(block))
 

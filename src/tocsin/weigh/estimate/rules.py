@@ -56,7 +56,8 @@ class Harm(Rule):
 
     `parts` are the harms that come to it together; `person` says whether it befalls people or only
     things, None where both; `of_flying` is the harm that it is of what flies,
-    `grows` marks harm of which more is found in the days after.
+    `grows` marks harm of which more is found in the days after, `type` are events that are of it
+    where no word tells.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Harm(Rule):
     person: bool | None = None
     of_flying: str = ""
     grows: bool = False
+    type: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +95,11 @@ class Deed(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run(Rule):
-    """Words of the clause by which a figure is a stock, a flow or a total."""
+    """Words of the clause by which a figure is a stock, a flow or a total; `but` are none of it."""
 
     kind: FigureKind
     word: tuple[str, ...]
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +177,7 @@ class Lexicon:
         self.harms = Phrases((word, harm) for harm in rules.harm for word in harm.word)
         self.harmed = Phrases((word, harm) for harm in rules.harm for word in harm.noun)
         self.deeds = {deed: Phrases((word, deed) for word in deed.word) for deed in rules.deed}
-        self.runs = {run.kind: Phrases((word, run) for word in run.word) for run in rules.run}
+        self.runs = {run.kind: _run(run) for run in rules.run}
         self.local = Phrases((word, True) for word in rules.scope.local)
         pointed = (*rules.scope.there, *rules.scope.land, *rules.scope.spot)
         self.there = Phrases((word, word) for word in pointed)
@@ -190,6 +193,11 @@ class Lexicon:
         self.mark = {status: alike.mark for alike in rules.status for status in alike.is_}
         self.states = Phrases((word, s) for s in states.state for word in _names(s))
         self.state = {s.code: s for s in states.state}
+
+
+def _run(run: Run) -> Phrases[Run | None]:
+    but: list[tuple[str, Run | None]] = [(word, None) for word in run.but]
+    return Phrases([*but, *((word, run) for word in run.word)])
 
 
 def _names(state: State) -> tuple[str, ...]:

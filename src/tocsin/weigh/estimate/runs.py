@@ -17,7 +17,7 @@ def kind(seen: Seen, default: FigureKind) -> FigureKind:
 
 def by_period(seen: Seen) -> bool:
     """Whether a figure is of one stretch of time among many: "55 in the past 24 hours"."""
-    return seen.rules.runs["flow"].first(seen.clause) is not None
+    return any(run is not None for _, _, run in seen.rules.runs["flow"].find(seen.clause))
 
 
 def dated(claim: Claim) -> bool:

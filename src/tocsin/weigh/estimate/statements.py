@@ -1,5 +1,6 @@
 """Figures as they were stated: what is counted, where, for which day, and by whom."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -114,9 +115,12 @@ def _placed(made: Statement, near: Scope) -> Statement:
 
 
 def _slow(carried: Carried) -> bool:
-    """Whether the tolls of a report are those of a disaster: it tells of one and of no fighting."""
-    types = {claim.event.type for claim in carried.claims if not claim.historical}
-    return bool(types & _DISASTERS) and not types & _FIGHTING
+    """Whether the tolls of a report are those of a disaster: it tells more of one than of fighting.
+
+    Soldiers are sent to the flooded, too.
+    """
+    types = Counter(claim.event.type for claim in carried.claims if not claim.historical)
+    return sum(types[one] for one in _DISASTERS) > sum(types[one] for one in _FIGHTING)
 
 
 def _lands(carried: Carried) -> Scope:

@@ -8,6 +8,9 @@ from itertools import dropwhile, takewhile
 from tocsin.weigh.estimate.phrases import Word, parted, words
 from tocsin.weigh.estimate.rules import Lexicon, Noun, State, lexicon
 
+# A name of so many words goes by its initials.
+_INITIALS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -53,7 +56,8 @@ def _named(
         return Thing(deed.name, deed, owner, stated=True)
     rule, first = found[-1][2], found[0][0]
     names = list(dict.fromkeys(noun.name for _, _, noun in found))
-    before = [word for word in text[:first] if not of[word.start].isupper()]
+    small = (word for word in text[:first] if not of[word.start].isupper())
+    before = [word for word in small if rules.harmed.first([word]) is None]
     proper = [of[w.start : w.end] for w in text[:first] if of[w.start].isupper()]
     joined = rules.rules.scope.said.join(names)
     name = " ".join([*(word.text for word in before), joined])
@@ -75,13 +79,18 @@ def _people(of: str, state: State) -> bool:
 def group_name(name: str | None, language: str = "en") -> str | None:
     """Return a name by which a group is known again: its first proper words without plural s.
 
+    Of a name of three words or more the initials: who writes it again writes those.
+
     >>> group_name("the Houthi rebels"), group_name("Houthis"), group_name("The United Nations")
     ('houthi', 'houthi', 'united nation')
+    >>> group_name("Rapid Support Forces"), group_name("RSF fighters")
+    ('rsf', 'rsf')
     """
     plain = lexicon(language).plain
     found = [word for word in (name or "").split() if word.casefold() not in plain]
-    proper = takewhile(_proper, dropwhile(lambda word: not _proper(word), found))
-    return " ".join(proper).casefold().removesuffix("s") or None
+    proper = list(takewhile(_proper, dropwhile(lambda word: not _proper(word), found)))
+    initials = "".join(word[0] for word in proper) if len(proper) >= _INITIALS else ""
+    return (initials or " ".join(proper)).casefold().removesuffix("s") or None
 
 
 def owner_of(name: str, language: str = "en") -> str | None:

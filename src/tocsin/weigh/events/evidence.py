@@ -5,14 +5,12 @@ what is said to have happened: the same verb is no evidence.
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from math import exp, log
 
 from tocsin.records import Place
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.events.tellings import Telling
-from tocsin.weigh.events.times import gap, told_apart, width
 from tocsin.weigh.remembered import Remembered
 
 # Set by hand, to be overturned by what is learned; each in natural log-odds.
@@ -30,12 +28,10 @@ _ELSEWHERE = -1.5
 _SAME_DAY, _SAME_SPAN = 1.5, 0.4
 _PER_DOUBLING = -0.4
 _FIGURE = 1.0
-_NAMES, _THINGS, _WORDS = 2.0, 0.8, 2.5
+_NAMES, _THINGS, WORDS = 2.0, 0.8, 2.5
 _STRANGERS = -0.5
 # A word's weight is worked out again when so many times as many reports have been seen.
 _STALE = 1.2
-# What so many spans of days say is kept at hand.
-_REMEMBERED = 1 << 12
 
 
 class Rarity:
@@ -50,8 +46,13 @@ class Rarity:
         self._reports = 0
         self._counted: dict[int, int] = {}
         self._counted_at = 0
+        self._forget()
+
+    def _forget(self) -> None:
         self._known = Remembered(self._work_out)
-        self._sums: dict[frozenset[int], float] = {}
+        self._sums = Remembered(self._sum)
+        # How much a word tells: at least 0, near to 1 for one not seen before.
+        self.of: Callable[[int], float] = self._known.__getitem__
 
     def add(self, words: Iterable[int]) -> None:
         """Count the words of one more report."""
@@ -59,11 +60,7 @@ class Rarity:
         self._reports += 1
         if self._reports > _STALE * self._counted_at:
             self._counted, self._counted_at = dict(self._seen), self._reports
-            self._known, self._sums = Remembered(self._work_out), {}
-
-    def of(self, word: int) -> float:
-        """Return how much a word tells, at least 0 and near to 1 for one not seen before."""
-        return self._known[word]
+            self._forget()
 
     def _work_out(self, word: int) -> float:
         # A word that came up since was in one report at least.
@@ -75,19 +72,17 @@ class Rarity:
         shared = one & other
         if not shared:
             return 0.0
-        least = min(self._sum(one), self._sum(other))
-        return sum(map(self._known.__getitem__, shared)) / least if least > 0 else 0.0
+        least = min(self._sums[one], self._sums[other])
+        return sum(map(self.of, shared)) / least if least > 0 else 0.0
 
     def _sum(self, words: frozenset[int]) -> float:
-        known = self._sums.get(words)
-        if known is None:
-            known = self._sums[words] = sum(map(self._known.__getitem__, sorted(words)))
-        return known
+        return sum(map(self.of, sorted(words)))
 
 
 def incident(one: Telling, other: Telling, rarity: Rarity) -> float:
     """Return what speaks for one incident, whatever is said to have happened in it."""
-    return shown(one, other, setting(one, other), rarity)
+    shown = setting(one, other) + parties(one, other, rarity)
+    return shown + WORDS * rarity.overlap(one.words, other.words)
 
 
 def setting(one: Telling, other: Telling) -> float:
@@ -99,24 +94,12 @@ def setting(one: Telling, other: Telling) -> float:
         said += _where(one.place, other.place)
     elif one.near is not None or other.near is not None:
         said += _beside(one.place or one.near, other.place or other.near)
-    if one.timed and other.timed:
-        said += _when(one, other)
-    return said
-
-
-def shown(one: Telling, other: Telling, set_in: float, rarity: Rarity) -> float:
-    """Return `set_in`, what the setting says, with what names, figures and words add to it."""
-    return (
-        set_in
-        + _who(one, other, rarity)
-        + _figure(one, other)
-        + _WORDS * rarity.overlap(one.words, other.words)
-    )
+    return said + _when(one, other) if one.timed and other.timed else said
 
 
 def at_most(one: Telling, other: Telling) -> float:
-    """Return what `shown` adds at the very most, told without weighing what both share."""
-    most = _WORDS if one.figures.isdisjoint(other.figures) else _WORDS + _FIGURE
+    """Return what `parties` and words add at the very most, told without weighing any."""
+    most = WORDS if one.figures.isdisjoint(other.figures) else WORDS + _FIGURE
     if one.names and other.names:
         if one.names.isdisjoint(other.names):
             return most + _STRANGERS
@@ -124,8 +107,14 @@ def at_most(one: Telling, other: Telling) -> float:
     return most + _THINGS if one.things and other.things else most
 
 
-def _figure(one: Telling, other: Telling) -> float:
-    return 0.0 if one.figures.isdisjoint(other.figures) else _FIGURE
+def parties(one: Telling, other: Telling, rarity: Rarity) -> float:
+    """Return what names, things and figures say for one incident."""
+    figure = 0.0 if one.figures.isdisjoint(other.figures) else _FIGURE
+    names = rarity.overlap(one.names, other.names) if one.names and other.names else 0.0
+    if one.names and other.names and not names:
+        return _STRANGERS + figure
+    things = rarity.overlap(one.things, other.things) if one.things and other.things else 0.0
+    return _NAMES * names + _THINGS * things + figure
 
 
 def deed(one: Telling, other: Telling) -> float | None:
@@ -149,13 +138,8 @@ def deed(one: Telling, other: Telling) -> float | None:
 
 
 def _of_one_story(one: Telling, other: Telling) -> float:
-    says, crowd = _faded(told_apart(one, other)), max(one.crowd, other.crowd)
-    return says if crowd <= _FEW else says - _CROWD * log(crowd / _FEW)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _faded(days: int) -> float:
-    return _STORY * exp(-log(2) * days / _STORY_HALVES)
+    crowd = one.crowd if one.crowd > other.crowd else other.crowd
+    return _FADED[abs(one.day - other.day)] - _CROWDED[crowd]
 
 
 def _where(one: Place, other: Place) -> float:
@@ -171,23 +155,17 @@ def _beside(one: Place | None, other: Place | None) -> float:
 
 
 def _when(one: Telling, other: Telling) -> float:
-    days = gap(one, other)
+    days = max(one.first - other.last, other.first - one.last)
     if days > 1:
-        return _doublings(days)
+        return _DOUBLINGS[days]
     if one.stated and other.stated:
-        return _SAME_DAY if max(width(one), width(other)) <= 2 else _SAME_SPAN
+        return _SAME_DAY if one.width <= 2 and other.width <= 2 else _SAME_SPAN
     if one.dated and other.dated:
-        return 0.25 * _doublings(told_apart(one, other))
+        return 0.25 * _DOUBLINGS[abs(one.day - other.day)]
     return 0.0
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _doublings(days: int) -> float:
-    return _PER_DOUBLING * log(days + 1, 2)
-
-
-def _who(one: Telling, other: Telling, rarity: Rarity) -> float:
-    names = rarity.overlap(one.names, other.names)
-    if one.names and other.names and not names:
-        return _STRANGERS
-    return _NAMES * names + _THINGS * rarity.overlap(one.things, other.things)
+# What is left of one story after days, what a crowd takes from it, and what days apart say.
+_FADED = Remembered(lambda days: _STORY * exp(-log(2) * days / _STORY_HALVES))
+_CROWDED = Remembered(lambda crowd: _CROWD * log(crowd / _FEW) if crowd > _FEW else 0.0)
+_DOUBLINGS = Remembered(lambda days: _PER_DOUBLING * log(days + 1, 2))

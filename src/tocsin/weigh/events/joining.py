@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from tocsin.weigh.events.evidence import Rarity, at_most, deed, setting, shown
+from tocsin.weigh.events.evidence import WORDS, Rarity, at_most, deed, parties, setting
 from tocsin.weigh.events.tellings import Telling
 
 Key = tuple[Hashable, ...]
@@ -15,6 +15,8 @@ Blocks = defaultdict[Key, deque[int]]
 # looked at: what keeps the work near to linear.
 _GROUPS, _NEAREST, _MEMBERS, _RARE = 16, 5, 4, 3
 _ROUNDING = 1e-6
+_SHIFT = 40
+_NUMBER = (1 << _SHIFT) - 1
 
 
 class Group:
@@ -70,22 +72,23 @@ def _by_report(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
 
 
 def _keys(one: Telling, rarity: Rarity, typed: bool) -> list[Key]:
-    kinds = sorted({one.type or one.word or "", one.kin or ""} - {""}) if typed else [""]
+    kinds = {one.type or one.word or "", one.kin or ""} - {""} if typed else {""}
     places: list[Key] = []
     if one.story is not None:
         places.append(("story", one.story))
     if one.place is not None:
         places.append(("place", one.place.geonames or one.place.name))
-    rare = sorted(one.names | one.things, key=lambda word: (-rarity.of(word), word))[:_RARE]
-    places.extend(("name", word) for word in rare)
+    rare = sorted([(-rarity.of(word), word) for word in one.names | one.things])[:_RARE]
+    places.extend([("name", word) for _, word in rare])
     return [(kind, *place) for kind in kinds for place in places]
 
 
 def _near(keys: Iterable[Key], blocks: Blocks) -> list[int]:
     """Return the groups that share most keys, of those that share as many the latest."""
-    shared = Counter(chain.from_iterable(blocks[key] for key in keys))
-    ranked = sorted(((count, number) for number, count in shared.items()), reverse=True)
-    return [number for _, number in ranked[:_NEAREST]]
+    shared = Counter(chain.from_iterable([blocks[key] for key in keys]))
+    # A count and a number in one figure sort in a fraction of the time of the two as a pair.
+    ranked = sorted([count << _SHIFT | number for number, count in shared.items()], reverse=True)
+    return [figure & _NUMBER for figure in ranked[:_NEAREST]]
 
 
 def _best(
@@ -104,18 +107,26 @@ def _mean(
     one: Telling, sample: Sequence[Telling], rarity: Rarity, least: float, typed: bool
 ) -> float | None:
     """Return what speaks for one event on average; None where it cannot be, or come to `least`."""
-    said = [deed(one, other) if typed else 0.0 for other in sample]
-    most, known = 0.0, list[tuple[Telling, float, float]]()
+    said = [deed(one, other) for other in sample] if typed else [0.0] * len(sample)
+    known: list[tuple[Telling, float, float]] = []
+    # A little is left for what rounding takes.
+    spare = _ROUNDING - least * len(sample)
     for other, same in zip(sample, said, strict=True):
         if same is None:
             return None
-        set_in = setting(one, other)
-        most += same + set_in + at_most(one, other)
-        known.append((other, same, set_in))
-    # Most stop here, before shared words are weighed; a little is left for what rounding takes.
-    if most < least * len(known) - _ROUNDING:
-        return None
+        set_in, more = setting(one, other), at_most(one, other)
+        spare += same + set_in + more
+        known.append((other, set_in, more))
     total = 0.0
-    for other, same, set_in in known:
-        total += same + shown(one, other, set_in, rarity)
+    # Most stop at one of these steps, before all shared words are weighed.
+    for (other, set_in, more), same in zip(known, said, strict=True):
+        if spare < 0 or same is None:
+            return None
+        shown = set_in + parties(one, other, rarity)
+        spare += shown - set_in - more + WORDS
+        if spare < 0:
+            return None
+        words = WORDS * rarity.overlap(one.words, other.words)
+        spare += words - WORDS
+        total += same + (shown + words)
     return total / len(known)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -20,9 +20,9 @@ _HARM = frozenset(
     {"casualties", "destruction", "displacement", "accident", "disaster", "disease", "hunger"}
 )
 _WORD = re.compile(r"\w+")
-# News tells of the last days; what is expected may be long in coming.
-_NEWS = timedelta(days=7)
-_PROSPECT = timedelta(days=180)
+# News tells of the last days; what is expected may be long in coming. In days.
+_NEWS, _PROSPECT = 7, 180
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 # Claims of one sentence share its words: so many texts are kept at hand.
 _REMEMBERED = 1 << 13
 
@@ -36,7 +36,8 @@ class Telling:
     trigger's own (the same verb is no evidence), `words` those of the clause, all hashed. `kin` is
     the kind of deed that the trigger names, finer than `type`, and `apart` are the kinds that name
     another event. `start` and `end` are as stated;
-    `first` and `last` are the days (ordinals) that remain when nothing is stated; `stated` says
+    `first` and `last` are the days (ordinals) that remain when nothing is stated, `width` how many
+    these are beyond the first; `stated` says
     whether the text tells when, `timed` whether it or the day of publication does. `crowd` says how
     many claims of its report are of its type. `near` is the place that the report told of last, of
     harm that is told without a place. `at` is when it was published or, where that is not
@@ -64,6 +65,7 @@ class Telling:
     crowd: int = 1
     first: int = field(init=False, default=0)
     last: int = field(init=False, default=0)
+    width: int = field(init=False, default=0)
     day: int = field(init=False, default=0)
     stated: bool = field(init=False, default=False)
     timed: bool = field(init=False, default=False)
@@ -71,25 +73,30 @@ class Telling:
     def __post_init__(self) -> None:
         """Work out once what each comparison asks for."""
         stated = self.start is not None or self.end is not None
-        object.__setattr__(self, "stated", stated)
-        object.__setattr__(self, "timed", stated or self.dated)
-        object.__setattr__(self, "day", self.at.toordinal())
-        object.__setattr__(self, "first", self._first().toordinal())
-        object.__setattr__(self, "last", self._last().toordinal())
+        told = self.at.toordinal()
+        first, last = self._first(told), self._last(told)
+        for name, value in (
+            ("stated", stated),
+            ("timed", stated or self.dated),
+            ("day", told),
+            ("first", first),
+            ("last", last),
+            ("width", max(0, last - first)),
+        ):
+            object.__setattr__(self, name, value)
 
-    def _first(self) -> date:
+    def _first(self, told: int) -> int:
         if self.start is not None:
-            return self.start
+            return self.start.toordinal()
         if self.end is not None:
-            return _back(self.end, _PROSPECT)
-        return self.at.date() if self.ahead else _back(self.at.date(), _NEWS)
+            return max(_FIRST_DAY, self.end.toordinal() - _PROSPECT)
+        return told if self.ahead else max(_FIRST_DAY, told - _NEWS)
 
-    def _last(self) -> date:
+    def _last(self, told: int) -> int:
         if self.end is not None:
-            return self.end
-        if self.ahead:
-            return _on(max(self.at.date(), self.start or self.at.date()), _PROSPECT)
-        return max(self.at.date(), self.start or self.at.date())
+            return self.end.toordinal()
+        begun = told if self.start is None else max(told, self.start.toordinal())
+        return min(_LAST_DAY, begun + _PROSPECT) if self.ahead else begun
 
 
 def moment(carried: Carried) -> datetime:
@@ -200,10 +207,3 @@ def _figures(claim: Claim) -> frozenset[float]:
         return frozenset()
     return frozenset({float(claim.quantity.best)})
 
-
-def _back(day: date, by: timedelta) -> date:
-    return day - by if day - date.min > by else date.min
-
-
-def _on(day: date, by: timedelta) -> date:
-    return day + by if date.max - day > by else date.max

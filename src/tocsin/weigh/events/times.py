@@ -10,7 +10,7 @@ def gap(one: Telling, other: Telling) -> int:
 
 def width(one: Telling) -> int:
     """Return how many days a telling leaves open, beyond the first."""
-    return max(0, one.last - one.first)
+    return one.width
 
 
 def told_apart(one: Telling, other: Telling) -> int:
