@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tocsin.weigh.estimate.scope import country_only
 from tocsin.weigh.estimate.statements import Statement
 
 # So many characters between two figures, and they stand in one breath.
@@ -72,7 +73,8 @@ def _of_the_same(one: Statement, before: Statement) -> Statement:
 
 def _where(one: Statement, other: Statement) -> Statement:
     """Return a statement in the place of the other and of its day, where it tells none."""
-    if one.scope == () and other.scope:
+    land = country_only(other.scope or ())
+    if other.scope and (one.scope == () or (one.claim.place is None and one.scope == land)):
         one = replace(one, scope=other.scope)
     alike = one.what.harm and other.what.kind == "flow" and one.what.kind == "total"
     if alike and one.claim.time is None and not other.what.period:

@@ -131,7 +131,7 @@ def _harmed(one: Seen, harm: Harm) -> Counted | None:
         measure=harm.of_flying if flies and harm.of_flying else harm.name,
         noun=whom.name if whom else harm.of or "",
         unit=one.quantity.unit,
-        mark=one.rules.mark.get(one.claim.status, ""),
+        mark=", ".join(filter(None, (one.rules.mark.get(one.claim.status, ""), _among(one, harm)))),
         owner=(whom.owner if whom else None) or owner_in(one) or speaker(one),
         person=harm.of is not None if unnamed else one.person,
         anybody=rule is not None and rule.anybody,
@@ -142,6 +142,13 @@ def _harmed(one: Seen, harm: Harm) -> Counted | None:
         wide=_wide(one),
         kind=runs.kind(one, "flow" if runs.dated(one.claim) else "total"),
     )
+
+
+def _among(one: Seen, harm: Harm) -> str:
+    """Return what befell before those whom something befalls: "three of the wounded died"."""
+    before = one.rules.harmed.first(one.of)
+    apart = before is not None and before is not harm and before.name not in harm.parts
+    return before.name if apart and before is not None and harm.name not in before.parts else ""
 
 
 def _wide(one: Seen) -> str:

@@ -27,6 +27,8 @@ _STRETCH = timedelta(days=14)
 _TELLING, _AGAIN = 2, timedelta(days=2)
 # A figure so many times another that is told beside it is of another thing.
 _ELSE = 10.0
+# Who dies of an illness is not of the dead of a strike on the same town.
+_ILLNESS = frozenset({"disease", "hunger"})
 Key = tuple[Hashable, ...]
 
 
@@ -55,7 +57,8 @@ def grouped(told: Sequence[Statement]) -> tuple[Group, ...]:
 def _counts(one: Statement) -> Key:
     what = one.what
     stock = what.kind == "stock"
-    return (what.measure, what.noun, what.unit, what.mark, stock, what.period, one.era)
+    ill = what.harm and one.claim.event.type in _ILLNESS
+    return (what.measure, what.noun, what.unit, what.mark, stock, what.period, one.era, ill)
 
 
 def _within(block: Sequence[Statement]) -> list[Group]:

@@ -50,10 +50,18 @@ def _whole(scopes: dict[Scope | None, list[Statement]], widest: Scope) -> list[S
     left: list[Statement] = []
     for one in scopes.pop((), []):
         small = not one.slow and most[one.carried.report] > _PART * one.vote.point
-        (left if small and one.what.person else joined).append(one)
+        out = _elsewhere(one, widest) or (small and one.what.person)
+        (left if out else joined).append(one)
     if left:
         scopes[()] = left
     return joined
+
+
+def _elsewhere(one: Statement, scope: Scope) -> bool:
+    """Whether what a report told of last lies in none of the lands of a scope."""
+    lands, near = country_only(scope), country_only(one.near)
+    army = one.what.army is not None
+    return bool(lands and near) and not army and not set(lands) & set(near)
 
 
 def _most(scopes: Mapping[Scope | None, Sequence[Statement]]) -> Scope | None:

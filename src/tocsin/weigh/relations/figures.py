@@ -197,7 +197,8 @@ def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:
         return _counting_on(later, earlier)
     if not apart or later.vote.point <= earlier.vote.point:
         return False
-    named = _stood_by(later) and _stood_by(earlier) and not later.slow
+    by_two = _stood_by(later) and _stood_by(earlier)
+    named = not later.slow and (by_two or later.what.army is not None)
     growth = _APART if apart <= _DAY and _stands(later) else _TWICE
     grown = later.vote.point > growth * earlier.vote.point
     return not (named and grown and apart <= _SIDE_BY_SIDE)
