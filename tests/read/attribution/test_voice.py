@@ -80,5 +80,12 @@ def test_one_source_twice_in_a_row_is_one_link():
 
 def test_two_sources_that_are_no_entities_stay_two_links():
     outer = a_voice()
-    inner = a_voice(cue=((20, 24),), content=((25, 60),), within=0)
+    speakers = (a_speaker(span=(20, 23)),)
+    inner = a_voice(cue=((20, 24),), content=((25, 60),), within=0, speakers=speakers)
     assert chain_at((30, 40), [outer, inner]) == [outer, inner]
+
+
+def test_one_mention_that_two_cues_share_is_one_link():
+    outer = a_voice()
+    inner = a_voice(cue=((20, 24),), content=((25, 60),), within=0)
+    assert chain_at((30, 40), [outer, inner]) == [inner]

@@ -3,10 +3,18 @@
 import pytest
 
 import tocsin
-from tocsin.read.certainty import CertaintyFile
-from tocsin.rules import load
 
-RULE = load("en", "certainty.toml", CertaintyFile).repeats
+TOLD_AGAIN = (
+    "Rebels attacked the port of Odesa on Monday. The mayor was asleep. The attack began at dawn.",
+    "Drones killed twelve people in Odesa. The mayor spoke. Twelve people were killed in Odesa.",
+    "Envoys met in Goma. Envoys met in Goma for the talks.",
+)
+TOLD_ONCE = (
+    "Rebels attacked the port of Odesa on Monday. A second attack on the port began at dawn.",
+    "Rebels attacked the port of Odesa on Monday. Rebels attacked it again on Monday.",
+    "Drones killed twelve people in Odesa. Drones killed twelve people in Kherson.",
+    "Drones killed twelve people in Odesa. Police said twelve people were killed in Odesa.",
+)
 
 
 def repeats(text):
@@ -15,18 +23,20 @@ def repeats(text):
     return [(known[claim.repeats], claim) for claim in claims if claim.repeats]
 
 
-@pytest.mark.parametrize("text", RULE.example)
-def test_an_example_holds_a_repeat(text):
+@pytest.mark.parametrize("text", TOLD_AGAIN)
+def test_what_one_voice_tells_again_is_a_repeat(text):
     assert repeats(text)
 
 
-@pytest.mark.parametrize("text", RULE.counter)
-def test_a_counter_example_holds_none(text):
+@pytest.mark.parametrize("text", TOLD_ONCE)
+def test_another_event_or_another_voice_is_none(text):
     assert not repeats(text)
 
 
 def test_a_noun_that_points_back_means_the_event_told_last():
-    text = "The ministers met in Seoul. Envoys met in Goma. The meeting in the capital lasted a day."
+    text = (
+        "The ministers met in Seoul. Envoys met in Goma. The meeting in the capital lasted a day."
+    )
     assert not repeats(text)
     [(first, again)] = repeats(text.replace(" in the capital", ""))
     assert (first.place.name, again.event.text) == ("Goma", "meeting")

@@ -111,6 +111,9 @@ def _merged(links: Sequence[Voice]) -> list[Voice]:
 
 
 def _same(one: Voice, other: Voice) -> bool:
+    spans = [s.span for s in one.speakers]
+    if spans == [s.span for s in other.speakers]:
+        return True  # "the paper reported, citing officials": one mention cannot be two links
     chains = [s.chain for s in one.speakers]
     return None not in chains and chains == [s.chain for s in other.speakers]
 

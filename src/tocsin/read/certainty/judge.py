@@ -79,7 +79,8 @@ def _after(verdict: Verdict, hit: Hit, event: Event, rules: CertaintyRules) -> V
         effect = hit.rule.negated or _flipped(effect)
     if effect.status is not None and _is_utterance(event, effect, rules):
         effect = replace(effect, status=None)
-    if effect.status == "planned" and rules.group("suffered", event.type):
+    willed = hit.rule.willed and event.head.upos == "VERB" and bool(event.role("actor"))
+    if effect.status == "planned" and rules.group("suffered", event.type) and not willed:
         effect = replace(effect, status="predicted")
     return _with(verdict, effect, over_past=hit.rule.over_past)
 

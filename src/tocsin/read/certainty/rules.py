@@ -42,7 +42,8 @@ class CueRule(Rule):
     if `over_past`; a cue gives way where one of the classes in `yields` is met, and
     sets the status `unsure` where other words leave the claim less than certain. Coordinated with
     a verb of the class `either`, it takes no stand. `told` is the effect in what was said in the
-    past. `hedge` cues weaken the claim and are shown with it. Examples mark the cue, and say the
+    past. What befalls is planned only by a `willed` cue, and by somebody who does it ("vowed to
+    kill"). `hedge` cues weaken the claim and are shown with it. Examples mark the cue, and say the
     event's type: "Moscow [may] attack Odesa. | attack".
     """
 
@@ -64,6 +65,7 @@ class CueRule(Rule):
     told: Effect | None = None
     unsure: Status | None = None
     hedge: bool = False
+    willed: bool = False
     within: tuple[str, ...] = ("xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "advcl")
 
 
@@ -98,19 +100,6 @@ class ResponseRule(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatRule(Rule):
-    """Words at the noun of an event that was told of before, or is another of its kind.
-
-    A `shown` word points at what was told ("this attack"), a `known` one where nothing else says
-    which is meant ("the attack"); an `anew` word stands by another of the kind ("second").
-    """
-
-    shown: tuple[str, ...]
-    known: tuple[str, ...]
-    anew: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CertaintyFile:
     """The rule file: cues, likelihoods, plain word lists, groups of event types, voices.
 
@@ -118,7 +107,6 @@ class CertaintyFile:
     makes where the cue is negated.
     """
 
-    repeats: RepeatRule
     cues: dict[str, CueRule]
     likelihoods: tuple[LikelihoodRule, ...]
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from tocsin.read.claims.circumstances import location, moment
 from tocsin.read.claims.described import described
 from tocsin.read.claims.echoes import echoed
 from tocsin.read.claims.joined import Placed, shared
+from tocsin.read.claims.levels import levels
 from tocsin.read.claims.outcomes import outcome
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
@@ -25,6 +26,7 @@ from tocsin.read.claims.responses import answered
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen, Sorted
 from tocsin.read.claims.sources import (
+    acted_at,
     chains,
     cue_of,
     said_at,
@@ -56,7 +58,7 @@ def bind(
             claim = _claim(document, bound, sources)
             claims.setdefault(claim.id, claim)
     in_order = sorted(claims.values(), key=lambda claim: (claim.span, claim.event.span))
-    return repeated(answered(in_order, document, certainty), document, certainty)
+    return repeated(answered(in_order, document, certainty), document, rules.echo)
 
 
 def _all_bound(
@@ -80,14 +82,18 @@ def _all_bound(
             others = {time.span for time in ground.foreign(here.times, event)}
             times = [time for time in (*lately, *here.times) if time.span not in others]
             judged = stance(document, event, heard, times, certainty)
-            links = tellers(links_of(heard), event, certainty)
+            linked = links_of(heard)
+            links = tellers(linked, event, certainty)
             bound = _bound(here, event, ground, rules, judged, links)
-            bound = replace(bound, time=bound.time or leading)
+            then = acted_at(linked, links, here.times) if bound.time is None else None
+            bound = replace(bound, time=bound.time or then or leading)
             found.append(echoed(bound, [*told, *found], document, rules.echo))
         found = [blamed(bound, found, ground.sentence, rules.causing) for bound in found]
         told += found
         stances = shared([Placed(b.event, b.stance, b.time) for b in found], document)
-        yield from (replace(b, stance=held) for b, held in zip(found, stances, strict=True))
+        for bound, held in zip(found, stances, strict=True):
+            whole = replace(bound, stance=held)
+            yield from levels(whole, here, ground.sentence, rules.levels)
 
 
 def _is_aim(event: Event, events: Sequence[Event], sentence: Sentence) -> bool:

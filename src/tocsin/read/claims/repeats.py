@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tocsin.read.certainty import CertaintyRules
 from tocsin.read.certainty.context import DONE
+from tocsin.read.claims.rules import Echo
 from tocsin.read.claims.sameness import differ, particulars, sets_apart
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Claim
@@ -31,7 +31,7 @@ class Mention:
     anew: bool = False
 
 
-def repeated(claims: Sequence[Claim], document: Document, rules: CertaintyRules) -> list[Claim]:
+def repeated(claims: Sequence[Claim], document: Document, rules: Echo) -> list[Claim]:
     """Return `claims`, in their order, each with the first claim that it repeats, if it does.
 
     A claim repeats one of an earlier sentence, by the same voice, of the same type, polarity and
@@ -57,7 +57,7 @@ def _kind(claim: Claim) -> tuple[object, ...]:
     return voice, claim.event.type, claim.polarity, claim.status in DONE
 
 
-def _mention(claim: Claim, document: Document, rules: CertaintyRules) -> Mention | None:
+def _mention(claim: Claim, document: Document, rules: Echo) -> Mention | None:
     at = document.sentence_at(claim.event.span[0])
     if at is None or claim.status == "hypothetical":
         return None
@@ -76,23 +76,22 @@ def _head(claim: Claim, sentence: Sentence) -> Token | None:
     return next((t for t in inside if t.head not in held), None)
 
 
-def _is_known(sentence: Sentence, head: Token, rules: CertaintyRules) -> bool:
+def _is_known(sentence: Sentence, head: Token, rules: Echo) -> bool:
     """Whether a noun stands for what was told before: "the attack", "these launches"."""
     marks = [t.text.lower() for t in sentence.children(head, "det")]
     if head.upos != "NOUN":
         return False
-    if any(mark in rules.file.repeats.shown for mark in marks):
+    if any(mark in rules.pointing for mark in marks):
         return True
-    return any(mark in rules.file.repeats.known for mark in marks) and not any(
+    return any(mark in rules.definite for mark in marks) and not any(
         below.i == head.i - 1 or sentence.tokens[sentence.subtree(below)[0].i - 1].i == head.i
         for below in sentence.children(head, "nmod", "acl", "compound", "amod", "nummod")
     )
 
 
-def _is_anew(sentence: Sentence, head: Token, rules: CertaintyRules) -> bool:
+def _is_anew(sentence: Sentence, head: Token, rules: Echo) -> bool:
     """Whether another of the kind is told of: "a second attack", "attacked again"."""
-    below = sentence.children(head, "amod", "advmod", "det")
-    return any(t.text.lower() in rules.file.repeats.anew for t in below)
+    return any(t.lemma.lower() in rules.another for t in sentence.children(head))
 
 
 def _repeated(mention: Mention, group: Sequence[Mention]) -> Claim | None:

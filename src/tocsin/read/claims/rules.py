@@ -39,16 +39,20 @@ class DescribedPlaces(Rule):
 class Sharing(Rule):
     """What shares the time of another act: `attending` prepositions, and `sudden` types.
 
+    A noun of `aside` makes a preposition with them that tells why, not when ("in response to").
+
     The subject of what it brings about ("the strike killed ten") is of a sudden type as long ago.
     What brings about a type of `harm` is where the harm is. A clause behind a `meanwhile` word
     tells of the same moment ("killed when …"), one behind an `onward` word of the day from which
-    on it holds ("fled since …").
+    on it holds ("fled since …"), and one behind an `apart` word of another time.
     """
 
     attending: tuple[str, ...]
+    aside: tuple[str, ...]
     harm: tuple[str, ...]
     meanwhile: tuple[str, ...]
     onward: tuple[str, ...]
+    apart: tuple[str, ...]
     sudden: tuple[str, ...]
 
 
@@ -125,6 +129,14 @@ class Outcome(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Levels(Rule):
+    """Prepositions of the figure that a count has `reached`, and of the one that it has `left`."""
+
+    reached: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BindingRules:
     """The file `binding.toml`."""
 
@@ -136,4 +148,5 @@ class BindingRules:
     speaker: SpeakerWords
     echo: Echo
     causing: Causing
+    levels: Levels
     outcome: tuple[Outcome, ...] = ()

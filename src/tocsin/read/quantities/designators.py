@@ -14,6 +14,11 @@ _NEXT_WORD = re.compile(r"\s*([^\s,;:()\"“”]+)")
 _NOTE_OPENS = re.compile(r"\S\[(?:\d+\s?[,–-]\s?)*$")
 _NOTE_CLOSES = re.compile(r"(?:\s?[,–-]\s?\d+)*\]")
 _AND = re.compile(r"([^\s,;:()\"“”]+)\s+[\d.-]+,?\s+(?:[^\W\d_]+\s+)?$")
+# The number of an item: at the head of its line, "2." or "2)", or anywhere in brackets, "(2) the".
+_HEADS = re.compile(r"(?:\A|[\n\r])[^\w\n(]{0,4}\(?\Z")
+_BRACKETS = re.compile(r"(?:\A|[\s;:,])\(\Z")
+_ITEM = re.compile(r"[.)]\s+[\"“'‘]?\w")
+_IN_BRACKETS = re.compile(r"\)\s+\w")
 _WINDOW = 32
 
 
@@ -132,6 +137,19 @@ def _clock(rule: Designator, near: _Near) -> bool:
     return near.figure.unit is None and (after in rule.after or after.rstrip(".") in rule.after)
 
 
+def _item(rule: Designator, near: _Near) -> bool:
+    low, high = rule.between or (0, 0)
+    text, figure = near.text, near.figure
+    if not near.is_plain or not low <= figure.low == figure.high <= high:
+        return False
+    before = text[max(0, figure.start - _WINDOW) : figure.start]
+    if figure.start <= _WINDOW or "\n" in before:
+        before = before[before.rfind("\n") :] if "\n" in before else before
+        if _HEADS.search(before) and _ITEM.match(text, figure.end):
+            return True
+    return bool(_BRACKETS.search(before) and _IN_BRACKETS.match(text, figure.end))
+
+
 _TESTS: dict[DesignatorKind, Callable[[Designator, _Near], bool]] = {
     "word before": _word_before,
     "word after": _word_after,
@@ -139,4 +157,5 @@ _TESTS: dict[DesignatorKind, Callable[[Designator, _Near], bool]] = {
     "year": _year,
     "day of month": _day,
     "clock": _clock,
+    "item": _item,
 }

@@ -14,7 +14,7 @@ Forms = dict[str, tuple[str, ...]]
 Part = Literal["hundred", "big", "tens"]
 BoundKind = Literal["at_least", "at_most", "about"]
 DesignatorKind = Literal[
-    "word before", "word after", "title before", "year", "day of month", "clock", "fixed"
+    "word before", "word after", "title before", "year", "day of month", "clock", "fixed", "item"
 ]
 
 
@@ -153,7 +153,11 @@ class Step(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Designator(Rule):
-    """Where a figure counts nothing: a name, a date, a clock, an address, a set phrase."""
+    """Where a figure counts nothing: a name, a date, a clock, an address, a set phrase, an item.
+
+    The number of an item stands at the head of its line, or between brackets, and counts items up
+    to the end of `between`.
+    """
 
     kind: DesignatorKind
     before: tuple[str, ...] = ()
