@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from tocsin.errors import InputError
-from tocsin.run.collecting import read_targets
+from tocsin.run.collecting import kept_already, read_targets
+from tocsin.run.desk import Desk
 
 
 def a_record(path, text):
@@ -35,3 +36,17 @@ def test_what_is_given_for_all_is_kept_in_each(tmp_path):
     (outcome,) = read_targets([str(file)], published=when, publisher="Demo Post")
     assert outcome.reading.report.published == when
     assert outcome.reading.report.publisher == "Demo Post"
+
+
+def test_what_a_desk_holds_is_not_read_again_until_it_changes(tmp_path):
+    files = [
+        a_record(tmp_path / "a.json", "The army said 40 soldiers were killed on Monday."),
+        a_record(tmp_path / "b.json", "The navy said 3 ships were sunk on Monday."),
+    ]
+    with Desk.open(tmp_path / "desk.db") as desk:
+        known = kept_already(desk.readers_of)
+        list(desk.add_many(outcome.reading for outcome in read_targets(files, known=known)))
+        again = list(read_targets(files, known=known))
+        assert [(one.known, one.reading) for one in again] == [(True, None), (True, None)]
+        a_record(tmp_path / "b.json", "The navy said 4 ships were sunk on Monday.")
+        assert [one.known for one in read_targets(files, known=known)] == [True, False]

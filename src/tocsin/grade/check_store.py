@@ -17,35 +17,16 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from tocsin.errors import InputError
-from tocsin.records import Claim, EventMention, Place, Reading, Report, Source, content_id
-
-FIRST = "Rebels attacked the town of Gao on Monday, the army said. Nobody was hurt."
-SECOND = "Rebels attacked the town of Gao on Monday, the army said. Two people were hurt."
-URL = "https://a.example/1"
-ODD = ("", "\x00nul\x00", "国防部表示，部队已抵达。", "أعلنت وزارة الدفاع", "🇲🇱 🚀", "a\u0301" * 50)
-ODD_QUERIES = (*'"*-(^\x00\ud800', "a AND", "NEAR(", "col:x", "部队", "' --")
-# Of a report with the text `FIRST` and the title "Raid in Mali".
-FINDING: tuple[str, ...] = (
-    "rebels gao",
-    '"town of gao"',
-    "reb*",
-    "zebra OR gao",
-    "raid",
-    "rebels -zebra",
-    "RÉBELS",
+from tocsin.grade.samples import (
+    FINDING,
+    FINDING_NOT,
+    FIRST,
+    ODD,
+    ODD_QUERIES,
+    SECOND,
+    URL,
+    a_reading,
 )
-FINDING += ("gao, (Monday)", "gao-on", "town-o*", '"raid in" army', 'gao -"of town"')
-FINDING_NOT: tuple[str, ...] = (
-    "zebra",
-    '"of town"',
-    "rebels -gao",
-    "",
-    "rebel",
-    "ebels",
-    '"mali rebels"',
-    "gao-mon*",
-)
-FINDING_NOT += ('gao -"town of"', "raid -reb*", '"gao reb*"')
 
 # Whatever acts as `tocsin.run.desk.Desk` does; this room does not open the one that defines it.
 Desk = Any
@@ -65,43 +46,6 @@ def check_store(make_desk: Callable[[], AbstractContextManager[Desk]]) -> tuple[
                 raise AssertionError(f"does not hold: {sentence}")
         held.append(sentence)
     return tuple(held)
-
-
-def a_reading(text: str = FIRST, *, reader: str = "check-1", **facts: Any) -> Reading:  # noqa: ANN401
-    """Return a small reading with one claim, of a report with `facts`."""
-    plain = {"url": URL, "publisher": "Post", "published": datetime(2024, 12, 23, tzinfo=UTC)}
-    report = Report(text=text, **{**plain, **facts})
-    return Reading(
-        reader=reader,
-        report=report,
-        sentences=((0, len(text)),),
-        claims=(_claim(text),),
-        problems=("a part in another language",),
-    )
-
-
-def _claim(text: str) -> Claim:
-    span = (0, min(31, len(text)))
-    return Claim(
-        id=content_id("claim", text),
-        span=span,
-        quote=text[slice(*span)],
-        sources=(
-            Source(
-                name="army of Mali",
-                text="the army",
-                span=(0, 0),
-                kind="organisation",
-                factuality="CT+",
-                evidential="hearsay",
-            ),
-        ),
-        event=EventMention(type="attack", text=text[7:15], span=(7, 15)),
-        place=Place(span=(0, 0), text="Gao", name="Gao", country="ML"),
-        status="occurred",
-        polarity="affirmed",
-        certainty="certain",
-    )
 
 
 def _same_comes_back(desk: Desk) -> bool:
@@ -138,6 +82,16 @@ def _twice_adds_nothing(desk: Desk) -> bool:
     found = desk.summary()
     counts = (found.reports, found.sightings, found.claims, found.problems)
     return (first.state, again.state) == ("added", "known") and counts == (1, 1, 1, 1)
+
+
+def _what_was_read_is_known(desk: Desk) -> bool:
+    """Who has read a report is known, by the report as it was carried and no other."""
+    reading = a_reading()
+    for stamp in ("check-1", "check-2"):
+        desk.add(replace(reading, reader=stamp))
+    elsewhere = replace(reading.report, url="https://b.example/1")
+    known = [desk.readers_of(report) for report in (reading.report, elsewhere)]
+    return known == [{"check-1", "check-2"}, set()]
 
 
 def _copies_are_sightings(desk: Desk) -> bool:
@@ -300,6 +254,7 @@ CHECKS: tuple[Callable[[Desk], bool], ...] = (
     _odd_text_comes_back,
     _odd_facts_come_back,
     _twice_adds_nothing,
+    _what_was_read_is_known,
     _copies_are_sightings,
     _versions_supersede,
     _order_changes_nothing,

@@ -30,8 +30,8 @@ from tocsin.keep.mends import in_words
 from tocsin.keep.migrate import bring_up
 from tocsin.keep.search import search
 from tocsin.keep.tables import problems
-from tocsin.keep.write import keep
-from tocsin.records import Override, Reading, content_id
+from tocsin.keep.write import keep, readers_of
+from tocsin.records import Override, Reading, Report, content_id
 
 WAIT = 10.0
 
@@ -107,6 +107,11 @@ class Store:
     def add_many(self, readings: Iterable[Reading]) -> Iterator[Added]:
         """Add each of `readings` in a transaction of its own, as it comes."""
         yield from map(self.add, readings)
+
+    def readers_of(self, report: Report) -> frozenset[str]:
+        """Return the stamps of the readers whose reading of `report`, as it is, is kept."""
+        with self._reading() as connection:
+            return readers_of(connection, report)
 
     def pass_over(self, origin: str, words: str) -> None:
         """Keep that `origin`, a file or an address, was passed over, and why."""

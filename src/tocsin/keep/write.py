@@ -45,6 +45,13 @@ def keep(
     )
 
 
+def readers_of(connection: sa.Connection, report: Report) -> frozenset[str]:
+    """Return the stamps of the readers whose reading of `report`, as it is carried, is kept."""
+    sighting = rows.sighting_row(report, EARLIEST, EARLIEST)["id"]
+    found = sa.select(takes.c.reader).where(takes.c.sighting == sighting)
+    return frozenset(connection.execute(found).scalars())
+
+
 def _check_id(report: Report) -> None:
     made = content_id("report", report.text)
     if report.id != made:

@@ -19,6 +19,8 @@ from tocsin.run.plugins import LayerReader, Reader, reader_for, reader_named
 
 # Enough work in flight to keep every process busy, little enough to hold in memory.
 AHEAD = 4
+# The stamp of a report that no reader has read.
+UNREAD = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,7 @@ def read_report(report: Report, manner: Manner = WHOLE) -> Reading:
     Raises:
         InputError, SetupError: when the reader that is asked for is not there or cannot be made.
     """
-    reader = reader_named(manner.reader) if manner.reader else _reader(report.language)
+    reader = _reader_of(report, manner)
     if reader is None:
         problem = f"no reader for the language {report.language!r}: kept unread"
         return _unread(report, problem)
@@ -55,6 +57,20 @@ def read_report(report: Report, manner: Manner = WHOLE) -> Reading:
         )
 
 
+def stamp_for(report: Report, manner: Manner = WHOLE) -> str:
+    """Return the stamp of the reader that would read `report`; `UNREAD` where there is none.
+
+    Raises:
+        InputError, SetupError: when the reader that is asked for is not there or cannot be made.
+    """
+    reader = _reader_of(report, manner)
+    return UNREAD if reader is None else reader.stamp
+
+
+def _reader_of(report: Report, manner: Manner) -> Reader | None:
+    return reader_named(manner.reader) if manner.reader else _reader(report.language)
+
+
 def _read(reader: Reader, report: Report, layer: Single | None) -> Reading:
     if layer is None:
         return reader.read(report)
@@ -65,7 +81,7 @@ def _read(reader: Reader, report: Report, layer: Single | None) -> Reading:
 
 
 def _unread(report: Report, problem: str) -> Reading:
-    return Reading(reader="none", report=report, problems=(problem,))
+    return Reading(reader=UNREAD, report=report, problems=(problem,))
 
 
 def _failure(error: Exception) -> str:

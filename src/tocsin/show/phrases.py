@@ -3,6 +3,7 @@
 Nothing is added that the claim does not hold: words are its own, or the contract's own terms.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 OWN_VOICE = "own voice"
+# Of more names than these, the count is enough.
+NAMED = 3
 STATUSES = {
     "occurred": "happened",
     "ongoing": "under way",
@@ -141,6 +144,23 @@ def many(count: int, noun: str) -> str:
     """
     several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{count:,} {noun if count == 1 else several}"
+
+
+def together(remarks: Iterable[tuple[str, str]]) -> list[str]:
+    """Return each remark once, behind what it is about: the first names and how many more.
+
+    >>> together([("a.txt", "empty"), ("b.txt", "cut"), ("c.txt", "empty")])
+    ['a.txt, c.txt: empty', 'b.txt: cut']
+    """
+    about: dict[str, list[str]] = {}
+    for name, words in remarks:
+        about.setdefault(words, []).append(name)
+    return [f"{_named(list(dict.fromkeys(names)))}: {words}" for words, names in about.items()]
+
+
+def _named(names: Sequence[str]) -> str:
+    more = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def one_line(text: str, width: int = 0) -> str:

@@ -28,3 +28,13 @@ def test_what_was_not_seen_is_said_first():
     ]
     assert "Not seen here" in Page(page(brief)).text
     assert "no text in it" in markdown(brief)
+
+
+def test_equal_problems_are_one_line_and_nobody_is_no_publisher():
+    texts = [a_reading(f"Text {n}.", (), publisher=None, title=f"T{n}") for n in range(2)]
+    brief = compose([replace(one, problems=("cut",)) for one in texts])
+    assert brief.coverage.publishers == ()
+    assert gaps(brief) == [
+        "2 reports without a known publisher",
+        "https://example.org/demo-wire/1 · T0, https://example.org/demo-wire/1 · T1: cut",
+    ]

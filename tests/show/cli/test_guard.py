@@ -2,12 +2,13 @@
 
 import errno
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from tocsin.errors import InputError
-from tocsin.show.cli.guard import guarded
+from tocsin.show.cli.guard import guarded, open_streams
 from tocsin.show.cli.screen import emit
 
 
@@ -95,3 +96,18 @@ def test_the_unforeseen_on_a_full_disk_is_still_one_line(monkeypatch, capsys):
 
 def test_a_command_that_ends_well_is_zero():
     assert guarded(lambda: None) == 0
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+def test_what_is_said_to_a_closed_stream_is_lost_in_peace(name, monkeypatch):
+    monkeypatch.setattr(f"sys.{name}", None)
+    open_streams()
+    with getattr(sys, name) as stream:
+        assert guarded(lambda: print("a", file=stream)) == 0
+
+
+def test_nothing_comes_from_a_closed_input(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    open_streams()
+    with sys.stdin as stream:
+        assert stream.buffer.read() == b""

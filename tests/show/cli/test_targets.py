@@ -25,7 +25,7 @@ def test_what_could_be_read_is_yielded_and_what_not_is_named(intake, capsys):
     assert found.passed_over == [("b.txt", "empty")]
     assert found.code == 0
     found.tell()
-    assert capsys.readouterr().err.splitlines() == ["! a.txt: odd date", "! b.txt: empty"]
+    assert capsys.readouterr().err.splitlines() == ["! b.txt: empty", "! a.txt: odd date"]
 
 
 def test_no_report_at_all_is_a_failure(intake, capsys):
@@ -37,10 +37,32 @@ def test_no_report_at_all_is_a_failure(intake, capsys):
 
 
 def test_many_problems_are_counted(intake, capsys):
-    found = intake(*[Outcome(where=f"{n}.txt", problems=("empty",)) for n in range(TOLD + 5)])
+    found = intake(
+        *[Outcome(where=f"{n}.txt", problems=(f"line {n} is cut",)) for n in range(TOLD + 5)]
+    )
     list(found.readings())
     found.tell()
     assert "… and 5 more problems" in capsys.readouterr().err
+
+
+def test_what_gave_no_report_is_told_before_what_was_noted_of_the_others(intake, capsys):
+    undated = [
+        Outcome(where=f"{n}.txt", reading=a_reading(), problems=("undated",)) for n in range(5)
+    ]
+    found = intake(*undated, Outcome(where="z.txt", problems=("empty",)))
+    list(found.readings())
+    found.tell()
+    assert capsys.readouterr().err.splitlines() == [
+        "! z.txt: empty",
+        "! 0.txt, 1.txt, 2.txt and 2 more: undated",
+    ]
+
+
+def test_a_report_that_is_kept_already_is_no_failure(intake, capsys):
+    found = intake(Outcome(where="a.txt", known=True))
+    assert list(found.readings()) == []
+    found.tell()
+    assert (found.known, found.code, capsys.readouterr().err) == (1, 0, "")
 
 
 def test_little_text_is_read_in_one_process_and_much_on_every_core(tmp_path, monkeypatch):

@@ -7,7 +7,7 @@ from datetime import date
 
 from tocsin.records import Report
 from tocsin.show.brief.lines import Entry
-from tocsin.show.phrases import outlet
+from tocsin.show.phrases import outlet, together
 
 # The stamp of a reading in a language that has no reader.
 UNREAD = "none"
@@ -15,9 +15,10 @@ UNREAD = "none"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """Counts of reports, texts and publishers, and all that could not be read.
+    """Counts of reports and texts, the publishers by name, and all that could not be read.
 
-    `unread` counts reports by language that no reader knows; `problems` are sentences.
+    `undated` and `unsigned` count reports without a date or a publisher, `unread` those in a
+    language that no reader knows; `problems` are sentences.
     """
 
     reports: int
@@ -27,6 +28,7 @@ class Coverage:
     first: date | None
     last: date | None
     undated: int
+    unsigned: int
     unread: Mapping[str, int]
     problems: tuple[str, ...]
 
@@ -43,11 +45,12 @@ def coverage_of(
     return Coverage(
         reports=len(reports),
         texts=len({report.id for report in reports}),
-        publishers=tuple(sorted({outlet(report) for report in reports})),
+        publishers=tuple(sorted({one.publisher for one in reports if one.publisher})),
         claims=sum(len(entry.claims) for entry in entries),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         undated=len(reports) - len(dates),
+        unsigned=sum(not report.publisher for report in reports),
         unread=Counter(_language(entry) for entry in entries if entry.reader == UNREAD),
         problems=(*problems, *_read_problems(entries)),
     )
@@ -59,9 +62,9 @@ def _language(entry: Entry) -> str:
 
 def _read_problems(entries: Sequence[Entry]) -> list[str]:
     # A report that nobody could read is counted by its language already.
-    return [
-        f"{outlet(entry.report)}, {entry.report.title or entry.report.id}: {problem}"
+    return together(
+        (f"{outlet(entry.report)} · {entry.report.title or entry.report.id}", problem)
         for entry in entries
         if entry.reader != UNREAD
         for problem in entry.problems
-    ]
+    )

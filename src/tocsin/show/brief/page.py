@@ -64,6 +64,8 @@ def gaps(brief: Brief) -> list[str]:
     ]
     if cover.undated:
         found.append(f"{many(cover.undated, 'report')} without a known date")
+    if cover.unsigned:
+        found.append(f"{many(cover.unsigned, 'report')} without a known publisher")
     if brief.left_out:
         found.append(f"{many(brief.left_out, 'older line')} beyond the limit")
     return [*found, *cover.problems]

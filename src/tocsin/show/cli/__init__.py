@@ -12,7 +12,7 @@ from tocsin.show.cli.contract import schema
 from tocsin.show.cli.contradictions import contradictions
 from tocsin.show.cli.estimates import estimates
 from tocsin.show.cli.events import events
-from tocsin.show.cli.guard import guarded
+from tocsin.show.cli.guard import guarded, open_streams
 from tocsin.show.cli.health import doctor
 from tocsin.show.cli.layers import places, quantities, times
 from tocsin.show.cli.origins import origins
@@ -70,6 +70,7 @@ def build() -> typer.Typer:
 
 def main() -> None:
     """Run the program; the entry point of the `tocsin` command."""
+    open_streams()
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
     sys.exit(guarded(lambda: build()(standalone_mode=True)))

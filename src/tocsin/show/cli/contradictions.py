@@ -159,7 +159,7 @@ def _side(told: "Told") -> tuple[str, ...]:
 
     claim = told.claim
     said = bounds(claim.quantity) if claim.quantity else _stand(claim)
-    words = f"“{one_line(claim.quote)}”\n{w.line(told)}  {claim.id}"
+    words = f"“{one_line(claim.quote, w.QUOTE)}”\n{w.line(told)}  {claim.id}"
     return day(told.carrier.published), said, words
 
 

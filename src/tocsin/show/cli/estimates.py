@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 # More charts than these one above the other nobody looks at.
 PANELS = 6
-QUOTE = 100
 COLUMNS = (
     "estimate",
     "event",
@@ -152,7 +151,7 @@ def card(estimate: "Estimate", found: "Weighed") -> "Iterator[RenderableType]":
     if fused(estimate):
         yield indented(f"fused: {fused(estimate)}", "bold")
     yield w.grid(
-        _said(figure, _who(history.source, history.origin, found))
+        _said(figure, _who(history.source, history.origin, found), found)
         for history in estimate.histories
         for figure in history.figures
     )
@@ -164,12 +163,20 @@ def _who(source: str, origin: str, found: "Weighed") -> str:
     return source if not behind or behind == source else f"{source} (through {behind})"
 
 
-def _said(figure: "Figure", who: str) -> tuple[str, ...]:
-    from tocsin.show.phrases import day, one_line
+def _said(figure: "Figure", who: str, found: "Weighed") -> tuple[str, ...]:
+    from tocsin.show.phrases import one_line
 
-    when = day(figure.day or figure.published) or "undated"
     moved = " · changed" if figure.changed else ""
-    return when, bounds(figure), f"{who}{moved}\n“{one_line(figure.quote, QUOTE)}”"
+    words = f"{who}{moved}\n“{one_line(figure.quote, w.QUOTE)}”"
+    return _when(figure, found), bounds(figure), words
+
+
+def _when(figure: "Figure", found: "Weighed") -> str:
+    from tocsin.show.phrases import day
+
+    # Without a date of its own or of its report, a figure stands at the day of its collection.
+    dated = figure.published or found.told[figure.claim].claim.time
+    return day(figure.day or figure.published) if dated else "undated"
 
 
 def bounds(figure: "Figure") -> str:

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from tocsin.errors import TocsinError
 from tocsin.show.cli.screen import plain, reader_left
@@ -27,6 +28,15 @@ def guarded(command: Callable[[], object]) -> int:
     else:
         code = OK
     return fail(STOPPED_WORDS, STOPPED) if code == STOPPED else _flushed(code)
+
+
+def open_streams() -> None:
+    """Give the streams that the caller has closed something to read from and to write to."""
+    # Python sets a closed one to None: nothing can be read there, and nobody listens.
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - open to the end
+            setattr(sys, name, stream)
 
 
 def told(error: Exception) -> str:

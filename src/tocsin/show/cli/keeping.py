@@ -3,7 +3,6 @@
 from collections import Counter
 
 from tocsin.show.cli.desks import named, opened
-from tocsin.show.cli.screen import progress
 from tocsin.show.cli.targets import Intake
 from tocsin.show.phrases import many
 
@@ -13,12 +12,13 @@ def kept(intake: Intake, db: str | None) -> str:
     states: Counter[str] = Counter()
     claims = copies = 0
     with opened(db, make=True) as desk:
-        for done in desk.add_many(progress(intake.readings(), "reports read and kept")):
+        for done in desk.add_many(intake.readings(desk.readers_of)):
             states[done.state] += 1
             claims += done.claims if done.state != "known" else 0
             copies += done.state == "known" and done.new_sighting
         for origin, words in intake.passed_over:
             desk.pass_over(origin, words)
+    states["known"] += intake.known
     return _closing(states, claims, copies, len(intake.passed_over)) + f" in {named(db)}"
 
 

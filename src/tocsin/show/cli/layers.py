@@ -74,12 +74,11 @@ def places(
 
 def _printed(layer: Layer, targets: list[str], form: o.Form, **asked: Any) -> None:  # noqa: ANN401
     from tocsin.show.cli.listing import Listing, listed
-    from tocsin.show.cli.screen import progress
     from tocsin.show.cli.targets import Intake
 
     intake = Intake(targets, layer=layer.name, **asked)
     listing = Listing(
-        things=_things(layer, progress(intake.readings(), "reports read")),
+        things=_things(layer, intake.readings()),
         columns=(*ORIGIN, *layer.fields),
         record=lambda seen: _record(layer, seen),
         row=lambda seen: _csv(layer, seen),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tocsin.show.cli import options as o
-from tocsin.show.cli.screen import note, progress, show
+from tocsin.show.cli.screen import note, show
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -92,7 +92,7 @@ def _form(form: Form | None, out: Path | None) -> Form:
 def _printed(intake: "Intake", form: Form, out: Path | None) -> None:
     from tocsin.show.cli.writing import put
 
-    readings = progress(intake.readings(), "reports read")
+    readings = intake.readings()
     if form is Form.table:
         for reading in readings:
             show(*_drawn(reading))

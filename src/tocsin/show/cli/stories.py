@@ -1,6 +1,6 @@
 """`tocsin stories`: reports about one train of events, by a name in their own words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,7 +13,7 @@ from tocsin.show.cli.screen import indented
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from tocsin.records import Story
+    from tocsin.records import Carried, Story
     from tocsin.run.weighing import Weighed
     from tocsin.show.cli.listing import Row
 
@@ -79,10 +79,11 @@ def card(story: "Story", found: "Weighed") -> "Iterator[RenderableType]":
     """Yield a story: its name, how many tell it from how many origins, and the first titles."""
     from tocsin.show.phrases import day, many, one_line, outlet
 
-    yield w.head(f"“{one_line(story.name)}”", "bold", story.id)
-    counts = f"{many(len(story.sightings), 'report')} from {many(len(story.origins), 'origin')}"
-    yield indented(f"{counts} · {w.span(story.first.date(), story.last.date())}", "dim")
     told = [found.seen[sighting] for sighting in story.sightings]
+    name = one_line(story.name)
+    yield w.head(f"“{name}”" if name else "unnamed", "bold", story.id)
+    counts = f"{many(len(story.sightings), 'report')} from {many(len(story.origins), 'origin')}"
+    yield indented(f"{counts} · {_days(told)}", "dim")
     yield w.grid(
         (day(one.published), " · ".join(filter(None, (outlet(one), one_line(one.title or "")))))
         for one in told[:TITLES]
@@ -92,6 +93,12 @@ def card(story: "Story", found: "Weighed") -> "Iterator[RenderableType]":
     if story.came_from:
         yield indented(f"came from {', '.join(story.came_from)}", "dim")
     yield ""
+
+
+def _days(told: "Sequence[Carried]") -> str:
+    # An undated report is known to be no younger than its collection: that is no day of the story.
+    days = sorted(one.published.date() for one in told if one.published)
+    return w.span(days[0], days[-1]) if days else "undated"
 
 
 STORIES = Look(

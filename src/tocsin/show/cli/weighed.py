@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 # More than this at a time is more than a person reads; programs get everything.
 SHOWN = 50
+# Of a quote longer than this the list shows the beginning; `tocsin why` shows all of it.
+QUOTE = 160
 Since = Annotated[
     date | None,
     typer.Option(
