@@ -75,7 +75,7 @@ def test_what_a_reader_could_not_read_in_a_report_is_named_with_it(tocsin, desk)
     odd = replace(a_reading("Odd.", (), url=None, title="Odd text"), problems=("a long sentence",))
     with Desk.open(desk) as opened:
         opened.add(odd)
-    assert "Demo Wire, Odd text: a long sentence" in tocsin("brief", "--db", desk).out
+    assert "Demo Wire · Odd text: a long sentence" in tocsin("brief", "--db", desk).out
 
 
 def test_a_name_that_promises_another_form_is_refused(tocsin, desk, tmp_path):
