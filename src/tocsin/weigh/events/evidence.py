@@ -69,6 +69,8 @@ class Rarity:
 
     def overlap(self, one: frozenset[int], other: frozenset[int]) -> float:
         """Return the share (0 to 1) of what the smaller set tells that both tell."""
+        if one == other:
+            return 1.0 if self._sums[one] > 0 else 0.0
         shared = one & other
         if not shared:
             return 0.0
@@ -166,6 +168,8 @@ def _when(one: Telling, other: Telling) -> float:
 
 
 # What is left of one story after days, what a crowd takes from it, and what days apart say.
-_FADED = Remembered(lambda days: _STORY * exp(-log(2) * days / _STORY_HALVES))
-_CROWDED = Remembered(lambda crowd: _CROWD * log(crowd / _FEW) if crowd > _FEW else 0.0)
-_DOUBLINGS = Remembered(lambda days: _PER_DOUBLING * log(days + 1, 2))
+_FADED: Remembered[int] = Remembered(lambda days: _STORY * exp(-log(2) * days / _STORY_HALVES))
+_CROWDED: Remembered[int] = Remembered(
+    lambda crowd: _CROWD * log(crowd / _FEW) if crowd > _FEW else 0.0
+)
+_DOUBLINGS: Remembered[int] = Remembered(lambda days: _PER_DOUBLING * log(days + 1, 2))

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from tocsin.weigh.events.evidence import WORDS, Rarity, at_most, deed, parties, setting
 from tocsin.weigh.events.tellings import Telling
@@ -95,32 +96,53 @@ def _best(
     one: Telling, near: Iterable[Group], rarity: Rarity, least: float, typed: bool
 ) -> Group | None:
     """Return the first of the groups that most speaks for; None where that is less than `least`."""
-    best, most = None, least
-    for group in near:
-        mean = _mean(one, group.sample(), rarity, most, typed)
-        if mean is not None and (mean > most or (best is None and mean == most)):
-            best, most = group, mean
-    return best
+    hopes = [hope for rank, group in enumerate(near) if (hope := _hope(one, group, rank, typed))]
+    best: tuple[float, int] | None = None
+    home = None
+    # What may come to most is looked at first, so that the others stop early.
+    for hope in sorted(hopes, key=lambda hope: -hope.most):
+        mean = _mean(one, hope, rarity, least if best is None else best[0])
+        if mean is None:
+            continue
+        ranked = (mean, -hope.rank)
+        if mean >= least and (best is None or ranked > best):
+            best, home = ranked, hope.group
+    return home
 
 
-def _mean(
-    one: Telling, sample: Sequence[Telling], rarity: Rarity, least: float, typed: bool
-) -> float | None:
-    """Return what speaks for one event on average; None where it cannot be, or come to `least`."""
-    said = [deed(one, other) for other in sample] if typed else [0.0] * len(sample)
-    known: list[tuple[Telling, float, float]] = []
-    # A little is left for what rounding takes.
-    spare = _ROUNDING - least * len(sample)
-    for other, same in zip(sample, said, strict=True):
+class _Hope(NamedTuple):
+    """A group that a telling may join: what each member that is looked at says so far, and may say.
+
+    `known` holds the member, the likeness of the deed, the setting and what the rest adds at most;
+    `most` is the mean that this may come to.
+    """
+
+    group: Group
+    rank: int
+    most: float
+    known: list[tuple[Telling, float, float, float]]
+
+
+def _hope(one: Telling, group: Group, rank: int, typed: bool) -> _Hope | None:
+    """Return what speaks for a group at most; None where it cannot be of one event."""
+    known: list[tuple[Telling, float, float, float]] = []
+    most = 0.0
+    for other in group.sample():
+        same = deed(one, other) if typed else 0.0
         if same is None:
             return None
         set_in, more = setting(one, other), at_most(one, other)
-        spare += same + set_in + more
-        known.append((other, set_in, more))
-    total = 0.0
-    # Most stop at one of these steps, before all shared words are weighed.
-    for (other, set_in, more), same in zip(known, said, strict=True):
-        if spare < 0 or same is None:
+        most += same + set_in + more
+        known.append((other, same, set_in, more))
+    return _Hope(group, rank, most / len(known), known)
+
+
+def _mean(one: Telling, hope: _Hope, rarity: Rarity, least: float) -> float | None:
+    """Return what speaks for one event on average; None where that cannot come to `least`."""
+    # A little is left for what rounding takes.
+    spare, total = (hope.most - least) * len(hope.known) + _ROUNDING, 0.0
+    for other, same, set_in, more in hope.known:
+        if spare < 0:
             return None
         shown = set_in + parties(one, other, rarity)
         spare += shown - set_in - more + WORDS
@@ -129,4 +151,4 @@ def _mean(
         words = WORDS * rarity.overlap(one.words, other.words)
         spare += words - WORDS
         total += same + (shown + words)
-    return total / len(known)
+    return total / len(hope.known)

@@ -37,11 +37,11 @@ class Telling:
     the kind of deed that the trigger names, finer than `type`, and `apart` are the kinds that name
     another event. `start` and `end` are as stated;
     `first` and `last` are the days (ordinals) that remain when nothing is stated, `width` how many
-    these are beyond the first; `stated` says
-    whether the text tells when, `timed` whether it or the day of publication does. `crowd` says how
-    many claims of its report are of its type. `near` is the place that the report told of last, of
-    harm that is told without a place. `at` is when it was published or, where that is not
-    known (`dated` is false), collected; `day` is its day (ordinal).
+    these are beyond the first; `stated` says whether the text tells when, `timed` whether it or the
+    day of publication does. `crowd` says how many claims of its report are of its type. `near` is
+    the place that the report told of last, of harm that is told without a place. `at` is when it
+    was published or, where that is not known (`dated` is false), collected; `day` is its day
+    (ordinal).
     """
 
     id: str
@@ -206,4 +206,3 @@ def _figures(claim: Claim) -> frozenset[float]:
     if claim.quantity is None or claim.quantity.best is None:
         return frozenset()
     return frozenset({float(claim.quantity.best)})
-
