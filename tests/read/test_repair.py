@@ -104,3 +104,36 @@ def test_what_stands_between_the_commas_behind_a_clause_belongs_to_the_main_verb
     rows = [("As", 1, "mark"), ("reported", 6, "advcl"), (",", 1, "punct"), ("since", 4, "case")]
     rows += [("May", 1, "obl"), (",", 6, "punct"), ("fled", -1, "root")]
     assert repaired(a_sentence(rows)).tokens[4].head == 6
+
+
+def test_a_time_before_the_comma_of_a_saying_is_of_the_clause_before_it():
+    rows = [("Gunmen", 1, "nsubj", "NOUN", "NNS"), ("fled", -1, "root", "VERB", "VBD")]
+    rows += [("on", 3, "case", "ADP", "IN"), ("Friday", 6, "obl", "PROPN", "NNP")]
+    rows += [(",", 6, "punct", "PUNCT", ","), ("police", 6, "nsubj", "NOUN", "NNS")]
+    rows += [("said", 1, "parataxis", "VERB", "VBD")]
+    assert repaired(tagged(rows)).tokens[3].head == 1
+
+
+def test_a_time_between_commas_stays_with_the_saying():
+    rows = [("Gunmen", 1, "nsubj", "NOUN", "NNS"), ("fled", -1, "root", "VERB", "VBD")]
+    rows += [(",", 7, "punct", "PUNCT", ","), ("on", 4, "case", "ADP", "IN")]
+    rows += [("Friday", 7, "obl", "PROPN", "NNP"), (",", 7, "punct", "PUNCT", ",")]
+    rows += [("police", 7, "nsubj", "NOUN", "NNS"), ("said", 1, "parataxis", "VERB", "VBD")]
+    sentence = tagged(rows)
+    assert repaired(sentence) is sentence
+
+
+def test_of_two_subjects_the_first_is_that_of_the_clause_behind_it():
+    rows = [("Clashes", 5, "nsubj", "NOUN", "NNS"), ("killed", 5, "ccomp", "VERB", "VBN")]
+    rows += [("ten", 1, "nsubj:pass", "NUM", "CD"), (",", 5, "punct", "PUNCT", ",")]
+    rows += [("police", 5, "nsubj", "NOUN", "NNS"), ("said", -1, "root", "VERB", "VBD")]
+    mended = repaired(tagged(rows)).tokens
+    assert (mended[0].head, mended[1].xpos, mended[2].deprel) == (1, "VBD", "obj")
+
+
+def test_a_verb_with_one_subject_keeps_it():
+    rows = [("Ten", 1, "nsubj:pass", "NUM", "CD"), ("killed", 4, "ccomp", "VERB", "VBN")]
+    rows += [(",", 4, "punct", "PUNCT", ","), ("police", 4, "nsubj", "NOUN", "NNS")]
+    rows += [("said", -1, "root", "VERB", "VBD")]
+    sentence = tagged(rows)
+    assert repaired(sentence) is sentence

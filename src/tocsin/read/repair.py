@@ -27,11 +27,12 @@ def repaired(sentence: Sentence) -> Sentence:
 
     What comes out is a tree like what went in: a word is never hung below itself.
     """
-    sentence = _with_verb(sentence)
+    sentence = _with_subject(_with_verb(sentence))
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]
     moves += [move for clause in clauses for move in _outside(sentence, clause)]
     moves += _behind_clauses(sentence)
+    moves += _before_sayings(sentence)
     subjects = _gerund_subjects(sentence)
     if not moves and not subjects:
         return sentence
@@ -92,6 +93,28 @@ def _rooted(sentence: Sentence, noun: Token, verb: Token) -> Sentence:
     return replace(sentence, tokens=tuple(tokens))
 
 
+def _with_subject(sentence: Sentence) -> Sentence:
+    """Return the sentence with its first noun as the subject of the clause behind it.
+
+    "Clashes on Friday killed ten, officials said": no verb has two subjects, so the one before the
+    clause of what is said is the clause's own, and its bare participle an active verb.
+    """
+    root = sentence.root
+    subjects = sentence.children(root, "nsubj")
+    said = sentence.child(root, "ccomp")
+    if len(subjects) < 2 or said is None or sentence.child(said, "aux", "mark"):
+        return sentence
+    first, behind = subjects[0], sentence.child(said, "nsubj:pass")
+    own = sentence.children(said, "nsubj")
+    free = own == ([behind] if behind is not None and behind.i > said.i else [])
+    if not free or not first.i < said.i < subjects[1].i:
+        return sentence
+    new = {first.i: first._replace(head=said.i)}
+    new |= {t.i: t._replace(deprel="obj") for t in sentence.children(said, "nsubj:pass")}
+    new[said.i] = said._replace(xpos="VBD" if said.xpos == "VBN" else said.xpos)
+    return replace(sentence, tokens=tuple(new.get(t.i, t) for t in sentence.tokens))
+
+
 def _gerund_subjects(sentence: Sentence) -> set[int]:
     """Return the gerunds that are the subject of the finite verb right behind their clause.
 
@@ -125,3 +148,32 @@ def _behind_clauses(sentence: Sentence) -> list[tuple[int, int]]:
         if sentence.tokens[first - 1].text in MARKS and sentence.tokens[last + 1].text in MARKS:
             moves.append((word.i, clause.head))
     return moves
+
+
+def _before_sayings(sentence: Sentence) -> list[tuple[int, int]]:
+    """What stands before the comma of a saying behind belongs to the clause in front of it.
+
+    "Gunmen stormed the town on Thursday, police said": no comma sets Thursday apart, so it is when
+    they stormed it.
+    """
+    moves = []
+    for word in sentence.tokens:
+        saying = sentence.tokens[word.head] if word.head > word.i else None
+        if word.rel != "obl" or saying is None or not _tells_last(sentence, saying):
+            continue
+        phrase = sentence.subtree(word)
+        first, behind = phrase[0].i, sentence.tokens[phrase[-1].i + 1]
+        verbs = [t for t in sentence.tokens[:first] if t.upos == "VERB" and t.i != saying.i]
+        subject = sentence.child(saying, "nsubj")
+        closed = behind.text in MARKS and subject is not None and subject.i > behind.i
+        if closed and verbs and first > 0 and sentence.tokens[first - 1].text not in MARKS:
+            moves.append((word.i, verbs[-1].i))
+    return moves
+
+
+def _tells_last(sentence: Sentence, verb: Token) -> bool:
+    # "…, police said": a parenthesis behind, or a root with its clause in front.
+    if verb.deprel == "parataxis":
+        return 0 <= verb.head < verb.i
+    clause = sentence.child(verb, "ccomp") if verb.head == ROOT else None
+    return clause is not None and clause.i < verb.i

@@ -256,3 +256,25 @@ def test_a_toll_says_what_became_of_those_it_counts(text, what):
 def test_what_is_wrecked_is_the_object():
     (claim,) = claims("Shelling destroyed two schools on Monday.", "destruction")
     assert [role.text for role in claim.roles if role.role == "object"] == ["two schools"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("The army attacked the port on Sunday after rebels shelled the airport.", 1, None),
+        ("On Sunday rebels attacked the port, and troops shelled the airport.", 1, "Sunday"),
+        ("Rebels attacked the port on Sunday, and troops shelled the airport.", 1, None),
+        ("On Sunday the army, with support from Canada, attacked the port.", 0, "Sunday"),
+        ("The army said on Monday that rebels attacked the port.", 0, None),
+    ],
+)
+def test_a_time_is_shared_by_what_it_stands_before_or_goes_along_with(text, kind, when):
+    found = claims(text)
+    claim = sorted(found, key=lambda each: each.event.span)[kind]
+    assert (claim.time.text if claim.time else None) == when
+
+
+def test_aid_is_given_when_it_is_announced():
+    text = "In September the president announced new military aid for Ukraine."
+    (claim,) = claims(text, "military-aid")
+    assert claim.time.text == "September"

@@ -16,6 +16,8 @@ SHARING = frozenset(
 )
 # Over these even the time of another event is shared ("attacked and killed", "fled, leaving").
 JOINED = frozenset({"xcomp", "advcl", "conj"})
+# Over these an event is carried along with what it attends or what it is written in.
+CARRYING = frozenset({"acl", "obj", "obl", "nmod", "nsubj"})
 MOST_STEPS = 6
 GERUND = "VBG"
 
@@ -100,18 +102,34 @@ class Ground:
         """
         here = self.here(items)
         node = event.predicate
-        # "Adopted a resolution demanding …": it demands as it is adopted.
-        along = node.rel == "acl" and node.xpos == GERUND
+        along = self._goes_along(event)
         for above in list(self.sentence.ancestors(node))[:MOST_STEPS]:
-            carried = along and node.rel == "obj" and node.i not in self._by_word
-            shares = carried or self._shares(node, above)
-            if not here or self._is_saying(above, event) or not shares:
+            carried = along and node.rel in CARRYING and above.i not in self._cued(event)
+            if not here or self._is_saying(above, event):
+                return []
+            if not carried and not self._shares(node, above):
                 return []
             found = [(item, head) for item, head in here if self._hangs_on(head, above)]
+            if self._is_apart(node):
+                # "On Sunday rebels took the port, and troops …": only what stands in front.
+                found = [(item, head) for item, head in found if item.span[1] <= above.start]
             if found:
                 return found
             node = above
         return []
+
+    def _goes_along(self, event: Event) -> bool:
+        """Whether it is done as what it hangs on is: "with support from Canada, troops …".
+
+        "Adopted a resolution demanding …": it demands as it is adopted.
+        """
+        node = event.predicate
+        return (node.rel == "acl" and node.xpos == GERUND) or self._attends(event.head)
+
+    def _is_apart(self, verb: Token) -> bool:
+        """Whether a joined clause has somebody else to act, and no figure that is all its own."""
+        subject = self.sentence.child(verb, "nsubj") if verb.rel == "conj" else None
+        return subject is not None and subject.upos != "NUM"
 
     def caused(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` of the event that brings `event` about, as the subject of its verb.
@@ -140,10 +158,16 @@ class Ground:
             bare = subject is None or self.sentence.child(verb, "aux") is None
             # "Nine people were killed and 100 were wounded": of the same.
             bare = bare or (subject is not None and subject.upos == "NUM")
-            for other in self._by_word.get(verb.i, ()) if bare else ():
-                if other.type == event.type:
+            for other in self._by_word.get(verb.i, ()):
+                if self._is_like(event, other, bare=bare):
                     return self.own(items, other) or self.within(items, other)
         return []
+
+    def _is_like(self, one: Event, other: Event, *, bare: bool) -> bool:
+        """Whether one thing befell both at once: "a boat was hit and three men were hurt on …"."""
+        if one.type == other.type:
+            return bare
+        return {one.type, other.type} <= {*self._sharing.sudden, *self._sharing.harm}
 
     def meanwhile(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` of the clause that tells as what happened: "died when a bomb …"."""
@@ -191,17 +215,29 @@ class Ground:
             node = above
 
     def _shares(self, node: Token, above: Token) -> bool:
-        if node.rel not in SHARING or node.deprel == "acl:relcl":
+        if node.rel not in SHARING or node.deprel == "acl:relcl" or self._is_set_off(node):
             return False
         apart = above.i in self._by_word and node.rel not in JOINED
         return not apart or self._attends(node) or self._is_sudden(node)
 
+    def _is_set_off(self, clause: Token) -> bool:
+        # "Fled after the army attacked": not at the time of the attack; "and that …" is told apart.
+        mark = self.sentence.child(clause, "mark")
+        if mark is None or clause.rel not in ("advcl", "conj"):
+            return False
+        return clause.rel == "conj" or mark.lemma.lower() in self._sharing.apart
+
+    def _cued(self, event: Event) -> set[int]:
+        return {i for cue in self._cues if event.predicate.i not in cue for i in cue}
+
     def _is_saying(self, word: Token, event: Event) -> bool:
         # In "adopted a resolution demanding …" the cue tells of the demand itself.
-        return any(word.i in cue and event.predicate.i not in cue for cue in self._cues)
+        return word.i in self._cued(event)
 
     def _attends(self, node: Token) -> bool:
         case = self.sentence.child(node, "case") if node.rel in ("obl", "nmod") else None
+        if node.lemma.lower() in self._sharing.aside and node.i not in self._by_word:
+            return False
         return case is not None and case.lemma.lower() in self._sharing.attending
 
     def _is_sudden(self, node: Token) -> bool:
@@ -223,7 +259,7 @@ class Ground:
         node, crossed = token, False
         for above in (token, *self.sentence.ancestors(token)):
             if above.i != token.i:
-                crossed = crossed or node.deprel in BARRIERS
+                crossed = crossed or node.deprel in BARRIERS or self._is_apart(node)
                 node = above
             if above.i in self._by_word:
                 return Holder(self._by_word[above.i], crossed)

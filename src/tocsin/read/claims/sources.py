@@ -62,6 +62,18 @@ def said_at(voices: Sequence[Voice], times: Sequence[Time]) -> Time | None:
     return None
 
 
+def acted_at(linked: Sequence[Voice], links: Sequence[Voice], times: Sequence[Time]) -> Time | None:
+    """Return when a cue that is itself part of the event was: "announced new aid in September".
+
+    Of `linked` voices those that are left as `links` only tell; the one that fell away acts by
+    announcing. What is seen is seen as it happens ("on Monday it detected a launch").
+    """
+    if len(links) < len(linked):
+        return said_at(linked, times)
+    seen = bool(links) and links[-1].cue_class == "detect"
+    return said_at(links, times) if seen else None
+
+
 def _source(speaker: Speaker, holds: Factuality, evidential: Evidential) -> Source:
     return Source(
         name=speaker.name,
