@@ -320,6 +320,39 @@ def test_another_thing_source_day_or_one_site_is_no_origin_in_common(other):
     assert sources(one, reported(parts.pop("site"), 2, parts.pop("quote"), **parts)) == []
 
 
+def test_who_quotes_a_source_among_others_does_not_rest_on_it():
+    one = reported("post", 1, "troops were sent north")
+    quotes = [f"envoys from {city} talked" for city in ("Paris", "Rome", "Oslo")]
+    text = f"{prose(2, 30)} {'. '.join(quotes)}. troops had been sent north {prose(2, 12)}"
+    others = tuple(said(quote, text, "talked") for quote in quotes)
+    late = said("troops had been sent north", text)
+    cited = (*(citing(f"Envoy {n}", claim) for n, claim in enumerate(others)),)
+    other = at_site(
+        text, "times", mentions=(*cited, citing("Spy Agency", late)), claims=(*others, late)
+    )
+    assert sources(one, other) == []
+
+
+def test_a_release_is_of_one_origin_with_who_retells_it():
+    text = f"{prose(1, 30)} troops were sent north {prose(1, 12)}"
+    credit = Mention(
+        name="The Spy Agency", text="Spy Agency", span=(0, 0), role="credit", kind="body"
+    )
+    release = at_site(
+        text, "agency", 22, mentions=(credit,), claims=(said("troops were sent north", text),)
+    )
+    retold = reported("times", 2, "troops had been sent north")
+    (origin,) = sources(release, retold)
+    assert [m.how for m in origin.members] == ["first", "cites"]
+
+
+def test_a_digest_that_carries_paragraphs_days_later_is_a_composite():
+    one, other = at_site(prose(1), "post", 18), at_site(prose(2), "times", 18)
+    digest = at_site(f"{prose(1, 60)} {prose(2, 60)}", "mix", 23)
+    assert together(one, digest, other)
+    assert together(other, digest, one)
+
+
 def test_ten_thousand_copies_are_one_origin():
     carried = [at_site(f"{prose(1)} end{n}", f"site{n}") for n in range(400)]
     (origin,) = find_origins(carried)

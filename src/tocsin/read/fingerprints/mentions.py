@@ -53,10 +53,16 @@ def _own(report: Report, rules: LineageRules) -> Iterator[Mention]:
     for pattern, agency in rules.addresses:
         if address and (found := pattern.search(address)):
             name = agency or publisher or address.partition("/")[0]
-            yield _credit(name, found[0], _NOWHERE, _AGENCY if agency else _BODY)
+            text = found[0] if agency else _body(name, rules)
+            yield _credit(name, text, _NOWHERE, _AGENCY if agency else _BODY)
             return
     if publisher and any(pattern.search(publisher) for pattern in rules.bodies):
-        yield _credit(publisher, publisher, _NOWHERE, _BODY)
+        yield _credit(publisher, _body(publisher, rules), _NOWHERE, _BODY)
+
+
+def _body(publisher: str, rules: LineageRules) -> str:
+    """Return the name under which others cite a body that prints what it says itself."""
+    return next((name for form, name in rules.called if form.fullmatch(publisher)), publisher)
 
 
 def _lines(report: Report, rules: LineageRules) -> Iterator[Mention]:

@@ -18,15 +18,22 @@ _SAME_WORDS, _TELLING = 0.5, 10
 # So many reports of one statement are compared with a new one.
 _LOOKED_AT = 8
 _CITATION, _OUTLET = "citation", "media"
+_CREDIT, _BODY = "credit", "body"
+# A report rests on whom so many of its sourced claims are from; who opens it needs fewer.
+_MOST, _OPENS = 0.5, 1 / 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resting:
-    """A text's claims that rest on a cited source, with the words that cite it."""
+    """A text's claims that rest on a cited source, with the words that cite it.
+
+    `own` says that the source itself prints the text: its release.
+    """
 
     text: Text
     mention: Mention
     claims: tuple[Claim, ...]
+    own: bool = False
 
 
 class Topics:
@@ -82,10 +89,11 @@ def statements(
 ) -> list[list[Resting]]:
     """Return, for each statement of a cited source, the texts of two origins or more that give it.
 
-    Texts that cite one source for different things are not put together: their claims must be of
-    one type, a few days apart at most, and give one figure, or share half of their words, or stand
-    under headlines that are alike; and they must come from two sites. `home` are the origins of
-    each text.
+    Who quotes a source among others does not rest on it: most of what a text has from others must
+    be from it. Texts that rest on one source for different things are not put together: their
+    claims must be of one type, a few days apart at most, and give one figure, or share half of
+    their words, or stand under headlines that are alike; and they must come from two sites. The
+    source's own release is one of them. `home` are the origins of each text.
     """
     found = []
     for some in _resting(texts).values():
@@ -99,14 +107,40 @@ def statements(
 def _resting(texts: Sequence[Text]) -> dict[str, list[Resting]]:
     by_source: dict[str, list[Resting]] = defaultdict(list)
     for text in texts:
+        release = next(iter(_released(text)), None)
+        if release is not None:
+            by_source[key_of(release.mention.text)].append(release)
         claims = {claim.id: claim for claim in text.carriers[0].claims}
         for mention in _citations(text):
             held = tuple(claims[one] for one in mention.claims if one in claims)
-            if held:
+            if held and _rests(text, held):
                 by_source[key_of(mention.name)].append(
                     Resting(text=text, mention=mention, claims=held)
                 )
     return dict(sorted(by_source.items()))
+
+
+def _released(text: Text) -> Iterator[Resting]:
+    first = text.carriers[0]
+    for mention in first.mentions:
+        if mention.role == _CREDIT and mention.kind == _BODY and first.claims:
+            yield Resting(text=text, mention=mention, claims=first.claims, own=True)
+
+
+def _rests(text: Text, held: Sequence[Claim]) -> bool:
+    """Whether a text rests on the source of some of its claims, and does not merely quote it.
+
+    It has most of its news from others from there, or opens with it and has a good part. What it
+    has from others that nobody could ask again ("officials") is not counted.
+    """
+    cited = {claim for mention in _citations(text) for claim in mention.claims}
+    every = text.carriers[0].claims
+    told = [one for one in every if one.id in cited and not one.historical]
+    news = [one for one in held if not one.historical]
+    if not told or not news:
+        return False
+    opens = min(told, key=lambda one: one.span).id in {one.id for one in news}
+    return len(news) >= (_OPENS if opens else _MOST) * len(told)
 
 
 def key_of(name: str) -> str:

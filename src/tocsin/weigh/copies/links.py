@@ -22,6 +22,8 @@ _SAME_SITE_WEAK = (60, 0.2, 1.0)
 # Less than half is enough near in time, and the less the more words it is.
 _WEAK = ((60, 0.1), (12, 0.12), (5, 0.22))
 _WEAK_DAYS = 2.5
+# A digest of the week carries whole paragraphs days later.
+_LATE, _LATE_DAYS = (40, 0.2), 7.5
 _FEWEST, _TWO = 5, 2
 # Half of a text of few words may be a notice that everybody prints.
 _SHORT = 25
@@ -173,7 +175,8 @@ def _weak(one: Text, other: Text, count: int, share: float) -> bool:
         fewest, least, days = _SAME_SITE_WEAK
         return count >= fewest and share >= least and apart is not None and apart <= days
     near = apart is None or apart <= _WEAK_DAYS
-    return near and any(count >= fewest and share >= least for fewest, least in _WEAK)
+    allowed = _WEAK if near else (_LATE,) if apart is not None and apart <= _LATE_DAYS else ()
+    return any(count >= fewest and share >= least for fewest, least in allowed)
 
 
 def _same_site(one: Text, other: Text) -> bool:

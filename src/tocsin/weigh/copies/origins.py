@@ -114,7 +114,9 @@ def _of_statement(cluster: Sequence[Resting]) -> Origin:
         name=name,
         kind="source",
         members=tuple(
-            member(one, "cites", None, (shown(resting.mention, resting.claims),))
+            member(one, "first", None, credits_of(one))
+            if resting.own
+            else member(one, "cites", None, (shown(resting.mention, resting.claims),))
             for one, resting in told
         ),
     )
