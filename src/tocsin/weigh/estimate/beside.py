@@ -8,8 +8,9 @@ from itertools import pairwise
 from tocsin.weigh.estimate.scope import country_only
 from tocsin.weigh.estimate.statements import Statement
 
-# So many characters between two figures, and they stand in one breath.
-_BREATH = 60
+# So many characters between two figures, and they stand in one breath; fewer, and what is told of
+# one place and day is told of both.
+_BREATH, _CLOSE = 120, 60
 
 
 def side_by_side(told: Sequence[Statement]) -> list[Statement]:
@@ -23,8 +24,9 @@ def side_by_side(told: Sequence[Statement]) -> list[Statement]:
     for before, after in _pairs(told):
         one, other = found[before.claim.id], found[after.claim.id]
         found[after.claim.id] = _of_the_same(other, one)
-        found[before.claim.id] = _where(one, found[after.claim.id])
-        found[after.claim.id] = _where(found[after.claim.id], found[before.claim.id])
+        if _span(other)[0] - _span(one)[1] <= _CLOSE:
+            found[before.claim.id] = _where(one, found[after.claim.id])
+            found[after.claim.id] = _where(found[after.claim.id], found[before.claim.id])
     kept = (found[one.claim.id] for one in told)
     return [one for one in kept if one.what.noun or not one.what.unnamed]
 

@@ -31,6 +31,7 @@ _GROUPS: Mapping[Status, str] = {
 }
 _PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
 _ACTED_ON = frozenset({"target", "object"})
+_ACTORS = frozenset({"state", "organisation", "group"})
 # So many letters by which a word is known again in another form.
 _BEGINNING = 4
 # Who gives a figure so many times another's does not bear it out.
@@ -215,7 +216,20 @@ def _of_the_same(denial: Told, one: Told) -> bool:
         return False
     if nearness(denial.claim.place, one.claim.place) == "apart" or _other_things(denial, one):
         return False
+    if _army_and_rebels(denial.claim, one.claim):
+        return False
     return all(_alike(denial.claim, one.claim, role) for role in _PARTS)
+
+
+def _army_and_rebels(claim: Claim, other: Claim) -> bool:
+    """Whether an armed group is told to do it here, and there a body that is no such group."""
+    if _owners(_named(claim)) & _owners(_named(other)):
+        return False
+    kinds = [
+        {role.kind for role in c.roles if role.role == "actor" and role.kind in _ACTORS}
+        for c in (claim, other)
+    ]
+    return all(kinds) and kinds[0].isdisjoint(kinds[1]) and any("group" in held for held in kinds)
 
 
 def _other_things(denial: Told, one: Told) -> bool:
@@ -258,6 +272,10 @@ def within(one: float, other: float) -> bool:
 def _alike(claim: Claim, other: Claim, role: RoleName) -> bool:
     mine, its = _names(claim, role), _names(other, role)
     return not mine or not its or bool(mine & its) or bool(_owners(mine) & _owners(its))
+
+
+def _named(claim: Claim) -> set[str]:
+    return {part.name or part.text for part in claim.roles if part.role == "actor"}
 
 
 def _owners(names: set[str]) -> set[str | None]:
