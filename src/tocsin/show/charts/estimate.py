@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from tocsin.records import Estimate, Figure
+from tocsin.show.charts.theme import theme
 from tocsin.show.palette import PALETTE, SERIES
 from tocsin.show.phrases import day, many, number
 
@@ -13,9 +14,9 @@ Spec = dict[str, Any]
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 WIDTH, HEIGHT = 640, 300
-FONT = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
 # Figures that lie further apart than this are drawn on a log scale, where ratios are lengths.
 SPREAD = 30.0
+FEWEST_DAYS = 8
 LONGEST = 44
 REST = "others"
 # How a figure's mark tells what its words bound.
@@ -36,7 +37,7 @@ def estimates_chart(
     charts = [_panel(estimate, names or {}, dark=dark) for estimate in estimates]
     whole: Spec = charts[0] if len(charts) == 1 else {"vconcat": charts, "spacing": 36}
     colours = {"resolve": {"scale": {"color": "independent"}}} if len(charts) > 1 else {}
-    return {"$schema": SCHEMA, "config": _config(dark), "padding": 16, **whole, **colours}
+    return {"$schema": SCHEMA, "config": theme(dark=dark), "padding": 16, **whole, **colours}
 
 
 def estimate_chart(
@@ -59,7 +60,7 @@ def _panel(estimate: Estimate, names: Mapping[str, str], *, dark: bool) -> Spec:
         "width": WIDTH,
         "height": HEIGHT,
         "layer": [*_band(estimate, dark), *_marks(figures, dark)],
-        "encoding": {"x": _days(), "y": {"type": "quantitative", **_scale(estimate)}},
+        "encoding": {"x": _days(estimate), "y": {"type": "quantitative", **_scale(estimate)}},
     }
 
 
@@ -193,24 +194,37 @@ def _colours(figures: Sequence[Spec], dark: bool) -> Spec:
     }
 
 
-def _days() -> Spec:
+def _days(estimate: Estimate) -> Spec:
+    figures = (figure for history in estimate.histories for figure in history.figures)
+    known = [*filter(None, map(_day, figures)), *(band.day for band in estimate.band)]
     return {
         "field": "at",
         "type": "temporal",
         "title": None,
-        "scale": {"type": "utc", "padding": 18},
+        "scale": {"type": "utc", **_room(known)},
         "axis": {"labelOverlap": True, "tickMinStep": 86_400_000, "format": "%-d %b %Y"},
     }
+
+
+def _room(days: Sequence[date]) -> Spec:
+    # On an axis of a day or two, figures of one day would seem to lie far apart.
+    if not days or (max(days) - min(days)).days >= FEWEST_DAYS:
+        return {"padding": 18}
+    middle = min(days) + (max(days) - min(days)) / 2
+    ends = (middle + timedelta(days=step) for step in (-FEWEST_DAYS // 2, FEWEST_DAYS // 2 + 1))
+    return {"domain": [_instant(end, 0) for end in ends]}
 
 
 def _scale(estimate: Estimate) -> Spec:
     values = sorted(_values(estimate))
     wide = bool(values) and values[0] > 0 and values[-1] / values[0] > SPREAD
+    # A little more than the highest, whose mark would lose its upper half.
+    top = {"domainMax": values[-1] * 1.04} if values and values[-1] > 0 else {}
     # Powers of ten alone: the lines between them would stand closer than the figures.
     tens = [10.0**n for n in range(16) if values and values[0] / 10 < 10**n < values[-1] * 10]
     return {
         "title": estimate.unit or estimate.measure,
-        "scale": {"type": "log", "nice": True} if wide else {"zero": True, "nice": True},
+        "scale": {"type": "log", "nice": True} if wide else {"zero": True, "nice": True, **top},
         "axis": {"format": ",~f", **({"values": tens} if wide else {"tickCount": 6})},
     }
 
@@ -260,34 +274,3 @@ def _title(estimate: Estimate, drawn: int) -> Spec:
 def _told(estimate: Estimate) -> str:
     # What a screen reader says of the picture.
     return f"Chart of {heading(estimate)}. {_title(estimate, 0)['subtitle'].split(' · ')[0]}."
-
-
-def _config(dark: bool) -> Spec:
-    def at(name: str) -> str:
-        return PALETTE[name].dark if dark else PALETTE[name].light
-
-    quiet = {"labelColor": at("muted"), "titleColor": at("muted"), "labelFontSize": 12}
-    return {
-        "background": at("card"),
-        "font": FONT,
-        "view": {"stroke": None},
-        "title": {
-            "color": at("ink"),
-            "subtitleColor": at("muted"),
-            "fontSize": 16,
-            "subtitleFontSize": 12,
-            "subtitlePadding": 6,
-        },
-        "axis": {
-            **quiet,
-            "gridColor": at("line"),
-            "domainColor": at("line"),
-            "tickColor": at("line"),
-        },
-        "legend": {
-            **quiet,
-            "labelColor": at("ink"),
-            "symbolStrokeColor": at("muted"),
-            "layout": {"bottom": {"anchor": "start", "direction": "vertical", "margin": 6}},
-        },
-    }

@@ -1,6 +1,7 @@
 """`tocsin estimates`: figures by who gives them and when, and the interval that they fuse to."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -150,12 +151,20 @@ def card(estimate: "Estimate", found: "Weighed") -> "Iterator[RenderableType]":
     yield indented(f"{estimate.type} · {KINDS[estimate.kind]} · {counts}", "dim")
     if fused(estimate):
         yield indented(f"fused: {fused(estimate)}", "bold")
-    yield w.grid(
+    said = (
         _said(figure, _who(history.source, history.origin, found), found)
         for history in estimate.histories
         for figure in history.figures
     )
+    yield w.grid(_each_once(said))
     yield ""
+
+
+def _each_once(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, ...]]:
+    # One voice that is printed by ten outlets is one line, which says so.
+    for (when, figure, who, quote), times in Counter(rows).items():
+        again = f" · {times} times" if times > 1 else ""
+        yield when, figure, f"{who}{again}\n“{quote}”"
 
 
 def _who(source: str, origin: str, found: "Weighed") -> str:
@@ -163,12 +172,11 @@ def _who(source: str, origin: str, found: "Weighed") -> str:
     return source if not behind or behind == source else f"{source} (through {behind})"
 
 
-def _said(figure: "Figure", who: str, found: "Weighed") -> tuple[str, ...]:
+def _said(figure: "Figure", who: str, found: "Weighed") -> tuple[str, str, str, str]:
     from tocsin.show.phrases import one_line
 
     moved = " · changed" if figure.changed else ""
-    words = f"{who}{moved}\n“{one_line(figure.quote, w.QUOTE)}”"
-    return _when(figure, found), bounds(figure), words
+    return _when(figure, found), bounds(figure), who + moved, one_line(figure.quote, w.QUOTE)
 
 
 def _when(figure: "Figure", found: "Weighed") -> str:

@@ -141,8 +141,9 @@ def card(event: "Event", found: "Weighed") -> "Iterator[RenderableType]":
     if len(event.transitions) > 1:
         yield indented(f"moved on: {_moves(event)}", "yellow")
     yield w.grid(_said(found.told[claim]) for claim in event.claims[:VOICES])
+    more = len(event.claims) - VOICES
     counts = f"{many(len(event.claims), 'claim')} from {many(len(event.origins), 'origin')}"
-    yield indented(counts, "dim")
+    yield indented(f"… and {more} more: {counts}" if more > 0 else counts, "dim")
     yield ""
 
 
@@ -158,7 +159,7 @@ def _people(event: "Event") -> "Iterator[RenderableType]":
 
     sides = (", ".join(event.actors[:VOICES]), ", ".join(event.targets[:VOICES]))
     if any(sides):
-        yield indented(one_line(" → ".join(side for side in sides if side)))
+        yield indented(one_line(" → ".join(sides if sides[1] else sides[:1])))
 
 
 def _moves(event: "Event") -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import compress, groupby
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -115,14 +115,21 @@ def _drawn(layer: Layer, found: Sequence[Seen]) -> "Iterator[RenderableType]":
     from tocsin.show.cli.listing import table
     from tocsin.show.cli.screen import plain
 
+    filled = _filled(layer, found)
     for _, group in groupby(found, key=lambda seen: seen.report):
         here = list(group)
         report = here[0].report
         name = plain(one_line(report.title or report.file or report.url or report.id))
         yield Rule(Text(name, style="bold", overflow="ellipsis", no_wrap=True), align="left")
-        yield table(layer.headings, (layer.row(seen.thing) for seen in here))
+        rows = (tuple(compress(layer.row(seen.thing), filled)) for seen in here)
+        yield table(tuple(compress(layer.headings, filled)), rows)
         yield Text(many(len(here), layer.one), style="dim")
         yield ""
+
+
+def _filled(layer: Layer, found: Sequence[Seen]) -> list[bool]:
+    # A column that no report fills says nothing, and takes the width that the words need.
+    return [any(cells) for cells in zip(*(layer.row(seen.thing) for seen in found), strict=True)]
 
 
 def _of_time(time: "Time") -> tuple[str, ...]:
@@ -133,7 +140,8 @@ def _of_time(time: "Time") -> tuple[str, ...]:
 
 def _of_quantity(found: "Quantity") -> tuple[str, ...]:
     amount = bounds(found) if (found.low, found.high, found.best) != (None, None, None) else ""
-    known = found.bound, found.unit or "", one_line(found.of or ""), found.change or ""
+    bound = found.bound.replace("_", " ")
+    known = bound, found.unit or "", one_line(found.of or ""), found.change or ""
     return one_line(found.text), amount, *known
 
 
