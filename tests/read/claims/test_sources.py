@@ -19,3 +19,24 @@ def sources(text, kind):
 )
 def test_who_threatens_is_the_source_of_a_deed_and_of_no_mishap(text, kind, who):
     assert sources(text, kind) == who
+
+
+def chains_of(text):
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    return [[source.text for source in claim.sources] for claim in claims]
+
+
+def test_who_confirms_cases_is_their_source():
+    assert chains_of("The Ministry of Health confirmed 96 new cholera cases.") == [
+        ["The Ministry of Health"]
+    ]
+
+
+def test_a_body_that_keeps_count_is_a_source_and_a_land_is_none():
+    [[who]] = chains_of("The World Health Organization has recorded more than 470 attacks.")
+    assert who == "The World Health Organization"
+    assert chains_of("Sudan has recorded more than 470 attacks.") == [[]]
+
+
+def test_one_of_several_is_somebody():
+    assert chains_of("One of them said the army had attacked the town.") == [["One of them"]]

@@ -160,6 +160,8 @@ def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
     # "we", and what "our information indicates"; "our correspondent" is somebody else.
     papers = (*rules.words.sensor, *rules.words.document)
     owned = sentence.children(head, "nmod:poss") if head.lemma.lower() in papers else []
+    if sentence.child(head, "nmod") is not None and head.upos == "NUM":
+        return False  # "one of them"
     owners = [head, *owned]
     if head.lemma.lower() in rules.words.editions and any(
         t.text.lower() in rules.words.earlier for t in sentence.children(head, "amod")
@@ -195,8 +197,8 @@ def _is_word(document: Document, where: Where) -> bool:
 
 
 def _said(sentence: Sentence, draft: Draft) -> tuple[Span, ...]:
-    if draft.carried:
-        return ()
+    if draft.carried or draft.rule.bodies:
+        return ()  # "since 2021 it has recorded 470": when they were, not when it said so
     tied = sentence.children(draft.verb, *_TIED)
     free = [t for t in tied if (draft.sentence, t.i) not in draft.content]
     return tuple(_whole(sentence, token) for token in free)

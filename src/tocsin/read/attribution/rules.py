@@ -25,6 +25,7 @@ class Cue(Rule):
     author: Factuality
     chained: bool = True
     alone: bool = False
+    bodies: bool = False
     clause: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
     infinitive: tuple[str, ...] = ()

@@ -107,6 +107,9 @@ def is_source(
     if any(is_nobody(sentence, head, rules.words.negations) for head in draft.heads):
         return False
     meant = [_meant(sentence, draft, head, entities, rules) for head in draft.heads]
+    if draft.rule.bodies:
+        known = (entities.get((draft.sentence, noun.i)) for noun in meant)
+        return any(entity is not None and entity.kind == "organisation" for entity in known)
     if any(_is_somebody(draft.sentence, noun, entities, rules) for noun in meant):
         return True
     voiced = draft.clausal and draft.listed and draft.rule.name in rules.words.voiced

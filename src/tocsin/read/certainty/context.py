@@ -141,12 +141,15 @@ def deadline(
     return max(ahead, default=None)
 
 
-def is_ahead(document: Document, event: Event, times: Iterable[Time]) -> bool:
+def is_ahead(
+    document: Document, event: Event, path: Path, times: Sequence[Time], rules: CertaintyRules
+) -> bool:
     """Say whether the time of the event begins behind the day of the report."""
     published = document.report.published
     if published is None:
         return False
-    starts = [t.start for t in _near(document, event, times) if t.type != "SET"]
+    near = _near(document, event, times) or _beginning(document, event, path, times, rules)
+    starts = [t.start for t in near if t.type != "SET"]
     known = [start for start in starts if start is not None]
     return bool(known) and len(known) == len(starts) and min(known) > published.date()
 
@@ -244,6 +247,17 @@ def _near(document: Document, event: Event, times: Iterable[Time]) -> list[Time]
         return inside
     opening = sentence.tokens[min(2, len(sentence.tokens) - 1)].end
     return [t for t in times if sentence.start <= t.span[0] < opening]
+
+
+def _beginning(
+    document: Document, event: Event, path: Path, times: Iterable[Time], rules: CertaintyRules
+) -> list[Time]:
+    """The times of the verb by which the event begins: "a curfew takes effect on Wednesday"."""
+    verb = path.bearer
+    if verb.i == event.predicate.i or not rules.has("arising", *rules.forms(verb)):
+        return []
+    below = document.sentences[event.sentence].subtree(verb, without=("advcl", "ccomp", "conj"))
+    return [t for t in times if _within(t.span, (below[0].start, below[-1].end))]
 
 
 def _within(span: Span, stretch: Span) -> bool:

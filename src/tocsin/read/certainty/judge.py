@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tocsin.read.certainty.hits import Hit
 from tocsin.read.certainty.rules import CertaintyRules, Effect
-from tocsin.read.certainty.scope import Hit, Path
+from tocsin.read.certainty.scope import Path
 from tocsin.read.certainty.stance import Heard
 from tocsin.read.certainty.tense import base_status, is_done, is_result
 from tocsin.read.events import Event
@@ -43,7 +44,8 @@ def judge(
         own = set(hit.tokens) <= set(event.trigger) and "self" not in hit.rule.within
         if own or names.intersection(hit.rule.yields):
             continue
-        verdict = _after(verdict, _as_told(hit, path, voices), event, rules)
+        wills = any(voice.cue_class == "commit" for voice in voices)
+        verdict = _after(verdict, _as_told(hit, path, voices), event, rules, wills=wills)
     if _is_imagined(sentence, rules):
         return replace(verdict, status="hypothetical", certainty="unknown")
     return _unsure(_heard(verdict, path, voices, rules), path)
@@ -73,16 +75,25 @@ def _unsure(verdict: Verdict, path: Path) -> Verdict:
     return replace(verdict, status=other)
 
 
-def _after(verdict: Verdict, hit: Hit, event: Event, rules: CertaintyRules) -> Verdict:
+def _after(
+    verdict: Verdict, hit: Hit, event: Event, rules: CertaintyRules, *, wills: bool
+) -> Verdict:
     effect = hit.rule.effect
     if hit.negated:
         effect = hit.rule.negated or _flipped(effect)
     if effect.status is not None and _is_utterance(event, effect, rules):
         effect = replace(effect, status=None)
-    willed = hit.rule.willed and event.head.upos == "VERB" and bool(event.role("actor"))
-    if effect.status == "planned" and rules.group("suffered", event.type) and not willed:
+    if effect.status == "planned" and _befalls(hit, event, rules, wills=wills):
         effect = replace(effect, status="predicted")
     return _with(verdict, effect, over_past=hit.rule.over_past)
+
+
+def _befalls(hit: Hit, event: Event, rules: CertaintyRules, *, wills: bool) -> bool:
+    """Say whether nobody plans it; "vowed to kill", "ordered them to leave" somebody does."""
+    if rules.has("ending", *rules.forms(event.head)):
+        return True
+    willed = hit.rule.willed and event.head.upos == "VERB" and (wills or event.role("actor"))
+    return rules.group("suffered", event.type) and not willed
 
 
 def _flipped(effect: Effect) -> Effect:

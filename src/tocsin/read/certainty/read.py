@@ -12,9 +12,10 @@ from tocsin.read.certainty.context import (
     likelihood,
     purpose,
 )
+from tocsin.read.certainty.hits import Hit
 from tocsin.read.certainty.judge import judge
 from tocsin.read.certainty.rules import CertaintyRules
-from tocsin.read.certainty.scope import Hit, Scope
+from tocsin.read.certainty.scope import Scope
 from tocsin.read.certainty.stance import Heard, Stance, factuality
 from tocsin.read.events import Event
 from tocsin.read.syntax import Document
@@ -43,7 +44,7 @@ def stance(
     historical = verdict.status != "predicted" and is_historical(document, event, times, rules)
     present = verdict.status == "ongoing" and not rules.group("lasting", event.type)
     status = "occurred" if historical and present else verdict.status
-    if status in DONE and not verdict.done and is_ahead(document, event, times):
+    if status in DONE and not verdict.done and is_ahead(document, event, path, times, rules):
         status = "planned" if certainty == "certain" else "predicted"
     hangs_on = condition(document, event, path, status, rules)
     return Stance(

@@ -43,8 +43,9 @@ class CueRule(Rule):
     sets the status `unsure` where other words leave the claim less than certain. Coordinated with
     a verb of the class `either`, it takes no stand. `told` is the effect in what was said in the
     past. What befalls is planned only by a `willed` cue, and by somebody who does it ("vowed to
-    kill"). `hedge` cues weaken the claim and are shown with it. Examples mark the cue, and say the
-    event's type: "Moscow [may] attack Odesa. | attack".
+    kill"). A `progressive` cue is one only in that form ("is considering"); `past` is the effect
+    of a cue that is past itself ("tried to"). `hedge` cues weaken the claim and are shown with it.
+    Examples mark the cue, and say the event's type: "Moscow [may] attack Odesa. | attack".
     """
 
     verb: tuple[str, ...] = ()
@@ -66,6 +67,8 @@ class CueRule(Rule):
     unsure: Status | None = None
     hedge: bool = False
     willed: bool = False
+    progressive: bool = False
+    past: Effect | None = None
     within: tuple[str, ...] = ("xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "advcl")
 
 

@@ -1,8 +1,9 @@
 """The cues in whose scope an event stands, from the innermost outwards along the tree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tocsin.read.certainty.hits import Hit, each_once, refusals
 from tocsin.read.certainty.rules import CertaintyRules, CueRule
 from tocsin.read.syntax import Sentence, Token
 
@@ -28,16 +29,6 @@ _PARTS = {
     "ADJ": "adj",
     "ADV": "adverb",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A cue in scope: its class, its rule, its words, and whether it is itself negated."""
-
-    name: str
-    rule: CueRule
-    tokens: tuple[Token, ...]
-    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +83,7 @@ class Scope:
                 break
         hits += self._supposed(node)
         told = self._told_before(passed)
-        return Path(tuple(_refusals(_each_once(hits))), bearer, tuple(passed), told)
+        return Path(tuple(refusals(each_once(hits))), bearer, tuple(passed), told)
 
     def _supposed(self, node: Token) -> Iterator[Hit]:
         """The condition that the subject of a clause stands in: "if the attacks persist"."""
@@ -136,6 +127,9 @@ class Scope:
         if node.rel in ("conj", "advcl", "xcomp"):
             return is_bare(node) and not own
         doing = self._rules.has("doings", *self._rules.forms(node))
+        doing = doing or self._rules.has("entering", *self._rules.forms(above))
+        if self._arises(node, above):
+            return True
         if node.rel == "acl" and self._rules.has("doings", *self._rules.forms(above)):
             return True
         return doing and node.rel in ("obj", "obl") and above.upos == "VERB"
@@ -150,14 +144,17 @@ class Scope:
             # "could not verify either toll": what could not be is the verifying.
             refused = any(hit.negated for hit in met)
             return [*met, *(h for h in beside if not (refused and h.tokens[0].rel == "aux"))]
-        if node.rel in ("ccomp", "csubj", "acl"):
+        doings = self._rules.has("doings", *self._rules.forms(node))
+        if node.rel in ("ccomp", "csubj", "acl") or doings:
             return []
-        if self._rules.has("doings", *self._rules.forms(node)):
-            return []
-        reached = _REACHED.get(node.rel, "")
-        if self._rules.has(reached, *self._rules.forms(above)):
+        reached = self._rules.has(_REACHED.get(node.rel, ""), *self._rules.forms(above))
+        if reached or self._arises(node, above):
             return list(self._beside(above))
         return [] if above.upos in ("NOUN", "PROPN") and node.rel == "nmod" else None
+
+    def _arises(self, node: Token, above: Token) -> bool:
+        """Whether an event is the subject of a verb of beginning: "the curfew will take effect"."""
+        return node.rel == "nsubj" and self._rules.has("arising", *self._rules.forms(above))
 
     def _shared(self, node: Token, first: Token) -> Iterator[Hit]:
         """What a coordinated clause shares: mood and markers, unless it has its own."""
@@ -180,11 +177,20 @@ class Scope:
         for name, rule in self._rules.cues(_PARTS.get(above.upos, "noun"), *self._forms(above)):
             plain = relation.partition(":")[0]
             if relation in rule.within or (plain in rule.within and plain != "nsubj"):
+                if rule.progressive and above.xpos != "VBG":
+                    continue
                 other = self._either(above, rule)
                 if other is None:
-                    yield Hit(name, rule, self._words(above), self._is_negated(above))
+                    yield Hit(
+                        name, self._dated(rule, above), self._words(above), self._is_negated(above)
+                    )
                 else:
                     yield Hit(rule.either or name, other, self._words(above), negated=True)
+
+    def _dated(self, rule: CueRule, cue: Token) -> CueRule:
+        """The rule as it is where the cue itself is past: "tried to attack"."""
+        past = rule.past if cue.xpos in ("VBD", "VBN") else None
+        return rule if past is None else replace(rule, effect=past)
 
     def _forms(self, cue: Token) -> tuple[str, ...]:
         """The forms of a cue; with the word behind it ("ruled out") if the rules list the two."""
@@ -257,28 +263,3 @@ class Scope:
         if subject is None or helper is None or node.rel != "advcl":
             return False
         return helper.i < subject.i
-
-
-def _each_once(hits: list[Hit]) -> Iterator[Hit]:
-    seen: set[tuple[str, int]] = set()
-    for hit in hits:
-        key = (hit.name, hit.tokens[0].i)
-        if key not in seen:
-            seen.add(key)
-            yield hit
-
-
-def _refusals(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Make one of "declined to confirm": what is refused is the confirming, not what it is of."""
-    last: Hit | None = None
-    for hit in hits:
-        cue = last.tokens[0] if last is not None else None
-        refuses = last is not None and hit.rule.either == last.name and hit.name != last.name
-        if last is not None and cue is not None and refuses and cue.rel == "xcomp":
-            last = replace(last, negated=not hit.negated) if cue.head == hit.tokens[0].i else last
-            continue
-        if last is not None:
-            yield last
-        last = hit
-    if last is not None:
-        yield last

@@ -51,7 +51,8 @@ def _holds(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRule
     """Say whether a past form tells of something under way: "were fighting", "were in Russia"."""
     if is_perfect(sentence, bearer, rules):
         return False
-    state = sentence.child(bearer, "cop") is not None and rules.group("stocks", event.type)
+    held = sentence.child(bearer, "cop") is not None or rules.has("being", *rules.forms(bearer))
+    state = held and rules.group("stocks", event.type)
     return state or (_is_progressive(sentence, bearer) and not is_announced(event, rules))
 
 
@@ -208,4 +209,6 @@ def _modal(sentence: Sentence, bearer: Token) -> bool:
 
 
 def _is_progressive(sentence: Sentence, bearer: Token) -> bool:
-    return bearer.xpos == "VBG" and sentence.child(bearer, "aux") is not None
+    """Say whether a form tells of something under way: "is attacking", "is being attacked"."""
+    helpers = sentence.children(bearer, "aux")
+    return bool(helpers) and (bearer.xpos == "VBG" or any(t.xpos == "VBG" for t in helpers))

@@ -28,6 +28,7 @@ from tocsin.read.claims.seen import Seen, Sorted
 from tocsin.read.claims.sources import (
     acted_at,
     chains,
+    counting,
     cue_of,
     said_at,
     tellers,
@@ -79,6 +80,7 @@ def _all_bound(
                 continue
             span = event.head.start, event.head.end
             heard = voices_at(span, seen.voices, near=here.voices)
+            heard += counting(event, here.voices, certainty)
             others = {time.span for time in ground.foreign(here.times, event)}
             times = [time for time in (*lately, *here.times) if time.span not in others]
             judged = stance(document, event, heard, times, certainty)

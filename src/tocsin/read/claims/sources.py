@@ -39,6 +39,17 @@ def tellers(voices: Sequence[Voice], event: Event, rules: CertaintyRules) -> Seq
     return voices[:-1] if rules.group(group, event.type) else voices
 
 
+def counting(event: Event, voices: Sequence[Voice], rules: CertaintyRules) -> list[Voice]:
+    """Return the voices whose cue is the word of the event: "the ministry confirmed 96 cases".
+
+    Only of what befalls: who warns or accuses does that himself, and whoever writes of it tells it.
+    """
+    if not rules.group("suffered", event.type):
+        return []
+    at = event.head.start
+    return [v for v in voices if any(start <= at < end for start, end in v.cue)]
+
+
 def without_publisher(voices: Sequence[Voice], publisher: str | None) -> list[Voice]:
     """Return `voices` less those of the publisher, who stands before every chain already."""
     own = (publisher or "").casefold()

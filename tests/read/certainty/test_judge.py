@@ -1,0 +1,40 @@
+"""What cues, tense and voices together make of an event, on the real parse."""
+
+import pytest
+
+import tocsin
+
+SAID = [
+    # who means to kill plans it; what a thing may bring about nobody plans
+    ("The rebels vowed to kill the hostages.", "casualties", "planned affirmed certain"),
+    ("The strike threatens to kill thousands.", "casualties", "predicted affirmed certain"),
+    ("Supplies will run out within a month.", "humanitarian-aid", "predicted affirmed certain"),
+    # what begins has the tense of the verb by which it begins
+    ("A night curfew takes effect on Wednesday.", "emergency-measure", "planned affirmed certain"),
+    ("The talks may resume next week.", "negotiation", "predicted affirmed possible"),
+    # who stays ready has not begun
+    ("The army remains ready to attack the port.", "attack", "planned affirmed certain"),
+    ("The army continues to attack the port.", "attack", "ongoing affirmed certain"),
+    # who tried has done something; who is trying has it before him
+    ("Militants attempted to cross the border.", "patrol-or-incursion", "occurred affirmed certain"),
+    ("Militants are trying to cross the border.", "patrol-or-incursion", "planned affirmed certain"),
+    # what one does by entering into it
+    ("The troops may engage in combat.", "clash", "predicted affirmed possible"),
+    # a state at the time of the telling
+    ("The hospital had no electricity, the mayor said.", "infrastructure-outage", "ongoing affirmed certain"),
+    # not aware is not knowing
+    ("Moscow said it was unaware of reports that troops had been killed.", "casualties", "occurred affirmed unknown"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "stance"), SAID)
+def test_status_polarity_and_certainty(text, type_, stance):
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    found = [f"{c.status} {c.polarity} {c.certainty}" for c in claims if c.event.type == type_]
+    assert found == [stance]
+
+
+def test_what_is_said_beside_a_denial_is_not_denied():
+    text = "The army denied that 20 soldiers were killed, saying only three soldiers were wounded."
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert [(c.quantity.best, c.polarity) for c in claims] == [(20, "denied"), (3, "affirmed")]
