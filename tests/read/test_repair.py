@@ -137,3 +137,11 @@ def test_a_verb_with_one_subject_keeps_it():
     rows += [("said", -1, "root", "VERB", "VBD")]
     sentence = tagged(rows)
     assert repaired(sentence) is sentence
+
+
+def test_a_past_tense_that_hangs_bare_on_a_noun_is_its_participle():
+    rows = [("Cases", -1, "root", "NOUN", "NNS"), ("reported", 0, "acl", "VERB", "VBD")]
+    rows += [("Monday", 1, "obl", "PROPN", "NNP")]
+    assert repaired(tagged(rows)).tokens[1].xpos == "VBN"
+    whole = tagged([*rows, ("who", 1, "nsubj", "PRON", "WP")])
+    assert repaired(whole) is whole

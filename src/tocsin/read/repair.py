@@ -27,7 +27,7 @@ def repaired(sentence: Sentence) -> Sentence:
 
     What comes out is a tree like what went in: a word is never hung below itself.
     """
-    sentence = _with_subject(_with_verb(sentence))
+    sentence = _with_participles(_with_subject(_with_verb(sentence)))
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]
     moves += [move for clause in clauses for move in _outside(sentence, clause)]
@@ -81,6 +81,30 @@ def _with_verb(sentence: Sentence) -> Sentence:
     behind = (t for t in sentence.children(root, *PARTICIPIAL) if t.i > root.i and t.xpos in PAST)
     verb = next((t for t in behind if t.deprel in PARTICIPIAL and sentence.child(t, "obj")), None)
     return sentence if verb is None else _rooted(sentence, root, verb)
+
+
+def _with_participles(sentence: Sentence) -> Sentence:
+    """Return the sentence with a past tense that hangs bare on a noun before it as a participle.
+
+    "Ten cases reported in Goma": a clause in the past tense has a subject of its own or a relative
+    pronoun, so what is tagged so without either is what was done to the noun.
+    """
+    bare = {
+        t.i
+        for t in sentence.tokens
+        if t.xpos == "VBD"
+        and t.deprel == "acl"
+        and 0 <= t.head < t.i
+        and not _has_parts(sentence, t)
+    }
+    if not bare:
+        return sentence
+    tokens = (t._replace(xpos="VBN") if t.i in bare else t for t in sentence.tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _has_parts(sentence: Sentence, verb: Token) -> bool:
+    return bool(sentence.children(verb, "nsubj", "obj", "ccomp", "aux", "mark"))
 
 
 def _rooted(sentence: Sentence, noun: Token, verb: Token) -> Sentence:
