@@ -1,5 +1,6 @@
 """What a claim's figure counts: the measure, of whom, whether it is a stock, a flow or a total."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.records import Claim, Quantity
@@ -101,11 +102,18 @@ def _harm(one: Seen) -> Harm | None:
     ]
     fits = [harm for harm in rules.rules.harm if harm.person in (None, one.person)]
     told = next((harm for harm in fits if harm in found), None)
-    told = told or next((harm for harm in fits if one.claim.event.type in harm.type), None)
+    told = told or _by_type(one, fits)
     if told is None and one.claim.event.type in rules.rules.harmful.type:
         behind = (value for _, _, value in rules.harms.find(one.behind))
         told = next((harm for harm in behind if harm in fits), None) or _tolled(one)
     return told
+
+
+def _by_type(one: Seen, fits: Sequence[Harm]) -> Harm | None:
+    """Return the harm that the clause names of those that an event may be of, else the last."""
+    meant = [harm for harm in fits if one.claim.event.type in harm.type]
+    named = {harm for _, _, harm in one.rules.harms.find(one.clause)} if meant else set()
+    return next((harm for harm in meant if harm in named), meant[-1] if meant else None)
 
 
 def _tolled(one: Seen) -> Harm | None:

@@ -19,7 +19,7 @@ from tocsin.weigh.estimate.statements import Statement, statements
 from tocsin.weigh.estimate.voices import Voices
 
 # Days without a word after which a running figure counts as another thing's.
-_SLOW, _FAST = 45, 10
+_SLOW, _FAST, _SHORT = 45, 10, 4
 _OF_A_DAY = timedelta(days=1)
 # What is counted over more than this is no deed of a day.
 _STRETCH = timedelta(days=14)
@@ -67,7 +67,7 @@ def _within(block: Sequence[Statement]) -> list[Group]:
         _tie(contexts, block, key_of)
     _know_again(contexts, block)
     _set_against(contexts, block)
-    for keys_of, gap in ((_people, _SLOW), (_land, _FAST)):
+    for keys_of, gap in ((_people, _SLOW), (_land, _FAST), (_spot, _SHORT)):
         _chain(contexts, block, keys_of, gap)
     found: list[Group] = []
     for members in contexts.all():
@@ -134,6 +134,17 @@ def _land(one: Statement) -> list[Key]:
     return [("land", spot) for spot in country_only(one.scope or one.lands)]
 
 
+def _spot(one: Statement) -> list[Key]:
+    """The dead and hurt of one town within days, nobody's army: the town told of, if not said."""
+    what = one.what
+    if not (what.harm and what.person) or what.army is not None or what.period:
+        return []
+    spots = one.near if one.scope == () else one.scope or ()
+    fine = [spot for spot in spots if spot.fine and not one.claim.historical]
+    size = len(f"{one.vote.point:.0f}")
+    return [("spot", spots, number) for number in (size - 1, size)] if fine else []
+
+
 def _tie(
     sets: "_Sets", block: Sequence[Statement], key_of: Callable[[Statement], Key | None]
 ) -> None:
@@ -193,9 +204,16 @@ def _chain(
     for number in sorted(range(len(block)), key=lambda n: (block[n].day, block[n].claim.id)):
         for key in keys_of(block[number]):
             before = last.get(key)
-            if before is not None and (block[number].day - block[before].day).days <= gap:
+            if before is not None and _follows(block[number], block[before], gap):
                 sets.join(before, number)
             last[key] = number
+
+
+def _follows(one: Statement, before: Statement, gap: int) -> bool:
+    if (one.day - before.day).days > gap:
+        return False
+    days = {one.day, before.day}
+    return len(days) == 1 or not one.what.kind == before.what.kind == "flow"
 
 
 def _by_owner(members: Sequence[Statement]) -> list[Group]:

@@ -130,12 +130,15 @@ def _lands(carried: Carried) -> Scope:
 
 
 def _nearest(carried: Carried) -> dict[str, Scope]:
-    """Return by claim the place of the last claim up to it that has one, in the order of text."""
+    """Return by claim the place that is told in its words, else last before it; () for none."""
+    in_order = sorted(carried.claims, key=lambda one: one.span)
+    told = [(claim.span, scope) for claim in in_order if (scope := scope_of(claim))]
     found: dict[str, Scope] = {}
-    last: Scope = ()
-    for claim in sorted(carried.claims, key=lambda one: one.span):
-        last = scope_of(claim) or last
-        found[claim.id] = last
+    for claim in in_order:
+        start, end = claim.span
+        within = (scope for span, scope in told if start <= span[0] < end)
+        before = (scope for span, scope in reversed(told) if span[0] <= start)
+        found[claim.id] = next(within, None) or next(before, ())
     return found
 
 

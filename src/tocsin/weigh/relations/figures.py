@@ -158,9 +158,11 @@ def _two_say(later: Statement, earlier: Statement) -> bool:
 
 
 def _part(one: Statement, other: Statement) -> bool:
-    """Whether what befell a people on a day is set against all that befell them."""
-    kinds = {one.what.kind, other.what.kind}
-    return len(kinds) > 1 and one.what.army is not None and not meet(one, other)
+    """Whether what befell a people on a day is set against all that befell them, no less."""
+    if one.what.kind == other.what.kind or one.what.army is None or meet(one, other):
+        return False
+    day, whole = (one, other) if one.what.kind == "flow" else (other, one)
+    return day.what.kind != "flow" or day.vote.point <= whole.vote.point
 
 
 def _of_one_day(one: Statement, other: Statement) -> bool:

@@ -216,9 +216,8 @@ def _of_the_same(denial: Told, one: Told) -> bool:
         return False
     if nearness(denial.claim.place, one.claim.place) == "apart" or _other_things(denial, one):
         return False
-    if _army_and_rebels(denial.claim, one.claim):
-        return False
-    return all(_alike(denial.claim, one.claim, role) for role in _PARTS)
+    alike = all(_alike(denial.claim, one.claim, role) for role in _PARTS)
+    return alike and not _army_and_rebels(denial.claim, one.claim)
 
 
 def _army_and_rebels(claim: Claim, other: Claim) -> bool:
