@@ -3,12 +3,14 @@
 import json
 import sys
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from typer.main import get_command
 
 from tocsin.records import schema
+from tocsin.run.event_types import event_types
 from tocsin.show.cli import build
 
 FOLDER = Path("docs/reference")
@@ -21,10 +23,19 @@ Results go to standard output; progress, remarks and problems go to standard err
 """
 
 
+TYPES = """# The event types
+
+Written by `just docs` from the rules; `tocsin types` prints the same with a sentence of each.
+
+In capitals stands the root that PLOVER, the code book of political events, has for a type.
+"""
+
+
 def pages() -> dict[str, str]:
     """Return every reference page by its file name."""
     return {
         "cli.md": "\n".join([HEAD, *_commands()]) + "\n",
+        "event-types.md": "\n".join([TYPES, *_types()]) + "\n",
         "reading.schema.json": json.dumps(schema(), indent=2, ensure_ascii=False) + "\n",
     }
 
@@ -49,6 +60,15 @@ def _commands() -> Iterator[str]:
         yield f"    tocsin {' '.join([name, '[OPTIONS]', *(_shown(p) for p in arguments)])}\n"
         yield from _table("argument", arguments)
         yield from _table("option", [p for p in command.params if p not in arguments])
+
+
+def _types() -> Iterator[str]:
+    for family, kinds in groupby(event_types(), key=lambda kind: kind.family):
+        yield f"## {family.capitalize()}\n\n| type | what it means | PLOVER |\n|---|---|---|"
+        for kind in kinds:
+            root = " · ".join(part for part in (kind.plover, kind.mode) if part)
+            yield f"| `{kind.name}` | {kind.definition} | {root} |"
+        yield ""
 
 
 def _table(kind: str, parameters: list[Any]) -> Iterator[str]:

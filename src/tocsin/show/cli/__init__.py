@@ -14,6 +14,7 @@ from tocsin.show.cli.estimates import estimates
 from tocsin.show.cli.events import events
 from tocsin.show.cli.guard import guarded, open_streams
 from tocsin.show.cli.health import doctor
+from tocsin.show.cli.kinds import types
 from tocsin.show.cli.layers import places, quantities, times
 from tocsin.show.cli.origins import origins
 from tocsin.show.cli.reading import add, read
@@ -47,6 +48,7 @@ COMMANDS: tuple[Callable[..., None], ...] = (
     times,
     quantities,
     places,
+    types,
     schema,
     doctor,
 )

@@ -7,6 +7,7 @@ import typer
 
 from tocsin.show.cli import options as o
 from tocsin.show.cli.desks import opened, told
+from tocsin.show.cli.kinds import unknown
 from tocsin.show.cli.reports import Most, stub
 
 if TYPE_CHECKING:
@@ -59,10 +60,10 @@ def claims(  # noqa: PLR0913 - each is an option of the command
             text=text,
             limit=limit,
         )
-    listed(_listing(found, limit), form)
+    listed(_listing(found, limit, "" if found else unknown(kind)), form)
 
 
-def _listing(found: "Sequence[KeptClaim]", limit: int) -> Any:  # noqa: ANN401 - loads late
+def _listing(found: "Sequence[KeptClaim]", limit: int, missing: str) -> Any:  # noqa: ANN401 - late
     from tocsin.run.frames import COLUMNS
     from tocsin.show.cli.listing import Listing
 
@@ -72,7 +73,7 @@ def _listing(found: "Sequence[KeptClaim]", limit: int) -> Any:  # noqa: ANN401 -
         record=_record,
         row=_row,
         draw=lambda kept: _drawn(kept, limit),
-        empty="No claim is kept that fits. `tocsin doctor` says what the desk holds.",
+        empty="No claim is kept that fits. `tocsin doctor` says what the desk holds." + missing,
     )
 
 

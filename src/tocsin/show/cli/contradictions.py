@@ -112,7 +112,7 @@ def contradictions(  # noqa: PLR0913 - each is an option of the command
         source=source,
         uncompared=uncompared,
     )
-    show(RELATIONS, kept, found, limit=limit, form=form)
+    show(RELATIONS, kept, found, limit=limit, form=form, kind=kind)
 
 
 def record(relation: "Relation", found: "Weighed") -> dict[str, object]:

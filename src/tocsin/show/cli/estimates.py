@@ -92,7 +92,7 @@ def estimates(  # noqa: PLR0913 - each is an option of the command
     )
     if chart is not None:
         draw(w.cut(kept, limit, form), found, chart)
-    show(ESTIMATES, kept, found, limit=limit, form=form)
+    show(ESTIMATES, kept, found, limit=limit, form=form, kind=kind)
 
 
 def draw(estimates: "Sequence[Estimate]", found: "Weighed", path: Path) -> None:

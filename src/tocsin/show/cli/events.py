@@ -81,7 +81,7 @@ def events(  # noqa: PLR0913 - each is an option of the command
         moved=moved,
         credibility=credibility,
     )
-    show(EVENTS, sorted(kept, key=_latest), found, limit=limit, form=form)
+    show(EVENTS, sorted(kept, key=_latest), found, limit=limit, form=form, kind=kind)
 
 
 def _latest(event: "Event") -> tuple[int, int, str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tocsin.show.cli.kinds import unknown
 from tocsin.show.cli.listing import Listing, Row, listed
 from tocsin.show.cli.options import Form
 from tocsin.show.cli.weighed import closing, cut
@@ -37,9 +38,15 @@ class Look:
 
 
 def show(
-    look: Look, kept: Sequence[Any], found: "Weighed", *, limit: int | None, form: Form
+    look: Look,
+    kept: Sequence[Any],
+    found: "Weighed",
+    *,
+    limit: int | None,
+    form: Form,
+    kind: str | None = None,
 ) -> None:
-    """Print of what was `kept` as many as `limit` lets, in `form`."""
+    """Print of what was `kept` as many as `limit` lets, in `form`; `kind` is what was asked for."""
     shown = cut(kept, limit, form)
     rows = (row for thing in shown for row in look.rows(thing, found))
     listed(
@@ -49,7 +56,7 @@ def show(
             record=lambda thing: look.record(thing, found),
             row=lambda row: row,
             draw=lambda things: _drawn(look, things, found, len(kept)),
-            empty=look.empty,
+            empty=look.empty if kept else look.empty + unknown(kind),
         ),
         form,
     )

@@ -137,7 +137,8 @@ Until = Annotated[
     typer.Option("--until", parser=a_day, metavar="DATE", help="Published on this day or before."),
 ]
 Type = Annotated[
-    str | None, typer.Option("--type", "-t", metavar="TYPE", help="Kind of event: casualties, …")
+    str | None,
+    typer.Option("--type", "-t", metavar="TYPE", help="Kind of event, as `tocsin types` lists."),
 ]
 Source = Annotated[
     str | None, typer.Option("--source", metavar="NAME", help="Who says it: a part of the name.")
