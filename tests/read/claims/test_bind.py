@@ -278,3 +278,18 @@ def test_aid_is_given_when_it_is_announced():
     text = "In September the president announced new military aid for Ukraine."
     (claim,) = claims(text, "military-aid")
     assert claim.time.text == "September"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A Liberian ship was attacked off Yemen in the Red Sea on Monday.", "Red Sea"),
+        ("Crowds protested in Tehran against the war in Gaza.", "Tehran"),
+        ("Crowds protested against the war in Gaza.", None),
+        ("Rebels attacked ships transiting the Red Sea.", "Red Sea"),
+        ("In the Iranian capital Tehran, thousands of people demonstrated.", "Tehran"),
+    ],
+)
+def test_the_place_is_where_it_happens_not_what_it_is_about(text, where):
+    claim = claims(text)[0]
+    assert (claim.place.text if claim.place else None) == where

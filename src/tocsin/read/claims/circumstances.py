@@ -15,6 +15,7 @@ ACTED_UPON = frozenset({"obj", "obl", "nsubj:pass"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
 Tie = tuple[Token | None, str | None]
 _UNTIED: Tie = (None, None)
+_WIDE = {"country": 2, "region": 2, "admin": 1}
 _TO_COME = "FUTURE_REF"
 _REFERENCES = frozenset({_TO_COME, "PRESENT_REF", "PAST_REF"})
 
@@ -52,24 +53,59 @@ def _own_place(
     for place, head in ground.own(places, event):
         at, tie = _tie(head, ground.sentence, rules.place)
         if at is not None and at.head in words and tie in ties:
-            direct.append((_is_around(place, head), place))
-        elif there is None and not spoken and _is_there(head, words, seen, ground, rules.place):
+            direct.append((_breadth(place, head, tie, rules.place), place))
+        elif there is None and not spoken and _is_there(head, event, seen, ground, rules.place):
             there = place
     return min(direct, key=lambda each: each[0])[1] if direct else there
 
 
-def _is_around(place: Place, head: Token) -> bool:
-    """Whether a place only tells where another is: "Iraq's city of Mosul", "in Iraq, at Mosul"."""
-    return head.deprel == "nmod:poss" or place.precision in ("country", "region")
+def _breadth(place: Place, head: Token, tie: str | None, rules: PlaceWords) -> int:
+    """Return how far a place only tells where another is: "in Iraq, at Mosul", "off Yemen in …"."""
+    if head.deprel == "nmod:poss" or tie in rules.offing:
+        return 3
+    return _WIDE.get(place.precision or "", 0)
 
 
-def _is_there(head: Token, words: set[int], seen: Seen, ground: Ground, rules: PlaceWords) -> bool:
+def _is_there(head: Token, event: Event, seen: Seen, ground: Ground, rules: PlaceWords) -> bool:
+    words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
     at, tie = _tie(head, ground.sentence, rules)
     if at is None:
-        return _is_reached(head, words, seen, ground.sentence, rules)
+        reached = event.type not in rules.personal
+        return (reached and _is_reached(head, words, seen, ground.sentence, rules)) or _is_passed(
+            head, ground.sentence, rules
+        )
+    if _is_spoken_of(at, event, seen, ground.sentence, rules):
+        return False
     noun = ground.sentence.tokens[at.head]
     names = tie in rules.naming and _is_thing(noun, words, seen, ground.sentence, rules)
     return names or tie in rules.standing
+
+
+def _is_spoken_of(
+    at: Token, event: Event, seen: Seen, sentence: Sentence, rules: PlaceWords
+) -> bool:
+    """Whether a place is where somebody comes from, or where what is spoken of is.
+
+    "Men from a village in Kano killed …", "marched against the war in Gaza".
+    """
+    topics = rules.about if event.type in rules.topical else ()
+    for above in sentence.ancestors(at):
+        if above.i in (event.head.i, event.predicate.i):
+            return False
+        case, whose = sentence.child(above, "case"), sentence.head(above)
+        tie = case.lemma.lower() if case is not None else ""
+        if tie in topics:
+            return True
+        if tie in rules.away and whose is not None and _is_one_of(SOMEBODY, whose, seen):
+            return True
+    return False
+
+
+def _is_passed(head: Token, sentence: Sentence, rules: PlaceWords) -> bool:
+    # "Attacked ships transiting the strait": they are there.
+    verb = sentence.head(head)
+    passing = verb is not None and verb.rel == "acl" and verb.lemma.lower() in rules.passing
+    return passing and head.rel == "obj"
 
 
 def _shared_place(
@@ -151,7 +187,7 @@ def _tie(head: Token, sentence: Sentence, rules: PlaceWords) -> Tie:
     """
     at: Token | None = head
     while at is not None:
-        case = sentence.child(at, "case")
+        case = _case(at, sentence)
         above = sentence.head(at)
         if at.deprel == "nmod:poss" and above is not None:
             outer = _tie(above, sentence, rules)
@@ -163,6 +199,13 @@ def _tie(head: Token, sentence: Sentence, rules: PlaceWords) -> Tie:
             return outer if outer[1] in rules.where else (at, tie)
         at = above if at.rel in NAME_PARTS and _is_name(at, above, rules) else None
     return _UNTIED
+
+
+def _case(noun: Token, sentence: Sentence) -> Token | None:
+    """Return the preposition of a name, which may hang on its kind: "in the capital Tehran"."""
+    kinds = sentence.children(noun, "compound", "nmod:desc", "appos")
+    before = (sentence.child(kind, "case") for kind in kinds if kind.i < noun.i)
+    return sentence.child(noun, "case") or next(filter(None, before), None)
 
 
 def _is_name(part: Token, whole: Token | None, rules: PlaceWords) -> bool:
