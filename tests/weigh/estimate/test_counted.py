@@ -198,3 +198,32 @@ def test_who_is_counted_is_nobody_s():
         text, trigger="protest", type="protest", of="people", roles=(people,), object="protest"
     )
     assert found.owner is None
+
+
+def test_a_toll_is_counted_however_far_its_figure_stands():
+    text = "The death toll from the floods in the Valencia region rose to 217 on Monday"
+    assert name(text, trigger="floods", of=None) == "people killed"
+    assert name("The floods in the Valencia region rose to 217 on Monday", trigger="floods") is None
+
+
+def test_what_flies_is_destroyed_by_shooting_it_down():
+    found = name("19 drones were destroyed", trigger="destroyed", of="drones", type="destruction")
+    assert found == "drones shot down"
+    other = name("19 tanks were destroyed", trigger="destroyed", of="tanks", type="destruction")
+    assert other == "tanks destroyed"
+
+
+def test_the_wounded_who_died_are_not_all_who_died():
+    found = name("3 of the wounded have died", trigger="died", of="wounded", type="casualties")
+    assert found == "people killed (wounded)"
+
+
+def test_people_who_left_their_homes_are_displaced_and_those_in_shelters_are_in_shelter():
+    homes = name("3,500 people left their homes", trigger="left", of="people", type="displacement")
+    beds = name("400 people sleep in shelters", trigger="sleep", of="people", type="displacement")
+    assert (homes, beds) == ("people displaced", "people in shelter")
+
+
+def test_a_day_earlier_is_no_day_by_day():
+    assert not count("46 people had died, 15 more than a day earlier", of="people").period
+    assert count("46 people die a day", trigger="die", of="people").period
