@@ -8,15 +8,13 @@ of violence is false for sure where the police are its actor, and that is counte
 rest is told too. The set is in lower case: capitals are put in as the treebanks have them.
 """
 
-import argparse
 import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 from casing import recaser
-from readings import readings, sample
+from readings import asked, readings, sample
 
 from tocsin.records import Claim, Reading
 
@@ -42,21 +40,16 @@ POLICE = {
 
 def main() -> None:
     """Print the tables."""
-    ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--data", type=Path, default=Path("../shared/data"))
-    ask.add_argument("--most", type=int, default=2000, help="quiet sentences to read, 0 for all")
-    ask.add_argument("--store", type=Path, help="keep the readings here and take them from here")
-    ask.add_argument("--show", type=int, default=0)
-    asked = ask.parse_args()
-    with gzip.open(asked.data / "events" / "india-police-sents.jsonl.gz", "rt") as lines:
+    given = asked(__doc__, "quiet sentences")
+    with gzip.open(given.data / "events" / "india-police-sents.jsonl.gz", "rt") as lines:
         rows = [json.loads(line) for line in lines]
-    quiet = sample([row for row in rows if not row["sent_labels"]], asked.most)
+    quiet = sample([row for row in rows if not row["sent_labels"]], given.most)
     told = [row for row in rows if TOLD.keys() & set(row["sent_labels"])]
-    recased = recaser(asked.data / "syntax")
+    recased = recaser(given.data / "syntax")
     texts = {row["sent_text"]: recased(row["sent_text"]) for row in (*quiet, *told)}
-    read = readings(texts.values(), asked.store)
+    read = readings(texts.values(), given.store)
     alarms = _alarms([read[texts[row["sent_text"]]] for row in quiet], len(quiet))
-    print("\n".join([*alarms][: asked.show]))
+    print("\n".join([*alarms][: given.show]))
     print("\n| label | sentences | with such a claim | recall |\n|---|---|---|---|")
     for label, types in TOLD.items():
         found = [read[texts[row["sent_text"]]] for row in told if label in row["sent_labels"]]

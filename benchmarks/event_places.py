@@ -12,16 +12,14 @@ mark nothing, are left out, and so are places that are told without a name ("a m
 labels names.
 """
 
-import argparse
 import gzip
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from readings import readings, sample
+from readings import asked, readings, sample
 
 from tocsin.records import Reading, Span
 
@@ -36,22 +34,17 @@ KIND = re.compile(
 
 def main() -> None:
     """Print the table."""
-    ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--data", type=Path, default=Path("../shared/data"))
-    ask.add_argument("--most", type=int, default=2000, help="sentences to read, 0 for all")
-    ask.add_argument("--store", type=Path, help="keep the readings here and take them from here")
-    ask.add_argument("--show", type=int, default=0)
-    asked = ask.parse_args()
-    with gzip.open(asked.data / "events" / "event_location.jsonl.gz", "rt") as lines:
-        rows = sample([row for line in lines if _is_sound(row := json.loads(line))], asked.most)
-    read = readings((row["text"] for row in rows), asked.store)
+    given = asked(__doc__, "sentences")
+    with gzip.open(given.data / "events" / "event_location.jsonl.gz", "rt") as lines:
+        rows = sample([row for line in lines if _is_sound(row := json.loads(line))], given.most)
+    read = readings((row["text"] for row in rows), given.store)
     totals: dict[str, Counter[str]] = {"read": Counter(), "all": Counter()}
     wrong = [line for row in rows for line in _count(row, read[row["text"]], totals)]
     print("| verbs | rows | gold | given | exact P | R | F1 | name F1 | near F1 | none right |")
     print("|---" * 10 + "|")
     for name, total in totals.items():
         print(f"| {name} | {_cells(total)} |")
-    print("\n".join(wrong[: asked.show]))
+    print("\n".join(wrong[: given.show]))
 
 
 def _is_sound(row: Row) -> bool:

@@ -1,5 +1,6 @@
 """Readings of a test set's texts, made once and kept in a file, so that scoring again is free."""
 
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -8,6 +9,16 @@ from tocsin.records import Reading, Report, dumps, loads
 from tocsin.run.reader import english
 
 T = TypeVar("T")
+
+
+def asked(about: str | None, most: str) -> Namespace:
+    """Return what the command line of a benchmark asks for; `most` says what --most counts."""
+    ask = ArgumentParser(description=about)
+    ask.add_argument("--data", type=Path, default=Path("../shared/data"))
+    ask.add_argument("--most", type=int, default=2000, help=f"{most} to read, 0 for all")
+    ask.add_argument("--store", type=Path, help="keep the readings here and take them from here")
+    ask.add_argument("--show", type=int, default=0, help="print as many of what went wrong")
+    return ask.parse_args()
 
 
 def sample(rows: Sequence[T], most: int) -> list[T]:

@@ -128,7 +128,6 @@ class States:
 class StateFact:
     """What holds of a state in every language."""
 
-    iso3: str
     wikidata: str
 
 
