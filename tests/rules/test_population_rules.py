@@ -4,7 +4,7 @@ An example is "event words | counted words", or "type of event | clause".
 """
 
 import pytest
-from tellings import a_source, figure_in, said
+from tellings import a_source, figure_in, said, state
 
 from tocsin.weigh.estimate.counted import counted
 from tocsin.weigh.estimate.phrases import Phrases, words
@@ -132,3 +132,24 @@ def test_the_first_of_two_equal_phrases_stands_and_no_words_are_no_phrase():
     found = Phrases([("killed", 1), ("killed", 2), ("", 3)])
     assert found.first(words("it killed")) == 1
     assert found.first(words("")) is None
+
+
+def test_tolls_have_the_figure_of_their_clause():
+    def counts(example):
+        type_, clause = (part.strip() for part in example.split("|"))
+        trigger = next(word for word in ("floods", "valley") if word in clause)
+        return counted(said(clause, trigger=trigger, type=type_).claims[0])
+
+    assert all(counts(text) for text in RULES.toll.example)
+    assert not any(counts(text) for text in RULES.toll.counter)
+
+
+def test_a_part_is_known_by_the_word_before_its_whole():
+    def part(example):
+        type_, clause = (part.strip() for part in example.split("|"))
+        actor = state("actor", "Russia", clause)
+        claim = said(clause, trigger="launched", type=type_, of="drones", roles=(actor,)).claims[0]
+        return counted(claim).part
+
+    assert all(part(text) for text in RULES.part.example)
+    assert not any(part(text) for text in RULES.part.counter)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from builders import a_claim
+from tellings import carry, said
 
 from tocsin.records import Place, Quantity, Time
 from tocsin.weigh.events.evidence import TYPE_ONLY, Rarity, deed, incident
@@ -132,3 +133,12 @@ def test_what_a_word_tells_does_not_hang_on_what_was_compared():
         left.add(words[number % 3])
         asked.overlap(words[0], words[number % 2])
     assert [asked.of(word) for word in range(1, 7)] == [left.of(word) for word in range(1, 7)]
+
+
+def test_people_without_a_name_are_nobody_in_common():
+    def names(text):
+        claim = said(text, of="people", object=text).claims[0]
+        return telling(claim, carry(claim)).names
+
+    assert names("124 people") & names("40 people") == frozenset()
+    assert names("124 Houthi fighters") & names("40 Houthi rebels")

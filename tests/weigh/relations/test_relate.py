@@ -464,3 +464,47 @@ def test_a_body_without_a_name_is_one_voice_wherever_it_is_cited():
     assert kinds(*told, events=()) == [("corrects", FIGURE)]
     apart = toll("52", "A", 7, by="the health ministry"), toll("25", "B", 8, by="the interior one")
     assert kinds(*apart, events=()) == [("contradicts", FIGURE)]
+
+
+def struck(figure, source, day, figure_day=7, **parts):
+    text = f"{figure} people were killed in the strike, {source} said"
+    return said(
+        text, of="people", type="casualties", source=source, publisher=f"of {source}", day=day,
+        time=on(figure_day), **parts,
+    )  # fmt: skip
+
+
+def test_the_dead_of_a_strike_are_counted_on_the_next_day():
+    told = struck("22", "Police", 7), struck("31", "Doctors", 8)
+    assert kinds(*told) == [("updates", FIGURE)]
+
+
+def test_on_the_day_itself_two_who_count_them_contradict_each_other():
+    told = struck("22", "Police", 7), struck("31", "Doctors", 7)
+    assert kinds(*told) == [("contradicts", FIGURE)]
+
+
+def test_those_who_may_have_died_contradict_nobody_s_count():
+    feared = toll("300", "A", by="the prefect", certainty="possible")
+    assert ("contradicts", FIGURE) not in kinds(toll("31", "B", by="the ministry"), feared)
+
+
+def test_an_enemy_s_larger_figure_of_the_next_day_is_no_update():
+    told = losses("5", "Seoul", day=20), losses("23", "Kyiv", day=21)
+    assert kinds(*told, events=()) == [("contradicts", FIGURE)]
+
+
+def test_who_denies_that_the_army_took_a_town_does_not_deny_that_rebels_did():
+    def taken(by, kind, publisher, source, polarity="affirmed"):
+        text = f"{by} took the town"
+        roles = (replace(role("actor", by, text), kind=kind),)
+        return said(
+            text, trigger="took", type="capture-of-territory", publisher=publisher, source=source,
+            polarity=polarity, roles=roles,
+        )  # fmt: skip
+
+    rebels = taken("the rebels", "group", "A", "Mayor")
+    army = taken("the army", "organisation", "B", "General")
+    denial = taken("the army", "organisation", "C", "Rebels", "denied")
+    found = [one for one in relations(rebels, army, denial) if "polarity" in one.differs]
+    assert [{one.claim, one.other} for one in found] == [{army.claims[0].id, denial.claims[0].id}]
