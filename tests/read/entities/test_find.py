@@ -85,6 +85,15 @@ def test_a_figure_is_no_part_of_who_is_counted():
     assert found["North Korean troops"].kind == "group"
 
 
+def test_a_range_is_no_part_of_who_is_counted():
+    found = entities(
+        "between|ADP|IN|1|case|between 30|NUM|CD|5|nummod|30 and|CCONJ|CC|3|cc|and"
+        " 40|NUM|CD|1|conj|40 North|PROPN|NNP|5|compound|North soldiers|NOUN|NNS|6|nsubj|soldier"
+        " fought|VERB|VBD|-1|root|fight"
+    )
+    assert [e.text for e in found] == ["soldiers"]
+
+
 def test_these_troops_are_those_named_before():
     found = by_text(
         entities(

@@ -27,6 +27,12 @@ def test_a_figure_with_its_error_is_what_lies_within(text, low, high, unit):
     assert values(f"It was {text} there.") == [(text, low, high, unit)]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\t", " (", "\xa0"])
+def test_a_range_may_open_a_line_or_a_bracket(gap):
+    found = values(f"It rained.{gap}Between 30 and 40 came.")
+    assert found == [("Between 30 and 40", 30, 40, None)]
+
+
 def test_an_error_alone_is_its_size():
     found = values("The margin is plus or minus 3 percentage points.")
     assert found == [("plus or minus 3 percentage points", 3, 3, "percentage point")]

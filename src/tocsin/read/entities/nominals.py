@@ -129,12 +129,18 @@ def _without_count(left: list[Token]) -> list[Token]:
     count = next((k for k, t in enumerate(left) if t.upos == "NUM" and t.rel == "nummod"), None)
     if count is None or any(t.upos in ("DET", "PRON", "PROPN") for t in left[:count]):
         return left
-    rest = left[count + 1 :]
-    if rest[0].start == left[count].end:
+    # "between 3,000 and 4,000 troops": both ends of a range.
+    last = max(k for k, t in enumerate(left) if k == count or _goes_with(t, left[count]))
+    rest = left[last + 1 :]
+    if rest[0].start == left[last].end:
         return left  # a calibre, written as one: "240mm rocket launchers"
     while len(rest) > 1 and rest[0].rel in ("punct", "advmod", "nummod"):
         rest = rest[1:]
     return rest or left[-1:]
+
+
+def _goes_with(token: Token, number: Token) -> bool:
+    return token.upos == "NUM" and token.rel == "conj" and token.head == number.i
 
 
 def _right(sentence: Sentence, token: Token, head: Head) -> int:

@@ -15,7 +15,8 @@ _MOST_NEAR = 12
 _WINDOW = 60
 _CLAUSE = re.compile(r"[.;:]\s")
 _WORDS = re.compile(r"[^\W\d_]+")
-_OPENING = str.maketrans(dict.fromkeys('(["“„«‘—–', " "))  # "(between 5 and 7)"
+# What may open a range beside a blank: "(between 5 and 7)", a new line.
+_OPENING = str.maketrans(dict.fromkeys('(["“„«‘—–\n\r\t\xa0', " "))
 
 
 def joined(text: str, figures: Iterable[Figure], lexicon: Lexicon) -> list[Figure]:
