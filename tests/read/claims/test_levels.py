@@ -19,7 +19,7 @@ def test_the_figure_that_is_reached_is_the_count():
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), list(zip(RULE.example[1:], ([65, 40], [57, 45]), strict=True))
+    ("text", "found"), list(zip(RULE.example[1:], ([65, 40], [57, 45], [200]), strict=True))
 )
 def test_the_figure_that_is_left_is_a_claim_of_its_own(text, found):
     assert [best for best, _ in figures(text)] == found

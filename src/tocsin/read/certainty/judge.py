@@ -42,13 +42,18 @@ def judge(
     names = {hit.name for hit in path.hits}
     for hit in path.hits:
         own = set(hit.tokens) <= set(event.trigger) and "self" not in hit.rule.within
-        if own or names.intersection(hit.rule.yields):
+        if own or _is_spared(hit, event, rules) or names.intersection(hit.rule.yields):
             continue
         wills = any(voice.cue_class == "commit" for voice in voices)
         verdict = _after(verdict, _as_told(hit, path, voices), event, rules, wills=wills)
     if _is_imagined(sentence, rules):
         return replace(verdict, status="hypothetical", certainty="unknown")
     return _unsure(_heard(verdict, path, voices, rules), path)
+
+
+def _is_spared(hit: Hit, event: Event, rules: CertaintyRules) -> bool:
+    """Whether the cue leaves the event as it is: a demand that is rejected was made."""
+    return event.head.upos == "NOUN" and rules.group(hit.rule.spares, event.type)
 
 
 def _is_imagined(sentence: Sentence, rules: CertaintyRules) -> bool:
@@ -132,6 +137,8 @@ def _heard(verdict: Verdict, path: Path, voices: Sequence[Heard], rules: Certain
         return verdict
     table = rules.file.negated_voices if voice.negated else rules.file.voices
     effect = next((e for name, e in table.items() if name == voice.cue_class), None)
+    if effect is not None and verdict.status == "hypothetical":
+        effect = replace(effect, status=None)  # "warned that any attack would be answered"
     return verdict if effect is None else _with(verdict, effect, over_past=False)
 
 

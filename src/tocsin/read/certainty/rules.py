@@ -44,7 +44,8 @@ class CueRule(Rule):
     a verb of the class `either`, it takes no stand. `told` is the effect in what was said in the
     past. What befalls is planned only by a `willed` cue, and by somebody who does it ("vowed to
     kill"). A `progressive` cue is one only in that form ("is considering"); `past` is the effect
-    of a cue that is past itself ("tried to"). `hedge` cues weaken the claim and are shown with it.
+    of a cue that is past itself ("tried to"). It leaves nouns of the types in the group `spares` as
+    they are: a demand that is rejected was made. `hedge` cues weaken the claim and are shown.
     Examples mark the cue, and say the event's type: "Moscow [may] attack Odesa. | attack".
     """
 
@@ -69,6 +70,7 @@ class CueRule(Rule):
     willed: bool = False
     progressive: bool = False
     past: Effect | None = None
+    spares: str = ""
     within: tuple[str, ...] = ("xcomp", "ccomp", "acl", "csubj", "obj", "obl", "nmod", "advcl")
 
 

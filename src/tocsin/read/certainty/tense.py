@@ -15,7 +15,8 @@ def base_status(sentence: Sentence, event: Event, path: Path, rules: CertaintyRu
     """
     bearer = path.bearer
     status = _by_form(sentence, event, bearer, rules)
-    if _is_told_of(sentence, event.predicate, rules):
+    deed = event.predicate
+    if _is_told_of(sentence, deed, rules) or _is_held(sentence, deed, rules):
         return "occurred"
     if status == "occurred" and path.told_before and _holds(sentence, event, bearer, rules):
         return "ongoing"
@@ -144,7 +145,8 @@ def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: Certaint
     counted = any(_counts(sentence, t) for t in event.clause if t in own)
     if sentence.child(bearer, "cop") or progressive or (since and not counted):
         return "ongoing"
-    if rules.group("lasting", event.type) and event.head.i != bearer.i:
+    several = sentence.child(event.head, "nummod") is not None
+    if rules.group("lasting", event.type) and event.head.i != bearer.i and not several:
         return "ongoing"
     return "occurred"
 
@@ -184,6 +186,16 @@ def _is_told_of(sentence: Sentence, deed: Token, rules: CertaintyRules) -> bool:
     own = sentence.child(deed, "nsubj") is not None
     past = deed.xpos == "VBG" and rules.has("looking-back", *rules.forms(above))
     return past or (own and rules.has("shown", *rules.forms(above)))
+
+
+def _is_held(sentence: Sentence, deed: Token, rules: CertaintyRules) -> bool:
+    """Say whether somebody is charged with a deed, or thanked for it: "accused of attacking"."""
+    above, mark = sentence.head(deed), sentence.child(deed, "mark", "case")
+    if above is None or mark is None or deed.xpos != "VBG" or sentence.child(deed, "aux"):
+        return False
+    charged = (above, *sentence.ancestors(above)) if above.upos == "NOUN" else (above,)
+    held = any(rules.has("held-against", *rules.forms(t)) for t in charged[:2])
+    return held and rules.has("held-for", mark.text.lower())
 
 
 def _nouns(sentence: Sentence, noun: Token, rules: CertaintyRules) -> tuple[str, ...]:

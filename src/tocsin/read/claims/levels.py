@@ -11,6 +11,8 @@ from tocsin.records import Quantity
 
 _BEHIND = 2  # characters: a space, or a comma and a space
 _TIED = ("obl", "nmod", "obj", "conj")
+# How a counted word hangs on what changes: "the number of people displaced rose".
+_UP = ("nsubj", "obj", "nmod", "compound", "amod", "acl")
 
 
 def levels(bound: Bound, seen: Seen, sentence: Sentence, rules: Levels) -> tuple[Bound, ...]:
@@ -19,11 +21,9 @@ def levels(bound: Bound, seen: Seen, sentence: Sentence, rules: Levels) -> tuple
     The size of a step ("by six") is no count where the clause gives the count itself. The count
     that is left is dated by what stands right behind it: "from 19 a day earlier".
     """
-    verb = _verb(bound, sentence)
-    if verb is None:
-        return (bound,)
-    reached = _figure(verb, seen.quantities, sentence, rules.reached)
-    left = _figure(verb, seen.quantities, sentence, rules.left)
+    path = _path(bound, sentence)
+    reached = _figure(path, seen.quantities, sentence, rules.reached)
+    left = _figure(path, seen.quantities, sentence, rules.left)
     if reached is None or (bound.quantity is not None and bound.quantity.unit != reached.unit):
         return (bound,)
     if left is None:
@@ -34,22 +34,24 @@ def levels(bound: Bound, seen: Seen, sentence: Sentence, rules: Levels) -> tuple
     return now, replace(bound, quantity=left, time=then)
 
 
-def _verb(bound: Bound, sentence: Sentence) -> Token | None:
-    """The verb by which the counted noun changes: "the toll rose", "raised the toll"."""
+def _path(bound: Bound, sentence: Sentence) -> list[Token]:
+    """The words from the counted noun up to the verb by which it changes: "raised the toll"."""
     noun = bound.event.head
-    for node in (noun, *sentence.ancestors(noun)):
-        if node.upos == "VERB" and node.i != noun.i:
-            return node
-        if node.rel not in ("nsubj", "obj", "nmod", "compound", "nmod:poss"):
-            return None
-    return None
+    passed = [noun]
+    for node in sentence.ancestors(noun):
+        if passed[-1].rel not in _UP:
+            return []
+        passed.append(node)
+        if node.upos == "VERB":
+            return passed
+    return []
 
 
 def _figure(
-    verb: Token, quantities: Iterable[Quantity], sentence: Sentence, words: Iterable[str]
+    path: Iterable[Token], quantities: Iterable[Quantity], sentence: Sentence, words: Iterable[str]
 ) -> Quantity | None:
-    """The bare figure behind one of `words` that hangs on the verb, or on another such figure."""
-    for token in _numbers(verb, sentence):
+    """The bare figure behind one of `words` that hangs on the path, or on another such figure."""
+    for token in _numbers(path, sentence):
         case = sentence.child(token, "case")
         if case is None or case.lemma.lower() not in words:
             continue
@@ -59,8 +61,9 @@ def _figure(
     return None
 
 
-def _numbers(verb: Token, sentence: Sentence) -> Iterator[Token]:
-    for below in sentence.children(verb, *_TIED):
-        if below.upos == "NUM" and below.i > verb.i:
-            yield below
-            yield from (t for t in sentence.children(below, *_TIED) if t.upos == "NUM")
+def _numbers(path: Iterable[Token], sentence: Sentence) -> Iterator[Token]:
+    for node in path:
+        for below in sentence.children(node, *_TIED):
+            if below.upos == "NUM" and below.i > node.i:
+                yield below
+                yield from (t for t in sentence.children(below, *_TIED) if t.upos == "NUM")
