@@ -1,11 +1,11 @@
 """The rules of quantities made ready to be looked up: tables and patterns, built once."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from tocsin.read.quantities.patterns import Sides, any_of, sides
 from tocsin.read.quantities.rules import (
     BoundKind,
     Designator,
@@ -19,14 +19,6 @@ from tocsin.rules import load
 
 Kind = Literal["digits", "words", "vague", "share", "bare share", "multiple"]
 Amount = tuple[Number, Number, Number | None, Kind]
-
-
-class Sides(NamedTuple):
-    """A rule of change with patterns for what stands apart from a figure, and behind it."""
-
-    rule: Shift
-    apart: re.Pattern[str]
-    after: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -67,7 +59,7 @@ class Lexicon:
     @cached_property
     def shifts(self) -> tuple[Sides, ...]:
         """Each rule of change with its patterns."""
-        return tuple(_sides(rule) for rule in self.rules.shift)
+        return tuple(sides(rule) for rule in self.rules.shift)
 
     @cached_property
     def shifts_before(self) -> dict[str, tuple[Shift, ...]]:
@@ -87,13 +79,13 @@ class Lexicon:
     def steps(self) -> re.Pattern[str]:
         """Matches, up to a figure, what may stand between it and a word of change."""
         step = self.rules.step
-        between = _any([*step.between, *step.by]) if step else "(?!)"
+        between = any_of([*step.between, *step.by]) if step else "(?!)"
         return re.compile(f"(?:(?<!\\w)(?:{between})\\s+)*$", re.IGNORECASE)
 
     @cached_property
     def by(self) -> re.Pattern[str]:
         """Matches what leads from a figure back to its verb of change."""
-        return re.compile(f"(?<!\\w)(?:{_any(self.rules.step.by if self.rules.step else ())})\\s")
+        return re.compile(f"(?<!\\w)(?:{any_of(self.rules.step.by if self.rules.step else ())})\\s")
 
     @cached_property
     def family_of(self) -> dict[str, str]:
@@ -112,7 +104,7 @@ class Lexicon:
     @cached_property
     def phrases(self) -> re.Pattern[str]:
         """Matches a vague amount or a share."""
-        return re.compile(f"(?:{_any(self._phrases)})(?!\\w)", re.IGNORECASE)
+        return re.compile(f"(?:{any_of(self._phrases)})(?!\\w)", re.IGNORECASE)
 
     @cached_property
     def figure(self) -> re.Pattern[str]:
@@ -136,14 +128,14 @@ class Lexicon:
     @cached_property
     def suffix(self) -> re.Pattern[str]:
         """Matches a multiplying letter that is joined to a figure."""
-        return re.compile(f"(?:{_any(self.rules.numbers.suffix)})(?![^\\W_])")
+        return re.compile(f"(?:{any_of(self.rules.numbers.suffix)})(?![^\\W_])")
 
     @cached_property
     def lead(self) -> re.Pattern[str]:
         """Matches what stands before a scale in place of a figure: "half a" million."""
-        scales = _any(self.rules.numbers.scale)
+        scales = any_of(self.rules.numbers.scale)
         return re.compile(
-            f"({_any(self.rules.numbers.lead)})[\\s-]+(?=(?:{scales})(?!\\w))", re.IGNORECASE
+            f"({any_of(self.rules.numbers.lead)})[\\s-]+(?=(?:{scales})(?!\\w))", re.IGNORECASE
         )
 
     @cached_property
@@ -155,17 +147,17 @@ class Lexicon:
     def more(self) -> re.Pattern[str]:
         """Matches the next part of a number in words, with what joins it."""
         numbers = self.rules.numbers
-        scales, ands, plus = _any(numbers.scale), _any(numbers.and_), _any(numbers.plus)
+        scales, ands, plus = any_of(numbers.scale), any_of(numbers.and_), any_of(numbers.plus)
         return re.compile(
             f"(?P<plus>\\s+(?P<part>{plus})(?=[\\s-]+(?:{scales})(?!\\w)))"
-            f"|\\s+(?P<tail>{_any(numbers.tail)})(?!\\w)"
+            f"|\\s+(?P<tail>{any_of(numbers.tail)})(?!\\w)"
             f"|(?:(?P<and>\\s+(?:{ands})\\s+)|\\s+|-)(?P<word>{self._words})(?![^\\W_])",
             re.IGNORECASE,
         )
 
     @property
     def _words(self) -> str:
-        return _any([*self.rules.numbers.word, *self.rules.numbers.scale])
+        return any_of([*self.rules.numbers.word, *self.rules.numbers.scale])
 
     @cached_property
     def money(self) -> dict[str, str]:
@@ -189,16 +181,16 @@ class Lexicon:
     @cached_property
     def unit(self) -> re.Pattern[str]:
         """Matches a unit behind a figure, joined, spaced or hyphened."""
-        words = _any(f for family in self.units.family for fs in family.word.values() for f in fs)
-        signs = _any(f for family in self.units.family for fs in family.sign.values() for f in fs)
+        words = any_of(f for family in self.units.family for fs in family.word.values() for f in fs)
+        signs = any_of(f for family in self.units.family for fs in family.sign.values() for f in fs)
         return re.compile(f"[\\s-]?(?:(?P<word>(?i:{words}))|(?P<sign>{signs}))(?![^\\W_])")
 
     @cached_property
     def rate(self) -> re.Pattern[str]:
         """Matches "per day", "/h", "a barrel"."""
         forms = [f for family in self.units.family for fs in family.word.values() for f in fs]
-        links, words = _any(self.units.rate.link), _any([*forms, *self.units.rate.also])
-        never = f"(?!\\s+(?:{_any(self.units.rate.never)})(?!\\w))"
+        links, words = any_of(self.units.rate.link), any_of([*forms, *self.units.rate.also])
+        never = f"(?!\\s+(?:{any_of(self.units.rate.never)})(?!\\w))"
         return re.compile(f"(?:{links})(?P<unit>{words})(?![^\\W_]){never}", re.IGNORECASE)
 
     @cached_property
@@ -209,7 +201,7 @@ class Lexicon:
     @cached_property
     def age(self) -> re.Pattern[str]:
         """Matches what makes a span of time an age."""
-        return re.compile(f"(?:{_any(self.units.age.tail)})(?!\\w)", re.IGNORECASE)
+        return re.compile(f"(?:{any_of(self.units.age.tail)})(?!\\w)", re.IGNORECASE)
 
     def aged(self, unit: str) -> str:
         """Return the unit of an age that is counted in `unit`."""
@@ -234,7 +226,7 @@ class Lexicon:
     @cached_property
     def after(self) -> re.Pattern[str]:
         """Matches a bound behind a figure."""
-        return re.compile(f"\\s*(?P<form>{_any(self._after)})(?!\\w)", re.IGNORECASE)
+        return re.compile(f"\\s*(?P<form>{any_of(self._after)})(?!\\w)", re.IGNORECASE)
 
     @property
     def _after(self) -> dict[str, BoundKind]:
@@ -264,7 +256,7 @@ class Lexicon:
     def fixed(self) -> re.Pattern[str]:
         """Matches a set phrase in which a number word counts nothing."""
         texts = (text for rule in self.rules.designator for text in rule.text)
-        return re.compile(f"(?<!\\w)(?:{_any(texts)})(?!\\w)", re.IGNORECASE)
+        return re.compile(f"(?<!\\w)(?:{any_of(texts)})(?!\\w)", re.IGNORECASE)
 
     @cached_property
     def verbs_of_change(self) -> frozenset[str]:
@@ -275,18 +267,6 @@ class Lexicon:
     def longest_before(self) -> int:
         """The most words in one bound that stands before a figure."""
         return max(len(form.split()) for form in self.before)
-
-
-def _sides(rule: Shift) -> Sides:
-    apart = rf"(?<!\w)(?i:{_any(rule.apart)})(?!\w)"
-    after = rf"[\s-]+(?:[a-z-]+\s+)?(?:{_any(rule.after)})(?!\w)"
-    return Sides(rule, re.compile(apart), re.compile(after))
-
-
-def _any(texts: Iterable[str]) -> str:
-    """Return a pattern that matches any of `texts`, longest first; a space is any white space."""
-    ordered = sorted(set(texts), key=lambda text: (-len(text), text))
-    return "|".join(re.escape(text).replace("\\ ", "\\s+") for text in ordered) or "(?!)"
 
 
 def quantity_rules(language: str) -> Lexicon:
