@@ -5,18 +5,15 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 
 from tocsin.records import Relation
-from tocsin.records.layers import Bound
 from tocsin.records.weighed import FigureKind, RelationKind
 from tocsin.weigh.estimate.bands import said_first
 from tocsin.weigh.estimate.estimates import kind_of
 from tocsin.weigh.estimate.groups import Group
 from tocsin.weigh.estimate.scope import said
 from tocsin.weigh.estimate.statements import Statement
+from tocsin.weigh.relations.meant import OPEN, equal, far, meet
 from tocsin.weigh.relations.pairs import Told, related
 
-# How far from its words a figure may be meant: who says "at least 1,000" does not know of 2,000.
-_OPEN, _ABOUT, _ROUND, _BOUND = 1.5, 0.1, 0.05, 0.02
-_LEAST_ROUND = 100
 # Figures of two sources hold at one time if they were given this close together; beyond, they have
 # moved on.
 _TOGETHER: Mapping[FigureKind, timedelta] = {
@@ -30,8 +27,6 @@ _SIDE_BY_SIDE = timedelta(days=2)
 _TWICE = 2.0
 # So much more is another figure within a day, where no one counts on the dead of a disaster.
 _APART, _DAY = 1.15, timedelta(days=1)
-# A figure so many times another counts something else: an army, not a company of it.
-_ELSE = 25.0
 # How many who give one figure a new one is set against where they contradict.
 _EACH = 4
 _BODIES = frozenset({"state", "organisation"})
@@ -50,7 +45,7 @@ def by_figures(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[Re
         standing: dict[str, Statement] = {}
         for one in said_first(group.statements):
             before = standing.get(_speaker(one))
-            if before is None or not _equal(before, one):
+            if before is None or not equal(before, one):
                 yield from _against(one, standing, kind, told)
             standing[_speaker(one)] = one
 
@@ -103,7 +98,7 @@ def _side(one: Statement, other: Statement) -> bool:
 
 
 def _apart_now(one: Statement, other: Statement) -> bool:
-    if meet(one, other) or _far(one, other) or _part(one, other):
+    if meet(one, other) or far(one, other) or _part(one, other):
         return False
     return not (_feared(one) or _feared(other))
 
@@ -171,13 +166,8 @@ def _of_one_day(one: Statement, other: Statement) -> bool:
     return one.day == other.day or (near and one.what.kind != other.what.kind)
 
 
-def _far(one: Statement, other: Statement) -> bool:
-    points = sorted((one.vote.point, other.vote.point))
-    return points[1] > _ELSE * max(points[0], 1.0)
-
-
 def _own(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind | None:
-    if _equal(later, earlier) or later.carried.report == earlier.carried.report:
+    if equal(later, earlier) or later.carried.report == earlier.carried.report:
         return None
     loose = later.bound != "exact" or later.vote.point < earlier.vote.point
     if (loose or later.day == earlier.day) and meet(later, earlier):
@@ -220,41 +210,7 @@ def _counting_on(later: Statement, earlier: Statement) -> bool:
     """Whether two figures of one day are of two hours: the dead of a disaster are still counted."""
     exact = later.bound == earlier.bound == "exact"
     points = sorted((later.vote.point, earlier.vote.point))
-    return not exact or points[1] > _OPEN * points[0]
-
-
-def _equal(one: Statement, other: Statement) -> bool:
-    mine, its = one.vote, other.vote
-    return (mine.low, mine.best, mine.high) == (its.low, its.best, its.high)
-
-
-def meet(one: Statement, other: Statement) -> bool:
-    """Whether two figures can both be right, as people mean them."""
-    low, high = meant(one)
-    least, most = meant(other)
-    return low <= most and least <= high
-
-
-def meant(one: Statement) -> tuple[float, float]:
-    """Return the interval that a figure is meant to lie in: an open end does not reach far."""
-    vote, bound = one.vote, one.bound
-    point = vote.point
-    low = point if vote.low is None else vote.low
-    high = point if vote.high is None else vote.high
-    if bound == "at_least":
-        high = max(high, low * _OPEN)
-    elif bound == "at_most":
-        low = min(low, high / _OPEN)
-    slack = _slack(bound, point)
-    return low / (1 + slack), high * (1 + slack)
-
-
-def _slack(bound: Bound, point: float) -> float:
-    if bound == "about":
-        return _ABOUT
-    if bound == "exact":
-        return _ROUND if point >= _LEAST_ROUND and point % _LEAST_ROUND == 0 else 0.0
-    return _BOUND
+    return not exact or points[1] > OPEN * points[0]
 
 
 def not_comparable(groups: Sequence[Group], told: Mapping[str, Told]) -> Iterator[Relation]:

@@ -9,7 +9,7 @@ from tocsin.records import Relation
 from tocsin.weigh.estimate.groups import Group
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.statements import Statement
-from tocsin.weigh.relations.figures import meant
+from tocsin.weigh.relations.meant import meant
 from tocsin.weigh.relations.pairs import Told, in_order, related
 
 # Within this time parts that one source gives, and the whole that another does, are of one time.
