@@ -145,3 +145,15 @@ def test_a_past_tense_that_hangs_bare_on_a_noun_is_its_participle():
     assert repaired(tagged(rows)).tokens[1].xpos == "VBN"
     whole = tagged([*rows, ("who", 1, "nsubj", "PRON", "WP")])
     assert repaired(whole) is whole
+
+
+def test_a_second_subject_behind_its_verb_is_the_object():
+    rows = [("Egypt", 1, "nsubj", "PROPN", "NNP"), ("accused", -1, "root", "VERB", "VBD")]
+    rows += [("Ethiopia", 1, "nsubj", "PROPN", "NNP")]
+    assert repaired(tagged(rows)).tokens[2].deprel == "obj"
+
+
+def test_a_subject_behind_its_verb_stays_where_there_is_no_other():
+    rows = [("Then", 1, "advmod", "ADV", "RB"), ("came", -1, "root", "VERB", "VBD")]
+    sentence = tagged([*rows, ("rain", 1, "nsubj", "NOUN", "NN")])
+    assert repaired(sentence) is sentence

@@ -139,6 +139,24 @@ def _with_subject(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(new.get(t.i, t) for t in sentence.tokens))
 
 
+def _with_object(sentence: Sentence) -> Sentence:
+    """Return the sentence with a second subject, which stands behind its verb, as the object.
+
+    "Egypt accused Ethiopia of …": who stands before the verb does it to whom stands behind it.
+    """
+    new = {}
+    for verb in sentence.tokens:
+        subjects = sentence.children(verb, "nsubj")
+        if verb.upos != "VERB" or len(subjects) < 2 or sentence.child(verb, "obj") is not None:
+            continue
+        first, second = subjects[0], subjects[1]
+        if first.i < verb.i < second.i and sentence.child(verb, "aux:pass") is None:
+            new[second.i] = second._replace(deprel="obj")
+    if not new:
+        return sentence
+    return replace(sentence, tokens=tuple(new.get(t.i, t) for t in sentence.tokens))
+
+
 def _gerund_subjects(sentence: Sentence) -> set[int]:
     """Return the gerunds that are the subject of the finite verb right behind their clause.
 
@@ -186,7 +204,7 @@ def _before_sayings(sentence: Sentence) -> list[tuple[int, int]]:
         if word.rel != "obl" or saying is None or not _tells_last(sentence, saying):
             continue
         phrase = sentence.subtree(word)
-        first, behind = phrase[0].i, sentence.tokens[phrase[-1].i + 1]
+        first, behind = phrase[0].i, sentence.tokens[min(phrase[-1].i + 1, saying.i)]
         verbs = [t for t in sentence.tokens[:first] if t.upos == "VERB" and t.i != saying.i]
         subject = sentence.child(saying, "nsubj")
         closed = behind.text in MARKS and subject is not None and subject.i > behind.i

@@ -293,3 +293,30 @@ def test_aid_is_given_when_it_is_announced():
 def test_the_place_is_where_it_happens_not_what_it_is_about(text, where):
     claim = claims(text)[0]
     assert (claim.place.text if claim.place else None) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("The army withdrew from Kidal after clashes with the rebels.", "clash", ["The army"]),
+        ("Clashes with the rebels went on in Kidal.", "clash", []),
+        ("The killing of a guard by gunmen led to riots.", "casualties", ["gunmen"]),
+        ("The ship was hit by drones launched from Yemen.", "attack", []),
+    ],
+)
+def test_who_acts_is_told_by_the_verb_that_governs_or_the_phrase_that_hangs_below(text, kind, who):
+    found = {
+        role.text for claim in claims(text, kind) for role in claim.roles if role.role == "actor"
+    }
+    assert sorted(found) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Troops attacked the rebels southeast of Kupiansk.", "Kupiansk"),
+        ("Pirates seized a ship off Mogadishu in the Indian Ocean.", "Indian Ocean"),
+    ],
+)
+def test_a_place_beside_another_is_near_it(text, where):
+    assert claims(text)[0].place.text == where

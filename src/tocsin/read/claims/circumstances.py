@@ -49,14 +49,15 @@ def _own_place(
     words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
     spoken = event.type in rules.place.spoken
     ties = rules.place.said if spoken else rules.place.where
-    direct, there = [], None
+    direct: list[tuple[int, Place]] = []
+    there: list[tuple[int, Place]] = []
     for place, head in ground.own(places, event):
         at, tie = _tie(head, ground.sentence, rules.place)
         if at is not None and at.head in words and tie in ties:
             direct.append((_breadth(place, head, tie, rules.place), place))
-        elif there is None and not spoken and _is_there(head, event, seen, ground, rules.place):
-            there = place
-    return min(direct, key=lambda each: each[0])[1] if direct else there
+        elif not spoken and _is_there(head, event, seen, ground, rules.place):
+            there.append((int(tie in rules.place.offing), place))
+    return min(direct or there, key=lambda each: each[0])[1] if direct or there else None
 
 
 def _breadth(place: Place, head: Token, tie: str | None, rules: PlaceWords) -> int:
@@ -196,6 +197,9 @@ def _tie(head: Token, sentence: Sentence, rules: PlaceWords) -> Tie:
             tie = case.lemma.lower()
             named = tie in rules.naming and above is not None and _is_kind(above, rules)
             outer = _tie(above, sentence, rules) if named and above is not None else _UNTIED
+            if tie in rules.naming and above is not None and _is_side(above, rules):
+                # "Advanced southeast of Kupiansk": near it.
+                return above, rules.near
             return outer if outer[1] in rules.where else (at, tie)
         at = above if at.rel in NAME_PARTS and _is_name(at, above, rules) else None
     return _UNTIED
@@ -213,6 +217,10 @@ def _is_name(part: Token, whole: Token | None, rules: PlaceWords) -> bool:
     if whole is None or part.rel not in ("compound", "amod") or whole.upos == "PROPN":
         return True
     return _is_kind(whole, rules)
+
+
+def _is_side(word: Token, rules: PlaceWords) -> bool:
+    return word.upos == "ADV" and word.lemma.lower() in rules.side
 
 
 def _is_kind(noun: Token, rules: PlaceWords) -> bool:

@@ -12,7 +12,8 @@ class PlaceWords(Rule):
     `standing` ones may hang on a participant; `naming` ones only on one that is a thing. Acts of a
     `spoken` type are placed by their own words alone, by those of where they are `said`; those of a
     `leaving` type are where things come `away` from. A name may stand behind its `kind` ("the city
-    of"), before a `site` that is there ("Kabul airport"), or before what is `inside` it. What is in
+    of"), before a `site` that is there ("Kabul airport"), or before what is `inside` it; what is on
+    a `side` of it is `near` it. What is in
     the `offing` of a place is elsewhere, if the clause says where. Those whom acts of a `personal`
     type befall are no places; of a `topical` type what stands behind a word of `about` is only its
     subject. What is `passing` a place is there.
@@ -28,6 +29,8 @@ class PlaceWords(Rule):
     spoken: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     leaving: tuple[str, ...] = ()
+    side: tuple[str, ...] = ()
+    near: str = ""
     offing: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     topical: tuple[str, ...] = ()

@@ -45,6 +45,13 @@ def _own_of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
     yield from clauses_of(sentence, noun)
 
 
+def _doers(sentence: Sentence, befallen: Token) -> Iterator[Argument]:
+    # "The killing of the guard by rebels": whoever does it hangs on the killing.
+    for below in sentence.children(befallen, "nmod"):
+        if preposition(sentence, below) == "by":
+            yield Argument("by", below)
+
+
 def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argument]:
     for token in (child, *(c for c in sentence.children(child, "conj"))):
         if child.deprel == "nmod:poss":
@@ -54,6 +61,7 @@ def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argumen
             yield Argument("name" if is_proper(sentence, token) else "kind", token)
         elif child.rel in ("nmod", "obl"):
             yield Argument(preposition(sentence, child) or "bare", token)
+            yield from _doers(sentence, token)
         elif child.rel == "nsubj":
             meant = antecedent_of(sentence, noun) if token.xpos in RELATIVIZERS else token
             yield Argument("subject", meant or token)

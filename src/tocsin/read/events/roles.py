@@ -24,7 +24,8 @@ def roles(
 
     A slot of a frame may ask for classes or labels (`compound:@forces`, `on:@parties|^LOC`) or
     reach into another participant (`object.name`: the proper modifier of the object;
-    `complement.object`: what the act of the complement befalls).
+    `complement.object`: what the act of the complement befalls). One slot may stand only beside
+    another (`with+governor.subject`: who "left after clashes with the army").
     """
     taken: set[int] = set()
     found: list[RoleWords] = []
@@ -61,7 +62,10 @@ def _hits(
     sentence: Sentence, candidate: Candidate, slot: str, phrases: Phrases, taken: set[int]
 ) -> Iterator[Argument]:
     name, _, ref = slot.partition(":")
+    beside, _, name = name.rpartition("+")
     outer, _, inner = name.partition(".")
+    if beside and not any(a.slot == beside for a in candidate.arguments):
+        return
     filling = [a for a in candidate.arguments if a.slot == outer]
     if inner:
         reached = (b for a in filling for b in arguments(sentence, a.head))
