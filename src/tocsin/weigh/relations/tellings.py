@@ -3,17 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
 
 from tocsin.records import Claim, Event, Relation
-from tocsin.records.claim import ResponseKind, RoleName, Status
+from tocsin.records.claim import ResponseKind
 from tocsin.records.weighed import Difference, RelationKind
-from tocsin.weigh.estimate.phrases import words
-from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.things import owner_of
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told, events_of, in_order, related
+from tocsin.weigh.relations.same_deed import GROUPS, TOGETHER, of_the_same, other_actors
 
 _ANSWERS: Mapping[ResponseKind, RelationKind] = {
     "affirms": "corroborates",
@@ -23,25 +22,10 @@ _ANSWERS: Mapping[ResponseKind, RelationKind] = {
 }
 _POLARITY: tuple[Difference, ...] = ("polarity",)
 _TRUE = frozenset({"occurred", "ongoing", "prepared", "planned"})
-_GROUPS: Mapping[Status, str] = {
-    "occurred": "done",
-    "ongoing": "done",
-    "prepared": "ahead",
-    "planned": "ahead",
-}
-_PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
-_ACTED_ON = frozenset({"target", "object"})
-_ACTORS = frozenset({"state", "organisation", "group"})
-# So many letters by which a word is known again in another form.
-_BEGINNING = 4
 # Who gives a figure so many times another's does not bear it out.
 _APART = 1.5
-# Within this time a denial answers what is affirmed.
-_TOGETHER = timedelta(days=7)
 # A day may be another one elsewhere in the world.
 _ZONES = 1
-# Numbers are the same but for rounding up to here.
-_ROUND = 0.05
 # How many who affirm a denial is set against: the first of each source, from old to new.
 _COMPARED = 20
 # Beyond its event it is set against so many.
@@ -58,7 +42,7 @@ def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[
             if other is None or other.claim.id == one.claim.id:
                 continue
             kind = _ANSWERS[answer.how]
-            if kind == "denies" and not _of_the_same(one, other):
+            if kind == "denies" and not of_the_same(one, other):
                 continue
             event = events_of(events, one.claim.id, other.claim.id)
             differs = _POLARITY if kind == "denies" else ()
@@ -96,8 +80,8 @@ def by_denials(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[
 
 def _about_then(held: Sequence[Told], at: datetime) -> Sequence[Told]:
     """Return the last claims of `held`, from old to new, of the days about a moment."""
-    first = bisect_left(held, at - _TOGETHER, key=_when)
-    last = bisect_right(held, at + _TOGETHER, key=_when)
+    first = bisect_left(held, at - TOGETHER, key=_when)
+    last = bisect_right(held, at + TOGETHER, key=_when)
     return held[max(first, last - _LOOKED_AT) : last]
 
 
@@ -145,10 +129,13 @@ def _agreements(event: str, affirming: Sequence[Told]) -> Iterator[Relation]:
     """Yield who else affirms what the first source did; a plan is not borne out by another deed."""
     first: dict[str | None, Told] = {}
     for one in affirming:
-        before = first.setdefault(_GROUPS.get(one.claim.status), one)
+        before = first.setdefault(GROUPS.get(one.claim.status), one)
         if before is one:
             continue
         differs = _differences(one.claim, before.claim)
+        if not differs and other_actors(one.claim, before.claim):
+            yield related("contradicts", one, before, event, differs=("actor",))
+            continue
         if not differs and not _far_apart(one.claim, before.claim):
             yield related("corroborates", one, before, event)
         elif differs and _same_figure(one.claim, before.claim):
@@ -193,97 +180,11 @@ def _days_apart(claim: Claim, other: Claim) -> int:
 def _denials(event: str, affirming: Sequence[Told], denying: Sequence[Told]) -> Iterator[Relation]:
     for denial in denying:
         for one in affirming[:_COMPARED]:
-            if not _of_the_same(denial, one):
+            if not of_the_same(denial, one):
                 continue
             later, earlier = in_order(denial, one)
             kind: RelationKind = "denies" if later is denial else "contradicts"
             yield related(kind, later, earlier, event, differs=_POLARITY)
-
-
-def _of_the_same(denial: Told, one: Told) -> bool:
-    """Whether a denial is of what is affirmed: by another, of those days, with the same parts.
-
-    What one source denies and affirms is two things, and so are deeds and plans.
-    """
-    own = not denial.claim.sources or not one.claim.sources
-    if own and denial.report == one.report:
-        return False
-    if denial.source == one.source or abs(denial.at - one.at) > _TOGETHER:
-        return False
-    if _GROUPS.get(denial.claim.status) != _GROUPS.get(one.claim.status):
-        return False
-    if _bare(denial.claim) or not _of_the_figure(denial.claim, one.claim):
-        return False
-    if nearness(denial.claim.place, one.claim.place) == "apart" or _other_things(denial, one):
-        return False
-    alike = all(_alike(denial.claim, one.claim, role) for role in _PARTS)
-    return alike and not _army_and_rebels(denial.claim, one.claim)
-
-
-def _army_and_rebels(claim: Claim, other: Claim) -> bool:
-    """Whether an armed group is told to do it here, and there a body that is no such group."""
-    if _owners(_named(claim)) & _owners(_named(other)):
-        return False
-    kinds = [
-        {role.kind for role in c.roles if role.role == "actor" and role.kind in _ACTORS}
-        for c in (claim, other)
-    ]
-    return all(kinds) and kinds[0].isdisjoint(kinds[1]) and any("group" in held for held in kinds)
-
-
-def _other_things(denial: Told, one: Told) -> bool:
-    """Whether a denial is of another thing that was done something to: a barracks, not a school."""
-    mine, its = _things(denial.claim), _things(one.claim)
-    return bool(mine and its) and mine.isdisjoint(its)
-
-
-def _things(claim: Claim) -> set[str]:
-    """Return the beginnings of the words for what is acted on; of people and names none."""
-    acted = (role for role in claim.roles if role.role in _ACTED_ON)
-    # What became of people stands on the word of the event, and is no thing.
-    texts = [role.text for role in acted if role.span != claim.event.span]
-    cut = [word.text for text in texts for word in words(text)]
-    if any(noun.person for text in texts for _, _, noun in lexicon().nouns.find(words(text))):
-        return set()
-    named = {word.casefold() for text in texts for word in text.split() if word[:1].isupper()}
-    return {word[:_BEGINNING] for word in cut if len(word) >= _BEGINNING and word not in named}
-
-
-def _bare(claim: Claim) -> bool:
-    """Whether nothing tells what is denied: no part, no place, no figure."""
-    return not (claim.roles or claim.place or claim.quantity)
-
-
-def _of_the_figure(denial: Claim, claim: Claim) -> bool:
-    """Whether who denies a figure denies this one: not that anything happened at all."""
-    mine, its = denial.quantity, claim.quantity
-    if mine is None or mine.best is None:
-        return True
-    return its is not None and its.best is not None and within(mine.best, its.best)
-
-
-def within(one: float, other: float) -> bool:
-    """Return whether two numbers are the same but for rounding."""
-    low, high = sorted((one, other))
-    return high <= low * (1 + _ROUND)
-
-
-def _alike(claim: Claim, other: Claim, role: RoleName) -> bool:
-    mine, its = _names(claim, role), _names(other, role)
-    return not mine or not its or bool(mine & its) or bool(_owners(mine) & _owners(its))
-
-
-def _named(claim: Claim) -> set[str]:
-    return {part.name or part.text for part in claim.roles if part.role == "actor"}
-
-
-def _owners(names: set[str]) -> set[str | None]:
-    return {owner_of(name.title()) for name in names} - {None}
-
-
-def _names(claim: Claim, role: RoleName) -> set[str]:
-    found = [part.name or part.text for part in claim.roles if part.role == role]
-    return {word.casefold() for name in found for word in name.split() if word[:1].isupper()}
 
 
 def _moves(event: Event, told: Mapping[str, Told]) -> Iterator[Relation]:
