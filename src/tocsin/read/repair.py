@@ -27,7 +27,7 @@ def repaired(sentence: Sentence) -> Sentence:
 
     What comes out is a tree like what went in: a word is never hung below itself.
     """
-    sentence = _with_participles(_with_subject(_with_verb(sentence)))
+    sentence = _with_participles(_with_object(_with_subject(_with_verb(sentence))))
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]
     moves += [move for clause in clauses for move in _outside(sentence, clause)]
