@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tocsin.read.attribution.asides import bind_aside
 from tocsin.read.attribution.beside import according_drafts, adverb_drafts, noun_drafts, over_all
+from tocsin.read.attribution.brackets import bracket_drafts
 from tocsin.read.attribution.carry import carried_drafts
 from tocsin.read.attribution.coordination import part_cues
 from tocsin.read.attribution.draft import Draft, Where
@@ -13,6 +14,7 @@ from tocsin.read.attribution.gaps import fill_gaps
 from tocsin.read.attribution.headlines import headline_drafts
 from tocsin.read.attribution.heard import hear
 from tocsin.read.attribution.nesting import nested
+from tocsin.read.attribution.printed import printed_drafts
 from tocsin.read.attribution.pronouns import resolved
 from tocsin.read.attribution.quotes import bind_quotes, quotations, tokens_in
 from tocsin.read.attribution.quoting import quoted_as_saying
@@ -58,6 +60,7 @@ def find_attributions(
     ]
     bind_quotes(document, drafts, quotes)
     drafts = [draft for draft in drafts if draft.content]
+    drafts += printed_drafts(document, drafts, rules)
     drafts += carried_drafts(document, drafts, rules)
     drafts = [draft for draft in drafts if can_speak(document, draft, heads, rules)]
     drafts.sort(key=_place)
@@ -101,6 +104,7 @@ def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]
     drafts = over_all(sentence, drafts, according_drafts(sentence, number, rules))
     drafts += citing_drafts(sentence, number, drafts, rules)
     drafts += adverb_drafts(sentence, number, rules)
+    bracketed = list(bracket_drafts(sentence, number, rules))
     inside = [(number, token.i) in quoted for token in sentence.tokens]
     for draft in drafts:
         if rules.cue("clause", draft.verb.lemma) or (any(inside) and draft.awaits):
@@ -111,7 +115,7 @@ def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]
         if draft.through is not None and draft.through in heard:
             draft.content = draft.through.content - {(number, t.i) for t in draft.cue}
     part_cues(sentence, heard)
-    return quoted_as_saying(sentence, heard, rules)
+    return [*quoted_as_saying(sentence, heard, rules), *bracketed]
 
 
 def _quoted(document: Document, quotes: Sequence[Span]) -> set[Where]:

@@ -36,6 +36,7 @@ class Cue(Rule):
     quote: tuple[str, ...] = ()
     preposition: dict[str, tuple[str, ...]] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
+    bracket: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,8 @@ class SourceWords:
     complement: tuple[str, ...]
     mute: tuple[str, ...]
     carry: tuple[str, ...]
+    printed: tuple[str, ...]
+    following: tuple[str, ...]
     modal: tuple[str, ...]
     days: tuple[str, ...]
     befallen: tuple[str, ...]
@@ -90,6 +93,7 @@ class CueRules:
     beside: Mapping[tuple[str, ...], Cue]
     media: frozenset[str]
     fallback: Cue
+    brackets: Mapping[str, Cue] = field(default_factory=dict)
     verbs: Mapping[str, str] = field(default_factory=dict)
 
     def saying(self, lemma: str) -> Cue | None:
@@ -136,5 +140,6 @@ def cue_rules(language: str) -> CueRules:
         beside={tuple(form.split()): cue for cue in cues.cue for form in cue.beside},
         media=frozenset(outlet.name for outlet in outlets(language)),
         fallback=report,
+        brackets={mark: cue for cue in cues.cue for mark in cue.bracket},
         verbs=inflections(language).of(verbal) | {verb: verb for verb in verbal},
     )

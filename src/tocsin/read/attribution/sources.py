@@ -89,7 +89,7 @@ def can_speak(
     object or an infinitive, and for a verb that no rule lists, the source must be somebody, a
     paper or an instrument: "the flood claimed nine lives" gives no voice.
     """
-    if not draft.heads or (draft.clausal and draft.listed):
+    if not draft.heads or (draft.clausal and draft.listed and not draft.rule.bodies):
         return True
     return is_source(document, draft, entities, rules)
 
