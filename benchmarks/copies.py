@@ -28,7 +28,7 @@ from typing import Any
 import numpy as np
 
 from tocsin.read.fingerprints import fingerprint, lineage_rules, mentions
-from tocsin.records import Carried, Fingerprint, Origin, content_id, loads
+from tocsin.records import Carried, Fingerprint, Numbers, Origin, content_id, loads
 from tocsin.weigh.copies import CopyIndex, find_origins
 
 COLLECTED = datetime(2025, 8, 1, tzinfo=UTC)
@@ -279,7 +279,7 @@ def _report(
     if sampled and number % 10 == 0:
         copied = sampled[int(rng.integers(len(sampled)))].marks
         marks[: len(copied) // 2] = copied[: min(len(copied) // 2, length)]
-    print_ = Fingerprint(width=5, marks=tuple(marks.tolist()), spans=())
+    print_ = Fingerprint(width=5, marks=Numbers(marks.tobytes()))
     if len(sampled) < 2000 or number % 500 == 0:
         sampled.append(print_)
         del sampled[:-2000]

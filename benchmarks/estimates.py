@@ -133,7 +133,7 @@ def _say(day: date, figure: int, words: str, outlet: str) -> Carried:
         sighting=named, report=named, publisher=outlet,
         published=datetime(day.year, day.month, day.day, 12, tzinfo=UTC),
         collected_at=datetime(2030, 1, 1, tzinfo=UTC),
-        fingerprint=Fingerprint(width=5, marks=(), spans=()), claims=(claim,),
+        fingerprint=Fingerprint(width=5), claims=(claim,),
     )  # fmt: skip
 
 

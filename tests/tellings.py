@@ -95,7 +95,7 @@ def carry(*claims, report=None, publisher="Demo Post", day=7, cites=None, sighti
         published=datetime(2023, 2, day, 12, tzinfo=UTC),
         collected_at=datetime(2023, 3, 1, tzinfo=UTC),
         language="en",
-        fingerprint=Fingerprint(width=5, marks=(), spans=()),
+        fingerprint=Fingerprint(width=5),
         mentions=(mention,) if cites else (),
         claims=claims,
     )

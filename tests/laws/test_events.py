@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tocsin.read.fingerprints import fingerprint
-from tocsin.records import Carried, Member, Origin, Place, Role, content_id
+from tocsin.records import Carried, Member, Numbers, Origin, Place, Role, content_id
 from tocsin.weigh.events import join_events
 from tocsin.weigh.stories import find_stories
 from tocsin.weigh.stories.threads import Item, Threads
@@ -161,7 +161,7 @@ def test_what_comes_later_takes_no_story_away(early, late):
     def firsts(reports):
         threads = Threads(Weights())
         for number, some in enumerate(reports):
-            threads.follow(Item(number, DAY + timedelta(hours=number), vector(tuple(some))))
+            threads.follow(Item(number, DAY + timedelta(hours=number), vector(Numbers.of(some))))
         return {thread.items[0].number for thread in threads.all}
 
     assert firsts(early) <= firsts(early + late)

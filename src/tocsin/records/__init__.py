@@ -13,6 +13,7 @@ from tocsin.records.claim import (
 )
 from tocsin.records.ids import content_id
 from tocsin.records.layers import Attribution, Entity, Layers, Place, Quantity, Span, Time
+from tocsin.records.packed import Numbers, Spans
 from tocsin.records.report import SCHEMA, Reading, Report
 from tocsin.records.weighed import (
     Band,
@@ -52,6 +53,7 @@ __all__ = [
     "Likelihood",
     "Member",
     "Mention",
+    "Numbers",
     "Origin",
     "Override",
     "Phrase",
@@ -65,6 +67,7 @@ __all__ = [
     "Role",
     "Source",
     "Span",
+    "Spans",
     "Story",
     "Time",
     "Transition",

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from tocsin.records.claim import Claim
 from tocsin.records.layers import Span
+from tocsin.records.packed import Numbers, Spans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +23,10 @@ class Fingerprint:
     """
 
     width: int
-    marks: tuple[int, ...] = field(repr=False)
-    spans: tuple[Span, ...] = field(repr=False)
-    title_marks: tuple[int, ...] = field(default=(), repr=False)
-    words: tuple[int, ...] = field(default=(), repr=False)
+    marks: Numbers = field(default=Numbers(), repr=False)
+    spans: Spans = field(default=Spans(), repr=False)
+    title_marks: Numbers = field(default=Numbers(), repr=False)
+    words: Numbers = field(default=Numbers(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

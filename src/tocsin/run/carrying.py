@@ -26,8 +26,8 @@ from tocsin.rules import digest, languages, written
 # A text too short to tell its language is read by the first reader there is (see `reader_for`).
 UNTOLD = "en"
 
-_pack = msgspec.msgpack.encode
-_fingerprint = msgspec.msgpack.Decoder(Fingerprint)
+_pack = msgspec.msgpack.Encoder(enc_hook=lambda numbers: numbers.packed).encode
+_fingerprint = msgspec.msgpack.Decoder(Fingerprint, dec_hook=lambda kind, packed: kind(packed))
 _mentions = msgspec.msgpack.Decoder(tuple[Mention, ...])
 
 

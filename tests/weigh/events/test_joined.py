@@ -26,7 +26,7 @@ def sighted(*claims, day=21, name=""):
         report=content_id("report", *(claim.id for claim in claims)),
         published=datetime(2024, 10, day, tzinfo=UTC),
         collected_at=datetime(2024, 11, 1, tzinfo=UTC),
-        fingerprint=Fingerprint(width=5, marks=(), spans=()),
+        fingerprint=Fingerprint(width=5),
         claims=claims,
     )
 

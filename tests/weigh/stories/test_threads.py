@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from tocsin.records import Numbers
 from tocsin.weigh.stories.merging import merge
 from tocsin.weigh.stories.threads import CLOSED, Item, Threads, least_like
 from tocsin.weigh.stories.weights import Weights, vector
@@ -11,11 +12,11 @@ START = datetime(2024, 10, 1, tzinfo=UTC)
 
 def followed(*reports, hours=1.0):
     weights = Weights()
-    weights.learn([vector(tuple(words)) for words in reports])
+    weights.learn([vector(Numbers.of(words)) for words in reports])
     threads = Threads(weights)
     for number, words in enumerate(reports):
         at = START + timedelta(hours=hours * number)
-        threads.follow(Item(number, at, vector(tuple(words))))
+        threads.follow(Item(number, at, vector(Numbers.of(words))))
     return threads, weights
 
 

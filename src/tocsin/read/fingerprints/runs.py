@@ -3,7 +3,7 @@
 import numpy as np
 
 from tocsin.read.fingerprints.fold import Hashes, Places, Words, mixed, words
-from tocsin.records import Fingerprint
+from tocsin.records import Fingerprint, Numbers, Spans
 
 # Runs of five words: shorter ones are shared by chance, longer ones are lost to small edits.
 WIDTH = 5
@@ -27,21 +27,22 @@ def fingerprint(
     1
     """
     found = words(text)
-    runs = len(found.hashes) - WIDTH + 1
-    heads = _signed(words(title or "").hashes)
-    told = tuple(word for word in heads + _signed(found.hashes) if word not in hollow)
-    told += _signed(mixed(found.hashes[_named(text, found)]))
-    if runs < 1:
-        return Fingerprint(width=WIDTH, marks=(), spans=(), title_marks=heads, words=told)
-    starts = found.starts[:runs].tolist()
-    ends = found.ends[WIDTH - 1 :].tolist()
+    runs = max(0, len(found.hashes) - WIDTH + 1)
+    heads = words(title or "").hashes
+    told = _telling(np.concatenate((heads, found.hashes)), hollow)
+    named = mixed(found.hashes[_named(text, found)])
     return Fingerprint(
         width=WIDTH,
-        marks=_signed(_runs(found.hashes, runs)),
-        spans=tuple(zip(starts, ends, strict=True)),
-        title_marks=heads,
-        words=told,
+        marks=_numbers(_runs(found.hashes, runs)),
+        spans=_spans(found.starts[:runs], found.ends[WIDTH - 1 :]),
+        title_marks=_numbers(heads),
+        words=_numbers(np.concatenate((told, named))),
     )
+
+
+def _telling(hashes: Hashes, hollow: frozenset[int]) -> Hashes:
+    kept = [word not in hollow for word in hashes.view(np.int64).tolist()]
+    return hashes[np.array(kept, dtype=np.bool_)]
 
 
 def _named(text: str, found: Words) -> Places:
@@ -64,5 +65,9 @@ def _runs(hashes: Hashes, count: int) -> Hashes:
     return mixed(total)
 
 
-def _signed(hashes: Hashes) -> tuple[int, ...]:
-    return tuple(hashes.view(np.int64).tolist())
+def _numbers(hashes: Hashes) -> Numbers:
+    return Numbers(hashes.astype("<u8").tobytes())
+
+
+def _spans(starts: Places, ends: Places) -> Spans:
+    return Spans(np.stack((starts, ends), axis=1).astype("<i4").tobytes())

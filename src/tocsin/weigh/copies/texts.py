@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from tocsin.records import Carried
+from tocsin.records import Carried, Numbers
 from tocsin.weigh.copies.addresses import page_of, site_of
 
 Marks = NDArray[np.int64]
@@ -52,7 +52,7 @@ def when(one: Carried) -> tuple[datetime, str]:
 
 def texts_of(carried: Iterable[Carried]) -> list[Text]:
     """Return the distinct texts, longest first; the order of `carried` makes no difference."""
-    alike: dict[tuple[int, ...] | str, list[Carried]] = defaultdict(list)
+    alike: dict[Numbers | str, list[Carried]] = defaultdict(list)
     for one in {one.sighting: one for one in carried}.values():
         alike[_same(one)].append(one)
     ordered = sorted(alike.values(), key=lambda group: min(_length(one) for one in group))
@@ -64,7 +64,7 @@ def gap(one: Text, other: Text) -> float | None:
     return None if one.day is None or other.day is None else abs(one.day - other.day)
 
 
-def _same(one: Carried) -> tuple[int, ...] | str:
+def _same(one: Carried) -> Numbers | str:
     # A text too short for marks is one with the very same text only.
     return one.fingerprint.marks or one.report
 

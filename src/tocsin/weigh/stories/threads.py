@@ -7,8 +7,10 @@ count only what was reported so far: what comes later never moves what came befo
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from math import exp, log, sqrt
+
+import numpy as np
 
 from tocsin.weigh.stories.weights import Vector, Weights
 
@@ -22,6 +24,8 @@ JOINED = (0.20, 0.60)
 # How many of its weightiest words stand for a report, and for a thread.
 _ASK, _KEEP = 100, 400
 _STALE = 1.2
+_DAY = timedelta(days=1)
+_LEAST = 1e-12
 # A thread is looked at for parting whenever it has doubled; its halves have come apart when they
 # are less alike than this share of what two threads need to be joined.
 _SPLIT_FROM, _PARTED = 8, 0.5
@@ -37,20 +41,19 @@ class Item:
 
 
 class Thread:
-    """Reports that follow each other on one train of events."""
+    """Reports that follow each other on one train of events; `last` is when the latest came.
+
+    `length` is that of the centre, to be weighed anew after so many reports as `stale_at` says.
+    """
 
     def __init__(self, number: int, came_from: "Thread | None" = None) -> None:
         self.number = number
         self.came_from = came_from
         self.items: list[Item] = []
         self.centre: Vector = {}
-        self.square = 0.0
-        self.weighed_at = 0
-
-    @property
-    def last(self) -> datetime:
-        """The moment of the latest report."""
-        return self.items[-1].at
+        self.square = self.length = 0.0
+        self.stale_at = 0.0
+        self.last = datetime.min.replace(tzinfo=UTC)
 
     @property
     def breadth(self) -> float:
@@ -65,11 +68,14 @@ class Threads:
         self.all: list[Thread] = []
         self._weights = weights
         self._holders: dict[int, dict[int, float]] = defaultdict(dict)
+        self._open: list[Thread] = []
+        self._looked_at = datetime.min.replace(tzinfo=UTC)
 
     def follow(self, item: Item) -> Thread:
         """Put a report into its thread and return the thread."""
         if item.number >= self._weights.ahead:
             self._weights.add(item.words)
+        self._close(item.at)
         item = Item(item.number, item.at, self._telling(item.words))
         length = self._weights.length(item.words)
         found = self._nearest(item, length)
@@ -84,12 +90,26 @@ class Threads:
         """Return a new thread without reports."""
         thread = Thread(len(self.all), came_from)
         self.all.append(thread)
+        self._open.append(thread)
         return thread
+
+    def _close(self, now: datetime) -> None:
+        """Ask no more of threads that are closed; to look once a day is enough."""
+        if now - self._looked_at < _DAY:
+            return
+        self._looked_at = now
+        for thread in self._open:
+            if now - thread.last > CLOSED:
+                self._let_go(thread)
+        self._open = [thread for thread in self._open if now - thread.last <= CLOSED]
+
+    def _let_go(self, thread: Thread) -> None:
+        for word in thread.centre:
+            self._holders[word].pop(thread.number, None)
 
     def _refill(self, thread: Thread, items: Iterable[Item]) -> None:
         """Give a thread other reports than it had."""
-        for word in thread.centre:
-            self._holders[word].pop(thread.number, None)
+        self._let_go(thread)
         thread.items, thread.centre, thread.square = [], {}, 0.0
         for item in items:
             self._add(thread, item, self._weights.length(item.words))
@@ -101,13 +121,19 @@ class Threads:
             weight = x * square(word)
             for number, y in self._holders[word].items():
                 shared[number] += weight * y
-        best, found = 0.0, None
+        best, found, least = 0.0, None, least_like(len(item.words))
+        reports, all_of_them = self._weights.reports, self.all
         for number, both in shared.items():
-            thread = self.all[number]
-            like = both / (length * self._length(thread)) * _fresh(item.at - thread.last)
-            if like > best:
-                best, found = like, thread
-        return found if best >= least_like(len(item.words)) else None
+            thread = all_of_them[number]
+            if reports > thread.stale_at:
+                self._weigh(thread)
+            like = both / (length * thread.length)
+            # Age only takes away: most are out without it.
+            if like > best and like >= least:
+                like *= _fresh(item.at - thread.last)
+                if like > best:
+                    best, found = like, thread
+        return found if best >= least else None
 
     def _part(self, thread: Thread) -> None:
         """Let the later half of a thread go on by itself if it has become another story."""
@@ -132,33 +158,38 @@ class Threads:
         return centre
 
     def _telling(self, words: Vector) -> Vector:
-        square = self._weights.square
-        ranked = sorted([(-(x * x) * square(word), word) for word, x in words.items()])
-        return {word: words[word] for _, word in ranked[:_ASK]}
+        each, square = list(words), self._weights.square
+        told = np.array([-(x * x) * square(word) for word, x in words.items()])
+        ranked = np.lexsort((np.array(each, dtype=np.int64), told))[:_ASK]
+        return {word: words[word] for word in map(each.__getitem__, ranked.tolist())}
 
     def _add(self, thread: Thread, item: Item, length: float) -> None:
         square, centre, number = self._weights.square, thread.centre, thread.number
+        holders = self._holders
         for word, x in item.words.items():
             before = centre.get(word, 0.0)
             after = before + x / (length or 1.0)
-            centre[word] = self._holders[word][number] = after
+            centre[word] = holders[word][number] = after
             thread.square += (after * after - before * before) * square(word)
         thread.items.append(item)
+        thread.length = sqrt(max(thread.square, _LEAST))
+        thread.last = item.at
         if len(thread.centre) > 2 * _KEEP:
             self._prune(thread)
 
     def _prune(self, thread: Thread) -> None:
         square = self._weights.square
-        ranked = sorted(thread.centre, key=lambda w: (-(thread.centre[w] ** 2) * square(w), w))
-        for word in ranked[_KEEP:]:
+        each = list(thread.centre)
+        told = np.array([-(x**2) * square(w) for w, x in thread.centre.items()])
+        ranked = np.lexsort((np.array(each, dtype=np.int64), told))[_KEEP:]
+        for word in map(each.__getitem__, ranked.tolist()):
             del thread.centre[word], self._holders[word][thread.number]
-        thread.weighed_at = 0
+        thread.stale_at = 0.0
 
-    def _length(self, thread: Thread) -> float:
-        if self._weights.reports > _STALE * thread.weighed_at:
-            thread.square = self._weights.length(thread.centre) ** 2
-            thread.weighed_at = self._weights.reports
-        return sqrt(max(thread.square, 1e-12))
+    def _weigh(self, thread: Thread) -> None:
+        thread.square = self._weights.length(thread.centre) ** 2
+        thread.length = sqrt(max(thread.square, _LEAST))
+        thread.stale_at = _STALE * self._weights.reports
 
 
 def least_like(breadth: float, short: float = _SHORT[1], long: float = _LONG[1]) -> float:
