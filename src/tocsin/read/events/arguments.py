@@ -9,7 +9,7 @@ word of any language.
 
 from collections.abc import Iterator
 
-from tocsin.read.events.nouns import of_noun
+from tocsin.read.events.nouns import DOER, of_noun
 from tocsin.read.events.words import (
     RELATIVIZERS,
     Argument,
@@ -62,6 +62,10 @@ def _of_child(sentence: Sentence, verb: Token, child: Token) -> Iterator[Argumen
             yield Argument(slot, antecedent, shared=True)
         return
     yield Argument(slot, child)
+    if child.rel == "obl" and is_passive(sentence, verb):
+        # "Looted near the port by gangs": whoever did it did not do the port.
+        below = sentence.children(child, "nmod")
+        yield from (Argument("subject", t) for t in below if preposition(sentence, t) == DOER)
     for other in sentence.children(child, "conj"):
         if not is_verbal(sentence, other):
             yield Argument(slot, other)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.read.events.arguments import arguments, of_verb
+from tocsin.read.events.bulletins import labels
 from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.rules import Entry, EventRules, Kind
 from tocsin.read.events.words import Argument, is_verbal, preposition
@@ -30,6 +31,7 @@ class Seeker:
         self, sentence: Sentence, phrases: Phrases, rules: EventRules, topic: str | None
     ) -> None:
         self._sentence, self._phrases, self._rules, self._topic = sentence, phrases, rules, topic
+        self._labelled = {t.i: one.figure for one in labels(sentence) for t in one.words}
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield every candidate, in order of the text."""
@@ -75,6 +77,9 @@ class Seeker:
         head = self._sentence.head(token)
         if head is not None and token.upos == "ADJ":
             yield from self._of_state_word(token, head)
+        if token.i in self._labelled:
+            # "Killed: 12", "Missing persons – 9".
+            yield from (Argument(slot, self._labelled[token.i]) for slot in ("object", "measure"))
         measure = self._measured(token)
         if measure.i != token.i:
             # "the number of dead": what is counted is named below the word that counts.
@@ -108,7 +113,9 @@ class Seeker:
         before = self._sentence.tokens[token.i - 1]
         if token.i == 0 or before.upos != "NUM" or token.rel == "amod":
             return None
-        beside = token.rel == "obj" and before.head == token.head
+        # A parse may hang the two side by side, or the state on its figure: "spoke of 20 dead".
+        beside = before.head == token.head and token.rel != "xcomp"
+        beside = beside or token.head == before.i
         return before if beside or before.rel == "conj" else None
 
     def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
@@ -162,8 +169,10 @@ class Seeker:
     def _measured(self, token: Token) -> Token:
         """The measure in whose phrase a noun stands ("a series of attacks"), or the noun."""
         above = self._sentence.head(token)
-        measured = above is not None and token.rel == "nmod" and self._is("measures", above)
-        return above if above is not None and measured else token
+        if above is None or token.rel != "nmod":
+            return token
+        # "Nine of the dead": a number measures too.
+        return above if self._is("measures", above) or above.upos == "NUM" else token
 
     def _carries(self, verb: Token, noun: Token) -> bool:
         """Say whether `verb` only tells that, when and by whom what `noun` names is done."""
@@ -177,8 +186,14 @@ class Seeker:
         if noun.deprel == "nsubj:pass" and self._is("recorded", verb):
             return True
         if noun.rel == "obj" or noun.deprel == "nsubj:pass":
-            return self._is("light", verb) or self._is("undergo", verb)
+            light = self._is("light", verb) or self._is("undergo", verb)
+            return light or self._numbers(verb)
         return False
+
+    def _numbers(self, verb: Token) -> bool:
+        """Say whether a verb only says how many: "estimated the crowd at 5,000"."""
+        behind = self._sentence.children(verb, "obl")
+        return self._is("numbering", verb) and any(t.upos == "NUM" for t in behind)
 
     def _is(self, name: str, token: Token) -> bool:
         return any(self._rules.has(name, form) for form in self._rules.forms(token))
@@ -222,12 +237,22 @@ class Seeker:
     def _is_news(self, entry: Entry, token: Token, found: tuple[Argument, ...]) -> bool:
         """A noun needs somebody or something with it, and a name names no event."""
         named = token.upos == "PROPN" or (token.ent != "O" and token.upos == "NOUN")
+        if token.i in self._labelled:
+            return token.upos != "PROPN"
         if (named and not entry.trigger.names) or self._is_unasserted(token, found):
+            return False
+        if self._only_sorts(token) and not entry.rest and not entry.trigger.names:
             return False
         if token.upos not in ("NOUN", "PROPN") or entry.trigger.bare:
             return token.rel != "amod" or self._is_told(token, found)
         slots = {argument.slot for argument in found}
         return bool(slots - {"amod", "compound", "kind", "adverb", "governor", "clause"})
+
+    def _only_sorts(self, token: Token) -> bool:
+        """Say whether a noun only says of what kind another thing is: "gunshot wounds"."""
+        head = self._sentence.head(token)
+        sorting = token.deprel == "compound" and token.upos == "NOUN" and head is not None
+        return sorting and head is not None and head.upos == "NOUN" and head.i == token.i + 1
 
     def _is_unasserted(self, token: Token, found: tuple[Argument, ...]) -> bool:
         """Say whether the word stands where deeds are spoken of, not told."""
@@ -296,7 +321,7 @@ class Seeker:
         entries = list(self._rules.entries("state", case))
         found = tuple(arguments(self._sentence, token)) if entries else ()
         stretch = _from_copula(self._sentence, token)
-        for entry in entries:
+        for entry in filter(self._on_topic, entries):
             fixed = self._fixed(entry, (*found, Argument("place", token)))
             if fixed is not None and not self._barred(entry, (*found, Argument("place", token))):
                 place = Argument("place", token)

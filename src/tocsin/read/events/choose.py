@@ -34,8 +34,8 @@ def _apart(one: Candidate, other: Candidate) -> bool:
     """Two senses of one verb both hold where each has conjuncts of its own in the same slot."""
     if one.entry.type == other.entry.type or not one.fixed or not other.fixed:
         return False
-    same_slots = {slot for slot, _ in one.fixed} == {slot for slot, _ in other.fixed}
-    return same_slots and not one.fixed & other.fixed
+    shared = {slot for slot, _ in one.fixed} & {slot for slot, _ in other.fixed}
+    return bool(shared) and not one.fixed & other.fixed
 
 
 def _narrowed(candidate: Candidate) -> Candidate:

@@ -39,6 +39,11 @@ class Event:
     roles: tuple[RoleWords, ...] = ()
     again: "Event | None" = None
 
+    @property
+    def elided(self) -> bool:
+        """Whether a bare figure states it, which counts what `again` told of: "and 12 in Farah"."""
+        return self.again is not None and self.head.upos == "NUM"
+
     def role(self, *names: RoleName) -> tuple[RoleWords, ...]:
         """Return the participants in one of the named roles."""
         return tuple(words for words in self.roles if words.role in names)

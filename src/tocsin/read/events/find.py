@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from tocsin.read.events.again import told_again
+from tocsin.read.events.bulletins import is_labelled
 from tocsin.read.events.candidates import Candidate, Seeker
 from tocsin.read.events.choose import choose, split_list
 from tocsin.read.events.clauses import clause, clause_head
+from tocsin.read.events.elided import Elided
 from tocsin.read.events.event import Event
 from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.roles import roles
@@ -31,6 +33,7 @@ def find_events(document: Document, rules: EventRules) -> list[Event]:
         if not is_question(document.sentences[at]):
             found += _of_sentence(document, at, about[at], rules)
             found += [*told_again(document, at, found, rules)]
+            found += [*Elided(document, at, rules).events(found)]
     return found
 
 
@@ -59,6 +62,8 @@ def is_heading(document: Document, sentence: Sentence) -> bool:
     title = document.report.title
     if title and abs(len(text) - len(title)) < 9 and _squeezed(text) == _squeezed(title):
         return True
+    if is_labelled(sentence):
+        return False
     last = sentence.tokens[-1]
     long = [t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) > 3]
     lower = sum(word[0].islower() for word in long)

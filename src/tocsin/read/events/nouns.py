@@ -13,6 +13,9 @@ from tocsin.read.events.words import (
 )
 from tocsin.read.syntax import Sentence, Token
 
+# The slot of who does what a noun names.
+DOER = "by"
+
 
 def of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
     """Yield a noun's modifiers and what it predicates, with those shared under coordination."""
@@ -31,7 +34,7 @@ def behind(sentence: Sentence, thing: Token) -> Iterator[Token]:
     by the rebels"), or who issued it ("the Council adopted a resolution that demands").
     """
     own = list(_own_of_noun(sentence, thing))
-    yield from (a.head for slot in ("poss", "name", "by") for a in own if a.slot == slot)
+    yield from (a.head for slot in ("poss", "name", DOER) for a in own if a.slot == slot)
     for clause in sentence.children(thing, "acl"):
         yield from sentence.children(clause, "obl:agent")
     verb = sentence.head(thing)
@@ -45,11 +48,16 @@ def _own_of_noun(sentence: Sentence, noun: Token) -> Iterator[Argument]:
     yield from clauses_of(sentence, noun)
 
 
-def _doers(sentence: Sentence, befallen: Token) -> Iterator[Argument]:
-    # "The killing of the guard by rebels": whoever does it hangs on the killing.
-    for below in sentence.children(befallen, "nmod"):
-        if preposition(sentence, below) == "by":
-            yield Argument("by", below)
+def _beyond(sentence: Sentence, below: Token) -> Iterator[Argument]:
+    """Phrases of a deed that a parse hangs on the one before: "the raid by rebels on the port".
+
+    So with who does it ("the killing of the guard by rebels"), and with what it is done to.
+    """
+    doer = preposition(sentence, below) == DOER
+    for deeper in sentence.children(below, "nmod"):
+        slot = preposition(sentence, deeper)
+        if slot is not None and deeper.deprel == "nmod" and (doer or slot == DOER):
+            yield Argument(slot, deeper, shared=True)
 
 
 def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argument]:
@@ -61,7 +69,7 @@ def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argumen
             yield Argument("name" if is_proper(sentence, token) else "kind", token)
         elif child.rel in ("nmod", "obl"):
             yield Argument(preposition(sentence, child) or "bare", token)
-            yield from _doers(sentence, token)
+            yield from _beyond(sentence, token)
         elif child.rel == "nsubj":
             meant = antecedent_of(sentence, noun) if token.xpos in RELATIVIZERS else token
             yield Argument("subject", meant or token)

@@ -83,6 +83,10 @@ class Phrases:
         year = token.upos == "NUM" and token.text.isdigit() and len(token.text) == YEAR
         return self.is_day(token) or (year and not self._home(token).children(token))
 
+    def lends_object(self, mark: Token) -> bool:
+        """Say whether what stands behind the word is done by the object: "accused them *of*"."""
+        return self._listed("object-lending", mark)
+
     def is_thing(self, token: Token) -> bool:
         """Say whether it is a deed, a weapon or a paper, behind which somebody stands."""
         return any(self._listed(name, token) for name in ("deeds", "arms", "papers"))

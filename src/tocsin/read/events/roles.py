@@ -1,16 +1,18 @@
 """Roles of an event by the frame of its type: which slot is actor, target, object and so on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tocsin.read.events.arguments import arguments
 from tocsin.read.events.candidates import Candidate
 from tocsin.read.events.event import RoleWords
 from tocsin.read.events.nouns import behind
-from tocsin.read.events.phrases import Phrases, words_of
+from tocsin.read.events.phrases import Phrases, trimmed, words_of
 from tocsin.read.events.words import Argument
 from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import RoleName
 
+GERUND = "VBG"
 _NOBODY = frozenset({"ADV", "PART", "PUNCT"})
 
 
@@ -27,6 +29,7 @@ def roles(
     `complement.object`: what the act of the complement befalls). One slot may stand only beside
     another (`with+governor.subject`: who "left after clashes with the army").
     """
+    candidate = _by_object(sentence, candidate, phrases)
     taken: set[int] = set()
     found: list[RoleWords] = []
     for role, slots in frame.items():
@@ -35,7 +38,30 @@ def roles(
         if hit is not None:
             found += _played(sentence, candidate, role, hit, phrases)
             taken.add(hit.head.i)
-    return tuple(found)
+    return tuple(_without_others(sentence, words, found) for words in found)
+
+
+def _by_object(sentence: Sentence, candidate: Candidate, phrases: Phrases) -> Candidate:
+    """Return what a gerund tells with its doer: "accused Tehran *of arming* rebels" is Tehran's."""
+    verb = candidate.predicate
+    governor, mark = sentence.head(verb), sentence.child(verb, "mark")
+    if verb.xpos != GERUND or governor is None or mark is None or not phrases.lends_object(mark):
+        return candidate
+    doer = sentence.child(governor, "obj", "nsubj:pass")
+    if doer is None or doer.i > verb.i or sentence.child(verb, "nsubj") is not None:
+        return candidate
+    others = (a for a in candidate.arguments if a.slot != "subject")
+    return replace(candidate, arguments=(Argument("subject", doer, shared=True), *others))
+
+
+def _without_others(sentence: Sentence, words: RoleWords, found: Sequence[RoleWords]) -> RoleWords:
+    """Return a participant without the phrase of another: "a raid by rebels on the port"."""
+    own = {t.i for t in words.tokens}
+    below = (w.head for w in found if w.head.i in own and w.head.i > words.head.i)
+    phrases = (head for head in below if head.rel == "nmod" and sentence.child(head, "case"))
+    cut = {t.i for head in phrases for t in sentence.subtree(head)}
+    kept = trimmed(t for t in words.tokens if t.i not in cut)
+    return replace(words, tokens=kept) if cut and kept else words
 
 
 def _played(

@@ -1,0 +1,80 @@
+"""Figures behind a label: "Killed: 12", "Houses destroyed – 140", "Deaths 54, injured 210"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tocsin.read.syntax import Sentence, Token
+
+_MARKS = frozenset({":", "–", "—", "-", "="})
+_ENDS = frozenset({",", ";", ".", "•", "*", "|", "/"})
+_LABELS = ("NOUN", "PROPN", "VERB", "ADJ")
+_LONGEST = 6
+# Words of a bound between the mark and the figure: "at least", "about".
+_MOST_BOUNDING = 3
+_FINITE = ("VBZ", "VBP", "VBD", "MD", "VB")
+# What is counted may stand behind its figure: "Displaced: 3,200 people".
+_MOST_COUNTED = 2
+
+
+class Label(NamedTuple):
+    """The words of a label, and the figure that it names."""
+
+    words: tuple[Token, ...]
+    figure: Token
+
+
+def labels(sentence: Sentence) -> Iterator[Label]:
+    """Yield the labels of a line with their figures, in order of the text."""
+    for number in sentence.tokens:
+        if number.upos == "NUM" and number.i > 0 and _closes(sentence, number):
+            words = _label(sentence, number)
+            if words:
+                yield Label(words, number)
+
+
+def is_labelled(sentence: Sentence) -> bool:
+    """Say whether a line is nothing but a label with a mark and its figure: it is no heading."""
+    found = [label for label in labels(sentence) if _mark(sentence, label.figure) is not None]
+    return bool(found) and found[-1].figure.i + _MOST_COUNTED + 1 >= len(sentence.tokens) - 1
+
+
+def _label(sentence: Sentence, number: Token) -> tuple[Token, ...]:
+    mark = _mark(sentence, number)
+    at = number.i if mark is None else mark.i
+    found: list[Token] = []
+    while at > 0 and len(found) <= _LONGEST:
+        at -= 1
+        token = sentence.tokens[at]
+        if token.text in _ENDS or token.text in _MARKS or token.upos == "NUM":
+            break
+        found.insert(0, token)
+    opens = not found or found[0].i == 0 or sentence.tokens[found[0].i - 1].text in _ENDS | _MARKS
+    finite = any(token.xpos in _FINITE and token.upos == "AUX" for token in found)
+    plain = mark is not None or _is_bare(found, sentence)
+    return tuple(found) if opens and plain and not finite and len(found) <= _LONGEST else ()
+
+
+def _is_bare(words: list[Token], sentence: Sentence) -> bool:
+    """Whether a label without a mark stands in a list of such: "Deaths 54, injured 210"."""
+    marked = sum(t.upos == "NUM" for t in sentence.tokens)
+    return marked > 1 and 0 < len(words) < 3 and all(t.upos in _LABELS for t in words)
+
+
+def _mark(sentence: Sentence, number: Token) -> Token | None:
+    """The mark between a label and its figure, over the words of a bound."""
+    for token in reversed(sentence.tokens[max(0, number.i - 1 - _MOST_BOUNDING) : number.i]):
+        if token.text in _MARKS and token.i > 0:
+            return token
+        if token.upos not in ("ADV", "ADJ", "ADP", "DET"):
+            return None
+    return None
+
+
+def _closes(sentence: Sentence, number: Token) -> bool:
+    """Whether nothing but what is counted stands between the figure and the next mark."""
+    for token in sentence.tokens[number.i + 1 : number.i + 2 + _MOST_COUNTED]:
+        if token.upos in ("PUNCT", "SYM"):
+            return True
+        if token.upos not in ("NOUN", "ADJ"):
+            return False
+    return number.i + 2 + _MOST_COUNTED >= len(sentence.tokens)
