@@ -18,19 +18,19 @@ _UP = ("nsubj", "obj", "nmod", "compound", "amod", "acl")
 def levels(bound: Bound, seen: Seen, sentence: Sentence, rules: Levels) -> tuple[Bound, ...]:
     """Return `bound` with the figure that its count has reached, then the one that it has left.
 
-    The size of a step ("by six") is no count where the clause gives the count itself. The count
-    that is left is dated by what stands right behind it: "from 19 a day earlier".
+    The size of a step ("by six") is no count where the clause gives the count itself. The figure
+    that is left is a claim only with a time right behind it ("from 19 a day earlier"): without one
+    it would stand against the figure that is reached.
     """
     path = _path(bound, sentence)
     reached = _figure(path, seen.quantities, sentence, rules.reached)
     left = _figure(path, seen.quantities, sentence, rules.left)
     if reached is None or (bound.quantity is not None and bound.quantity.unit != reached.unit):
         return (bound,)
-    if left is None:
+    then = next((t for t in seen.times if left and 0 <= t.span[0] - left.span[1] <= _BEHIND), None)
+    if then is None:
         return (replace(bound, quantity=reached),)
-    then = next((t for t in seen.times if 0 <= t.span[0] - left.span[1] <= _BEHIND), None)
-    when = None if then is not None and then == bound.time else bound.time
-    now = replace(bound, quantity=reached, time=when)
+    now = replace(bound, quantity=reached, time=None if then == bound.time else bound.time)
     return now, replace(bound, quantity=left, time=then)
 
 
