@@ -12,7 +12,7 @@ from importlib.resources import files
 
 import msgspec
 
-from tocsin.keep.found import Marks, Standing
+from tocsin.keep.found import Marks, Sighting, Standing
 from tocsin.read.fingerprints import (
     LineageRules,
     fingerprint,
@@ -37,8 +37,8 @@ def marks_of(reading: Reading) -> Marks:
     return Marks(
         stamp=stamp(),
         packed={
-            _text_id(report): _pack(_compared(report)),
-            _lineage_id(report, claims): _pack(_named(report, claims)),
+            _text_id(report.id, report): _pack(_compared(report)),
+            _lineage_id(report.id, report, claims): _pack(_named(report, claims)),
         },
     )
 
@@ -53,13 +53,13 @@ def carried_from(
     """
     there, compared = kept or {}, dict[str, Fingerprint]()
     for one in standing:
-        report = _report(one)
-        text, lineage = _text_id(report), _lineage_id(report, one.claims)
+        seen = one.sighting
+        text, lineage = _text_id(seen.report, seen), _lineage_id(seen.report, seen, one.claims)
         if text not in compared:
             packed = there.get(text)
-            compared[text] = _fingerprint.decode(packed) if packed else _compared(report)
+            compared[text] = _fingerprint.decode(packed) if packed else _compared(_report(one))
         packed = there.get(lineage)
-        named = _mentions.decode(packed) if packed else _named(report, one.claims)
+        named = _mentions.decode(packed) if packed else _named(_report(one), one.claims)
         yield _carried(one, compared[text], named)
 
 
@@ -111,15 +111,15 @@ def _report(one: Standing) -> Report:
     )
 
 
-def _text_id(report: Report) -> str:
-    return content_id("marks", stamp(), report.id, report.title, report.language)
+def _text_id(text: str, seen: Report | Sighting) -> str:
+    return content_id("marks", stamp(), text, seen.title, seen.language)
 
 
-def _lineage_id(report: Report, claims: Iterable[Claim]) -> str:
-    said = (report.publisher, report.url, report.byline, report.wire, report.language)
+def _lineage_id(text: str, seen: Report | Sighting, claims: Iterable[Claim]) -> str:
+    said = (seen.publisher, seen.url, seen.byline, seen.wire, seen.language)
     # Another reader may see the same claim with other sources.
     rests = ((one.id, *((s.name, s.text, s.span) for s in one.sources)) for one in claims)
-    return content_id("lineage", stamp(), report.id, *said, *rests)
+    return content_id("lineage", stamp(), text, *said, *rests)
 
 
 def _compared(report: Report) -> Fingerprint:

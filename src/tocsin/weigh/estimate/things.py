@@ -76,6 +76,7 @@ def _people(of: str, state: State) -> bool:
     return any(name in of for name in state.people)
 
 
+@lru_cache(maxsize=50_000)
 def group_name(name: str | None, language: str = "en") -> str | None:
     """Return a name by which a group is known again: its first proper words without plural s.
 
@@ -93,6 +94,7 @@ def group_name(name: str | None, language: str = "en") -> str | None:
     return (initials or " ".join(proper)).casefold().removesuffix("s") or None
 
 
+@lru_cache(maxsize=50_000)
 def owner_of(name: str, language: str = "en") -> str | None:
     """Return the code of the state that a name is of, or else the name of a group.
 
