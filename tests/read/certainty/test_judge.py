@@ -34,6 +34,19 @@ def test_status_polarity_and_certainty(text, type_, stance):
     assert found == [stance]
 
 
+def test_who_denies_one_thing_and_says_another_takes_two_stands():
+    text = "The minister denied that 135 people had died and said 56 people were killed."
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert [(c.quantity.best, c.polarity) for c in claims] == [(135, "denied"), (56, "affirmed")]
+
+
+@pytest.mark.parametrize("verb", ["comment on", "disclose", "say"])
+def test_who_declines_to_speak_of_it_denies_nothing(verb):
+    text = f"The army declined to {verb} how many soldiers were killed in Odesa."
+    (claim,) = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert (claim.polarity, claim.certainty) == ("affirmed", "unknown")
+
+
 def test_what_is_said_beside_a_denial_is_not_denied():
     text = "The army denied that 20 soldiers were killed, saying only three soldiers were wounded."
     claims = tocsin.read(text, published="2024-12-23", language="en").claims

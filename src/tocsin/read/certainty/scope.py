@@ -8,6 +8,7 @@ from tocsin.read.certainty.rules import CertaintyRules, CueRule
 from tocsin.read.syntax import Sentence, Token
 
 _MOST_STEPS = 12
+_CONTENT = ("ccomp", "xcomp", "obj")
 _CLOSED = frozenset({"parataxis", "list", "discourse", "root", "appos", "vocative"})
 _KINDS = {
     "aux": ("aux",),
@@ -200,12 +201,18 @@ class Scope:
         return pairs if self._rules.cues(_PARTS.get(cue.upos, "noun"), *pairs) else forms
 
     def _either(self, cue: Token, rule: CueRule) -> CueRule | None:
-        """The cue that stands beside this one as its contrary: "confirm or deny" takes no stand."""
+        """The cue that stands beside this one as its contrary: "confirm or deny" takes no stand.
+
+        Who denies one thing and says another takes two: each cue has a content of its own.
+        """
         joined = [*self._sentence.children(cue, "conj")]
         above = self._sentence.head(cue)
         if cue.rel == "conj" and above is not None:
             joined.append(above)
+        own = self._sentence.child(cue, *_CONTENT) is not None
         for word in joined:
+            if own and self._sentence.child(word, *_CONTENT) is not None:
+                continue
             for name, found in self._rules.cues("verb", *self._rules.forms(word)):
                 if name == rule.either:
                     return found
