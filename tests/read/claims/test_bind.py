@@ -320,3 +320,25 @@ def test_who_acts_is_told_by_the_verb_that_governs_or_the_phrase_that_hangs_belo
 )
 def test_a_place_beside_another_is_near_it(text, where):
     assert claims(text)[0].place.text == where
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "who"),
+    [
+        ("Seoul accused Pyongyang of jamming GPS signals.", "jamming", "actor", "Pyongyang"),
+        (
+            "Rights groups accuse the rebels of killing civilians.",
+            "casualties",
+            "actor",
+            "the rebels",
+        ),
+        ("The army killed ten men by shelling the port.", "attack", "actor", "The army"),
+        ("A raid by rebels on the port left ten men dead.", "attack", "target", "the port"),
+        ("A raid by rebels on the port left ten men dead.", "attack", "actor", "rebels"),
+        ("Aid trucks were looted near the port by armed gangs.", "unrest", "actor", "armed gangs"),
+        ("Units of the army opened fire on the rebels.", "attack", "target", "the rebels"),
+    ],
+)
+def test_every_part_has_its_own_phrase(text, kind, role, who):
+    found = [r.text for claim in claims(text, kind) for r in claim.roles if r.role == role]
+    assert found == [who]

@@ -13,6 +13,8 @@ from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import RoleName
 
 GERUND = "VBG"
+# Classes and labels of those who can act.
+ACTING = ("@parties", "@persons", "^LOC", "^ORG", "^PER")
 _NOBODY = frozenset({"ADV", "PART", "PUNCT"})
 
 
@@ -38,7 +40,10 @@ def roles(
         if hit is not None:
             found += _played(sentence, candidate, role, hit, phrases)
             taken.add(hit.head.i)
-    return tuple(_without_others(sentence, words, found) for words in found)
+    return tuple(
+        words if phrases.figured(words.head) else _without_others(sentence, words, found)
+        for words in found
+    )
 
 
 def _by_object(sentence: Sentence, candidate: Candidate, phrases: Phrases) -> Candidate:
@@ -47,8 +52,10 @@ def _by_object(sentence: Sentence, candidate: Candidate, phrases: Phrases) -> Ca
     governor, mark = sentence.head(verb), sentence.child(verb, "mark")
     if verb.xpos != GERUND or governor is None or mark is None or not phrases.lends_object(mark):
         return candidate
-    doer = sentence.child(governor, "obj", "nsubj:pass")
+    doer = sentence.child(governor, "obj", "iobj", "nsubj:pass")
     if doer is None or doer.i > verb.i or sentence.child(verb, "nsubj") is not None:
+        return candidate
+    if not phrases.matches(doer, ACTING):
         return candidate
     others = (a for a in candidate.arguments if a.slot != "subject")
     return replace(candidate, arguments=(Argument("subject", doer, shared=True), *others))
