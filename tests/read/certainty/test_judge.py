@@ -42,7 +42,7 @@ def test_who_denies_one_thing_and_says_another_takes_two_stands():
 
 @pytest.mark.parametrize("verb", ["comment on", "disclose", "say"])
 def test_who_declines_to_speak_of_it_denies_nothing(verb):
-    text = f"The army declined to {verb} how many soldiers were killed in Odesa."
+    text = f"The army declined to {verb} how many troops North Korea had sent."
     (claim,) = tocsin.read(text, published="2024-12-23", language="en").claims
     assert (claim.polarity, claim.certainty) == ("affirmed", "unknown")
 
