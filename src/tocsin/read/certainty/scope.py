@@ -59,7 +59,7 @@ class Scope:
 
     def path(self, head: Token, predicate: Token) -> Path:
         """Return the cues above and beside an event, innermost first."""
-        hits = [*self._governing(head, "self"), *self._beside(head)]
+        hits = [*self._governing(head, "self"), *self._beside(head, own=True)]
         passed = [head]
         if head.i != predicate.i:
             relation = self._relation(head)
@@ -232,9 +232,14 @@ class Scope:
         parts = (t for kinds, t in self._parts(node, "nsubj") if "none" in kinds)
         return any(self._rules.cues("none", *self._rules.forms(t)) for t in parts)
 
-    def _beside(self, node: Token) -> Iterator[Hit]:
-        """The cues that modify `node`; a cue's own negation is part of that cue."""
-        is_cue = bool(self._rules.cues(_PARTS.get(node.upos, "noun"), *self._forms(node)))
+    def _beside(self, node: Token, *, own: bool = False) -> Iterator[Hit]:
+        """The cues that modify `node`; a cue's own negation is part of that cue.
+
+        A word that tells of the event itself (`own`) is no cue, unless it is one of that event:
+        "has not requested aid" tells that a request was not made.
+        """
+        cues = self._rules.cues(_PARTS.get(node.upos, "noun"), *self._forms(node))
+        is_cue = any("self" in rule.within for _, rule in cues) if own else bool(cues)
         parts = [*self._parts(node, "nsubj", "obj")] if node.upos in ("VERB", "AUX") else []
         near = [(_KINDS.get(t.rel, ()), t) for t in self._sentence.children(node)]
         if self._is_inverted(node):

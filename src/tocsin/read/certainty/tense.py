@@ -118,6 +118,8 @@ def _has_to(sentence: Sentence, bearer: Token) -> bool:
 def _of_phrase(sentence: Sentence, event: Event, rules: CertaintyRules) -> Status:
     if event.head.upos == "ADJ" or event.head.rel == "amod":
         return "ongoing" if _is_stock(event, rules) else "occurred"
+    if event.head.upos == "NOUN" and _is_since(event, rules):
+        return "occurred" if _is_counted(sentence, event.head) else "ongoing"
     above = next((t for t in sentence.ancestors(event.head) if _finite(sentence, t)), None)
     tense = _finite(sentence, above) if above is not None else None
     if rules.group("lasting", event.type):
@@ -145,10 +147,16 @@ def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: Certaint
     counted = any(_counts(sentence, t) for t in event.clause if t in own)
     if sentence.child(bearer, "cop") or progressive or (since and not counted):
         return "ongoing"
-    several = sentence.child(event.head, "nummod") is not None
+    several = _is_counted(sentence, event.head)
     if rules.group("lasting", event.type) and event.head.i != bearer.i and not several:
         return "ongoing"
     return "occurred"
+
+
+def _is_counted(sentence: Sentence, noun: Token) -> bool:
+    """Say whether a figure counts a noun: "112 clashes", "more than two dozen attacks"."""
+    below = sentence.children(noun, "nummod", "compound", "nmod")
+    return any(t.i < noun.i and any(n.upos == "NUM" for n in sentence.subtree(t)) for t in below)
 
 
 def _counts(sentence: Sentence, token: Token) -> bool:
