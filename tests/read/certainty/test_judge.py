@@ -42,9 +42,21 @@ def test_who_denies_one_thing_and_says_another_takes_two_stands():
 
 @pytest.mark.parametrize("verb", ["comment on", "disclose", "say"])
 def test_who_declines_to_speak_of_it_denies_nothing(verb):
-    text = f"The army declined to {verb} how many troops North Korea had sent."
+    text = f"He declined to {verb} how many troops North Korea had sent."
     (claim,) = tocsin.read(text, published="2024-12-23", language="en").claims
     assert (claim.polarity, claim.certainty) == ("affirmed", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The government has not requested assistance.", "demand"),
+        ("The army has not threatened the city.", "threat"),
+    ],
+)
+def test_a_word_that_is_a_cue_of_others_is_denied_where_it_is_the_event(text, type_):
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert [(c.event.type, c.polarity) for c in claims] == [(type_, "denied")]
 
 
 def test_what_is_said_beside_a_denial_is_not_denied():
