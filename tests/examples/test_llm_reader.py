@@ -174,6 +174,7 @@ def test_a_server_that_is_down_is_a_problem():
         pass
     reading = LlmReader(Settings(address=address, model="m")).read(Report(text=TEXT, language="en"))
     assert "cannot be reached" in reading.problems[-1]
+    assert reading.reader == "none", "it is read when it is added again"
     assert reading.problems[-1].endswith("check TOCSIN_LLM_ADDRESS")
 
 

@@ -10,6 +10,8 @@ from tocsin.records.ids import content_id
 from tocsin.records.layers import Layers, Span
 
 SCHEMA = 1
+# The stamp of a report that no reader has read: it is read when it is met again.
+UNREAD = "none"
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

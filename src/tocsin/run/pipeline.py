@@ -15,12 +15,11 @@ from traceback import extract_tb
 
 from tocsin.records import Layers, Reading, Report
 from tocsin.records.layers import Single
+from tocsin.records.report import UNREAD
 from tocsin.run.plugins import LayerReader, Reader, reader_for, reader_named
 
 # Enough work in flight to keep every process busy, little enough to hold in memory.
 AHEAD = 4
-# The stamp of a report that no reader has read.
-UNREAD = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

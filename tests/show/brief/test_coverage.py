@@ -30,6 +30,11 @@ def test_what_was_not_seen_is_said_first():
     assert "no text in it" in markdown(brief)
 
 
+def test_a_report_whose_reader_failed_is_named_with_the_reason():
+    failed = replace(a_reading("Text.", ()), reader="none", problems=("the model is away",))
+    assert gaps(compose([failed]))[0].endswith(": the model is away")
+
+
 def test_equal_problems_are_one_line_and_nobody_is_no_publisher():
     texts = [a_reading(f"Text {n}.", (), publisher=None, title=f"T{n}") for n in range(2)]
     brief = compose([replace(one, problems=("cut",)) for one in texts])

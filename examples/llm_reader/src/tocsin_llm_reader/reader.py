@@ -7,6 +7,7 @@ import msgspec
 
 import tocsin
 from tocsin import Claim, Reading, Report
+from tocsin.records.report import UNREAD
 from tocsin_llm_reader.client import ask
 from tocsin_llm_reader.said import MOST_CLAIMS, instructions, items_of, taken
 from tocsin_llm_reader.settings import Settings, settings_from
@@ -37,7 +38,9 @@ class LlmReader:
         try:
             items = items_of(ask(self.settings, _messages(report.text)))
         except NoAnswerError as error:
-            return replace(plain, problems=(*plain.problems, f"no claims were read: {error}"))
+            # Without a stamp it counts as unread, and is asked for again when it is added again.
+            problems = (*plain.problems, f"no claims were read: {error}")
+            return replace(plain, reader=UNREAD, problems=problems)
         verifier = Verifier(plain, _cut(report.text, items))
         claims = _claims(verifier, items[:MOST_CLAIMS])
         return replace(plain, claims=claims, problems=(*plain.problems, *verifier.problems))
@@ -56,7 +59,7 @@ def _own(report: Report) -> Reading:
     """Return tocsin's own layers and sentences; a language that it does not read has none."""
     own = tocsin.read(report.text, published=report.published, language=report.language)
     problems = [UNDATED] if report.published is None else []
-    if own.reader == "none":
+    if own.reader == UNREAD:
         problems.append(f"{own.problems[0]} by tocsin: no figure, place or time could be checked")
     return replace(own, problems=tuple(problems))
 

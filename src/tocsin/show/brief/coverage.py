@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from tocsin.records import Report
+from tocsin.records.report import UNREAD
+from tocsin.run.plugins import reader_languages
 from tocsin.show.brief.lines import Entry
 from tocsin.show.phrases import outlet, together
-
-# The stamp of a reading in a language that has no reader.
-UNREAD = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +50,13 @@ def coverage_of(
         last=dates[-1] if dates else None,
         undated=len(reports) - len(dates),
         unsigned=sum(not report.publisher for report in reports),
-        unread=Counter(_language(entry) for entry in entries if entry.reader == UNREAD),
+        unread=Counter(_language(entry) for entry in entries if _is_foreign(entry)),
         problems=(*problems, *_read_problems(entries)),
     )
+
+
+def _is_foreign(entry: Entry) -> bool:
+    return entry.reader == UNREAD and entry.report.language not in reader_languages()
 
 
 def _language(entry: Entry) -> str:
@@ -65,6 +68,6 @@ def _read_problems(entries: Sequence[Entry]) -> list[str]:
     return together(
         (f"{outlet(entry.report)} · {entry.report.title or entry.report.id}", problem)
         for entry in entries
-        if entry.reader != UNREAD
+        if not _is_foreign(entry)
         for problem in entry.problems
     )

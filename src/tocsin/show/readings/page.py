@@ -7,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from tocsin.records import Reading, Report
+from tocsin.records.report import UNREAD
 from tocsin.show import palette
 from tocsin.show.pages import render, script
 from tocsin.show.palette import Colour
@@ -41,7 +42,7 @@ def page(readings: Sequence[Reading], *, unread: Sequence[tuple[str, str]] = ())
         layers=layered(sheets),
         claims=sum(len(reading.claims) for reading in readings),
         unread=unread,
-        readers=sorted({reading.reader for reading in readings if reading.reader != "none"}),
+        readers=sorted({reading.reader for reading in readings if reading.reader != UNREAD}),
         named=named,
         colours=Markup(palette.css(more=GROUNDS | COLOURS)),
         script=own,
