@@ -49,3 +49,11 @@ def test_feared_dead_is_of_the_past_and_possible():
     assert stances("Up to 200 soldiers are feared dead.", "casualties") == {
         ("occurred", "affirmed", "possible")
     }
+
+
+def test_what_goes_on_is_the_saying_and_not_what_is_said():
+    text = "The institute continues to say that Russia attacked Odesa."
+    assert stances(text, "attack") == {("occurred", "affirmed", "certain")}
+    assert stances("Russia continues to attack Odesa.", "attack") == {
+        ("ongoing", "affirmed", "certain")
+    }

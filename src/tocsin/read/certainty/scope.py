@@ -51,6 +51,12 @@ def is_bare(node: Token) -> bool:
     return node.xpos in ("VB", "VBG", "VBN") or node.upos not in ("VERB", "AUX")
 
 
+def _reaching(met: list[Hit], passed: list[Token]) -> list[Hit]:
+    """Leave out what goes on above a saying: "continues to say that they left"."""
+    inside = any(token.rel == "ccomp" for token in passed)
+    return [hit for hit in met if not (inside and hit.rule.effect.status == "ongoing")]
+
+
 class Scope:
     """Walks up from an event through one sentence."""
 
@@ -73,7 +79,7 @@ class Scope:
             met = self._step(node, above)
             if met is None:
                 break
-            hits += met
+            hits += _reaching(met, passed)
             if bearer is node and self._lends_tense(node, above, met):
                 bearer = above
             said = node.rel == "ccomp"
