@@ -1,6 +1,7 @@
 """Builders of what weighing takes: one claim in one sighting, said by somebody on a day."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -74,6 +75,27 @@ def said(
         }
     )
     return carry(claim, report=report, publisher=publisher, day=day, cites=source)
+
+
+NORTH = {"of": "North Korean soldiers", "type": "casualties", "trigger": "killed"}
+
+
+def losses(figure, source=None, *, day=23, publisher=None, **parts):
+    """So many North Korean soldiers killed, as `source` says, in a paper of its own or another."""
+    text = f"{figure} North Korean soldiers have been killed, {source} said"
+    carrier = publisher or f"of {source}"
+    return said(text, day=day, publisher=carrier, source=source, **{**NORTH, **parts})
+
+
+def toll(figure, publisher="AFP", *, day=7, place=TURKEY, by=None, **parts):
+    """So many people killed in a place; `by` is who says so, where it is not the publisher."""
+    where = f" in {place['text']}" if place else ""
+    text = f"{figure} people have been killed{where}"
+    told = said(text, of="people", place=place, day=day, publisher=publisher, **parts)
+    if by is None:
+        return told
+    claim = replace(told.claims[0], sources=(a_source(by, text),))
+    return replace(told, claims=(claim,))
 
 
 def carry(*claims, report=None, publisher="Demo Post", day=7, cites=None, sighting=None):

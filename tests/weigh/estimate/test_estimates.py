@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from tellings import (
     KURSK,
+    NORTH,
     SYRIA,
     TURKEY,
     carry,
     copied,
+    losses,
     on,
     one_event,
     origins_of,
@@ -16,22 +18,10 @@ from tellings import (
     role,
     said,
     state,
+    toll,
 )
 
 from tocsin.weigh.estimate import estimate
-
-NORTH = {"of": "North Korean soldiers", "type": "casualties", "trigger": "killed"}
-
-
-def toll(figure, day=7, publisher="AFP", place=TURKEY, **parts):
-    where = f" in {place['text']}" if place else ""
-    text = f"{figure} people have been killed{where}"
-    return said(text, of="people", place=place, day=day, publisher=publisher, **parts)
-
-
-def losses(figure, day=7, publisher="Post", source=None, **parts):
-    text = f"{figure} North Korean soldiers have been killed, {source} said"
-    return said(text, day=day, publisher=publisher, source=source, **{**NORTH, **parts})
 
 
 def estimates(*carried, events=(), origins=None):
@@ -95,8 +85,8 @@ def test_a_toll_that_is_only_pointed_to_joins_nothing():
 
 def test_soldiers_of_one_state_are_one_thing_wherever_they_fell():
     told = (
-        losses("1,100", source="JCS"),
-        losses("3,000", source="Kyiv", publisher="B"),
+        losses("1,100", source="JCS", day=7),
+        losses("3,000", source="Kyiv", publisher="B", day=7),
         said(
             "100 DPRK troops were killed in Kursk",
             type="casualties",
@@ -114,7 +104,7 @@ def test_who_is_cited_by_many_has_one_vote():
     told = [losses("1,100", source="JCS", publisher=str(number)) for number in range(5)]
     found = only(*told, losses("3,000", source="Kyiv", publisher="C"))
     assert [history.source for history in found.histories] == ["JCS", "Kyiv"]
-    assert days(found) == [(7, 1100, 1100, 3000)]
+    assert days(found) == [(23, 1100, 1100, 3000)]
 
 
 def test_a_copy_has_no_vote_but_is_listed():

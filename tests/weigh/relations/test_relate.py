@@ -8,8 +8,8 @@ from tellings import (
     KURSK,
     SYRIA,
     TURKEY,
-    a_source,
     copied,
+    losses,
     on,
     one_event,
     origins_of,
@@ -17,29 +17,11 @@ from tellings import (
     role,
     said,
     state,
+    toll,
 )
 
 from tocsin.records.claim import Response
 from tocsin.weigh.relations import relate
-
-NORTH = {"of": "North Korean soldiers", "type": "casualties", "trigger": "killed"}
-
-
-def losses(figure, source, day=23, publisher=None, **parts):
-    text = f"{figure} North Korean soldiers have been killed, {source} said"
-    return said(
-        text, day=day, publisher=publisher or f"of {source}", source=source, **{**NORTH, **parts}
-    )
-
-
-def toll(figure, publisher, day=7, place=TURKEY, **parts):
-    text = f"{figure} people have been killed in {place['text']}"
-    by = parts.pop("by", None)
-    told = said(text, of="people", place=place, day=day, publisher=publisher, **parts)
-    if by is None:
-        return told
-    claim = replace(told.claims[0], sources=(a_source(by, text),))
-    return replace(told, claims=(claim,))
 
 
 def sent(
@@ -458,11 +440,14 @@ def test_who_gives_a_much_larger_figure_of_something_else_corroborates_nothing()
 
 def test_a_body_without_a_name_is_one_voice_wherever_it_is_cited():
     told = (
-        toll("52", "A", 7, by="the health ministry"),
-        toll("25", "B", 8, by="The health ministry"),
+        toll("52", "A", day=7, by="the health ministry"),
+        toll("25", "B", day=8, by="The health ministry"),
     )
     assert kinds(*told, events=()) == [("corrects", FIGURE)]
-    apart = toll("52", "A", 7, by="the health ministry"), toll("25", "B", 8, by="the interior one")
+    apart = (
+        toll("52", "A", day=7, by="the health ministry"),
+        toll("25", "B", day=8, by="the interior one"),
+    )
     assert kinds(*apart, events=()) == [("contradicts", FIGURE)]
 
 
