@@ -17,6 +17,7 @@ from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
     bounded,
     clause_span,
+    counted_at,
     figure,
     role_records,
     words_span,
@@ -73,6 +74,7 @@ def _all_bound(
         here = replace(here, spots=described(document, at, dated, rules.described))
         ground = Ground(document, at, events, by_sentence.cues.get(at, ()), rules.sharing)
         leading = by_sentence.leading(document, at)
+        labelling = by_sentence.labelling(document, at)
         lately = by_sentence.times_before(at)
         found: list[Bound] = []
         for event in events:
@@ -89,7 +91,11 @@ def _all_bound(
             bound = _bound(here, event, ground, rules, judged, links)
             then = acted_at(linked, links, here.times) if bound.time is None else None
             bound = replace(bound, time=bound.time or then or leading)
-            found.append(echoed(bound, [*told, *found], document, rules.echo))
+            if labelling is not None and event.type not in rules.place.spoken:
+                bound = replace(bound, place=bound.place or labelling)
+            # A figure that counts what was told before, and is none after all, tells nothing.
+            if not event.elided or bound.quantity is not None:
+                found.append(echoed(bound, [*told, *found], document, rules.echo))
         found = [blamed(bound, found, ground.sentence, rules.causing) for bound in found]
         told += found
         stances = shared([Placed(b.event, b.stance, b.time) for b in found], document)
@@ -131,7 +137,7 @@ def _bound(
         said=said,
         roles=(*roles, what) if what else roles,
         quantity=figure(event, seen.quantities, ground, rules),
-        place=location(event, seen, ground, rules),
+        place=counted_at(event, seen, ground.sentence) or location(event, seen, ground, rules),
         time=moment(event, [time for time in seen.times if time != apart], ground),
     )
 

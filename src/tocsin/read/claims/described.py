@@ -10,6 +10,8 @@ from tocsin.records import Place, Span
 _MARKS = ("det", "nmod", "nummod", "amod", "compound")
 # What ends the words of a place: a clause, an aside, another place beside it.
 _ENDS = frozenset({"acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "orphan"})
+# What a place governs only as it is predicated: "2,000 people are in evacuation centres".
+_OUTSIDE = frozenset({"case", "nsubj", "csubj", "cop", "aux", "mark", "expl", "advmod"})
 _PLURAL = "NNS"
 
 
@@ -54,6 +56,6 @@ def _words(noun: Token, sentence: Sentence) -> Iterator[Token]:
     """Yield the words of the phrase, without its preposition and what is only beside it."""
     yield noun
     for child in sentence.children(noun):
-        if child.rel not in _ENDS and child.rel != "case":
+        if child.rel not in _ENDS | _OUTSIDE:
             # "The road between Sikasso and Bamako" is one place, and its joined names are its own.
             yield from sentence.subtree(child, without=_ENDS - {"conj", "cc"})

@@ -50,8 +50,26 @@ def _as_before(bound: Bound, earlier: Sequence[Bound]) -> Bound:
     if told is None:
         return bound
     mine = {role.role for role in bound.roles}
-    before = (role for role in told.roles if role.role not in mine and not _is_counted(role, told))
-    return replace(bound, roles=(*bound.roles, *before))
+    others = [role for role in told.roles if role.role not in mine]
+    before = [role for role in others if not _is_counted(role, told)]
+    if not bound.event.elided:
+        return replace(bound, roles=(*bound.roles, *before))
+    # "Killed ten men in Homs and six in Hama": men, on the same day.
+    before += [_uncounted(role, told) for role in others if _is_counted(role, told)]
+    stance = replace(bound.stance, status=told.stance.status)
+    roles = (*bound.roles, *before)
+    return replace(bound, roles=roles, time=bound.time or told.time, stance=stance)
+
+
+def _uncounted(role: Role, told: Bound) -> Role:
+    """Return a participant without the figure that opens its words."""
+    figure = told.quantity.span if told.quantity else role.span
+    start = figure[1] if figure[0] == role.span[0] else role.span[0]
+    text = role.text[start - role.span[0] :]
+    left = len(text) - len(text.lstrip())
+    if not text.strip():
+        return role
+    return replace(role, text=text[left:], span=(start + left, role.span[1]))
 
 
 def _is_counted(role: Role, told: Bound) -> bool:

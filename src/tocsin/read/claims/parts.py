@@ -1,6 +1,6 @@
 """The participants, the figure and the clause of an event as records of the contract."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from tocsin.read.certainty.context import AHEAD
@@ -8,9 +8,10 @@ from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen
 from tocsin.read.claims.speaking import Speaking
+from tocsin.read.events.bulletins import labels
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.syntax import Document, Sentence, Token
-from tocsin.records import Entity, Quantity, Role, Span, Time
+from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName, Status
 
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
@@ -50,7 +51,7 @@ def _role(
     if words.head.upos == "PRON":
         known = speaker.name(words.head.text.lower(), known, rules.speaker)
     elif owner is not None and owner.upos == "PRON" and known in (None, text):
-        held = _naming(owner, (owner.start, owner.end), entities)
+        held = next((e for e in entities if e.span == (owner.start, owner.end)), None)
         whose = speaker.name(owner.text.lower(), held.name if held else None, rules.speaker)
         known = f"{whose} {document.text[owner.end : span[1]].strip()}" if whose else known
     return Role(
@@ -83,7 +84,7 @@ def figure(
         (q, head)
         for q, head in ground.here(quantities)
         if _is_count(q, rules)
-        and not _is_known(head, ground.sentence, rules)
+        and (event.elided or not _is_known(head, ground.sentence, rules))
         and not _is_rank(q, head, ground.sentence)
     ]
     phrases = [words_span(event.trigger)]
@@ -105,7 +106,38 @@ def _governed(event: Event, sentence: Sentence) -> set[int]:
     if event.head.rel == "xcomp":
         verb = sentence.head(event.head) or verb
     bare = [t for t in sentence.children(verb, "obj", "obl", "nsubj") if t.upos == "NUM"]
+    bare += _numbering(event, sentence)
     return {below.i for t in bare for below in sentence.subtree(t, without=CLAUSES)}
+
+
+def _numbering(event: Event, sentence: Sentence) -> Iterator[Token]:
+    """Yield the number of which an event's noun is a part, or which is predicated of it.
+
+    "Nine *of the dead*", "the *dead* are 14"; its whole phrase is not the number's.
+    """
+    for label in labels(sentence):
+        if event.head in label.words:
+            yield label.figure
+    part: Token | None = event.head
+    if part is not None and part.rel == "acl":
+        part = sentence.head(part)  # "three of those killed"
+    above = sentence.head(part) if part is not None else None
+    numbered = above is not None and above.upos == "NUM"
+    if part is not None and above is not None and numbered and part.rel in ("nmod", "nsubj"):
+        yield above
+
+
+def counted_at(event: Event, seen: Seen, sentence: Sentence) -> Place | None:
+    """Return the place of a count alone: "12 in Farah", "nine of the dead were in Homs"."""
+    numbers = [event.head] if event.elided else [*_numbering(event, sentence)]
+    for number in numbers:
+        above = sentence.head(number)
+        if above is not None and number.rel == "nsubj" and sentence.child(above, "cop", "case"):
+            return next((p for p in seen.places if p.span[0] <= above.start < p.span[1]), None)
+    if not event.elided:
+        return None
+    start, end = event.head.start, words_span(event.clause)[1]
+    return next((p for p in seen.places if start < p.span[0] and p.span[1] <= end), None)
 
 
 def clause_span(event: Event, document: Document) -> Span:

@@ -116,8 +116,8 @@ class Elided:
         before = self._sentence.tokens[max(0, number.i - _NEAR) : number.i]
         if name is None or not any(t.upos in _LINKS for t in before) or self._is_subject(number):
             return None
-        # What has a figure in a phrase of its own goes first.
-        for event in sorted(here[::-1], key=lambda e: not any(self._figures(e))):
+        # What has a figure in a phrase of its own goes first, then what stands last.
+        for event in sorted(here, key=lambda e: (not any(self._figures(e)), -e.head.i)):
             figures = [i for i in self._all_figures(event) if i < number.i]
             if figures and not self._is_parted(figures[-1], number.i, event):
                 words = self._sentence.tokens[number.i : name.i + 1]
@@ -143,6 +143,9 @@ class Elided:
 
     def _all_figures(self, event: Event) -> list[int]:
         held = {*self._figures(event), *(t.i for t in event.clause if self._is_figure(t))}
+        above = self._sentence.head(event.head)
+        if above is not None and self._is_figure(above):
+            held.add(above.i)  # "nine of the dead"
         return sorted(held)
 
     def _is_parted(self, first: int, last: int, event: Event) -> bool:
@@ -201,6 +204,9 @@ class Elided:
             return named is not None and self._is("figure-nouns", named)
         if above is None:
             return False
+        if first.rel == "nsubj":
+            # "30 were in Tacloban"
+            return all(self._sentence.child(above, rel) for rel in ("cop", "case"))
         if first.rel == "nmod":
             return self._is("list-nouns", above)
         if first.rel == "obl":

@@ -107,6 +107,9 @@ class _Reader:
         found = apart.head_behind_of(self._sentence, number, self._inside, self._rules)
         if found is None or found.upos != "PRON":
             return found
+        behind = self._sentence.tokens[found.i + 1 : found.i + 2]
+        if behind and behind[0].xpos in _PLURAL:
+            return behind[0]  # "five of them children"
         return apart.last_counted(self._sentence, number.i, self._lexicon) or found
 
     def _participle(self, number: Token) -> str | None:
