@@ -111,7 +111,8 @@ def _harm(one: Seen) -> Harm | None:
 
 def _by_type(one: Seen, fits: Sequence[Harm]) -> Harm | None:
     """Return the harm that the clause names of those that an event may be of, else the last."""
-    meant = [harm for harm in fits if one.claim.event.type in harm.type]
+    people = one.person or not one.thing.name
+    meant = [harm for harm in fits if people and one.claim.event.type in harm.type]
     named = {harm for _, _, harm in one.rules.harms.find(one.clause)} if meant else set()
     return next((harm for harm in meant if harm in named), meant[-1] if meant else None)
 

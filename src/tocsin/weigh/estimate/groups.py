@@ -63,7 +63,7 @@ def _counts(one: Statement) -> Key:
 
 def _within(block: Sequence[Statement]) -> list[Group]:
     contexts = _Sets(len(block))
-    for key_of in (_event, _incident, _disaster, _same_day):
+    for key_of in (_event, _incident, _disaster, _same_day, _deed):
         _tie(contexts, block, key_of)
     _know_again(contexts, block)
     _set_against(contexts, block)
@@ -100,6 +100,19 @@ def _incident(one: Statement) -> Key | None:
     if not one.incident or one.what.period:
         return None
     return ("incident", one.incident, one.what.kind)
+
+
+def _deed(one: Statement) -> Key | None:
+    """The harm done in one deed, where its own claim is joined with no other."""
+    what = one.what
+    if not (one.deed and what.harm and what.person) or what.period or one.slow or _long(one):
+        return None
+    return None if one.claim.historical else ("deed", one.deed)
+
+
+def _comparable(one: Statement, other: Statement) -> bool:
+    points = sorted((one.vote.point, other.vote.point))
+    return points[1] <= _ELSE * max(points[0], 1.0)
 
 
 def _disaster(one: Statement) -> Key | None:
@@ -151,8 +164,11 @@ def _tie(
     first: dict[Key, int] = {}
     for number, one in enumerate(block):
         key = key_of(one)
-        if key is not None:
-            sets.join(first.setdefault(key, number), number)
+        if key is None:
+            continue
+        before = first.setdefault(key, number)
+        if key_of is not _deed or _comparable(one, block[before]):
+            sets.join(before, number)
 
 
 def _know_again(sets: "_Sets", block: Sequence[Statement]) -> None:
@@ -189,12 +205,11 @@ def _set_against(sets: "_Sets", block: Sequence[Statement]) -> None:
 
 def _of_one_thing(one: Statement, other: Statement) -> bool:
     said, before = (s.claim.sources[-1].name if s.claim.sources else "" for s in (one, other))
-    points = sorted((one.vote.point, other.vote.point))
     apart = one.scope and other.scope and one.scope != other.scope
     loose = (s.what.period or s.claim.historical or _long(s) for s in (one, other))
     if not (said and before) or said == before or one.scope is None or apart or any(loose):
         return False
-    return one.what.harm and points[1] <= _ELSE * max(points[0], 1.0)
+    return one.what.harm and _comparable(one, other)
 
 
 def _chain(

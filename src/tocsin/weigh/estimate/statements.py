@@ -1,7 +1,7 @@
 """Figures as they were stated: what is counted, where, for which day, and by whom."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -25,6 +25,8 @@ from tocsin.weigh.estimate.voices import Voice, Voices, moment
 _MOST = 1e18
 _DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
 _WIDE = "disaster"
+# What people are killed and hurt in.
+_HAPPENINGS = frozenset({"attack", "clash", "accident", "protest", "unrest", "crackdown"})
 _FIGHTING = frozenset({"attack", "clash", "deployment", "capture-of-territory"})
 # What ended this long before a report is of another time than its news: an earlier war or quake.
 _LONG_AGO = timedelta(days=100)
@@ -38,7 +40,8 @@ class Statement:
     The source is who is cited for it, or who stands behind the origin: an agency, a publisher.
     `cited` tells which. `day` is the day it was said for; `slow` marks the toll of a disaster
     and `lands` the countries that its report tells of one in. `era` is the year of what was long
-    before the report, "" of its news. `near` is the place that the report told of last before it.
+    before the report, "" of its news. `near` is the place that the report told of last before it,
+    `deed` the incident of the fighting or the like that it told of last.
     """
 
     claim: Claim
@@ -58,6 +61,7 @@ class Statement:
     near: Scope = ()
     event: str = ""
     incident: str = ""
+    deed: str = ""
 
 
 def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]:
@@ -71,6 +75,7 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
     told = tuple(voices.claims())
     named = atlas(claim for _, claim in told)
     near: dict[str, dict[str, Scope]] = {}
+    deeds: dict[str, dict[str, str]] = {}
     found = []
     for one, claim in told:
         if claim.quantity is None or claim.polarity != "affirmed":
@@ -88,7 +93,9 @@ def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]
             )
             if one.sighting not in near:
                 near[one.sighting] = _nearest(one)
-            found.append(_placed(made, near[one.sighting][claim.id]))
+                deeds[one.sighting] = _deeds(one, happened)
+            made = _placed(made, near[one.sighting][claim.id])
+            found.append(replace(made, deed=deeds[one.sighting][claim.id]))
     return tuple(_each_once(found))
 
 
@@ -140,7 +147,24 @@ def _nearest(carried: Carried) -> dict[str, Scope]:
         start, end = claim.span
         within = (scope for span, scope in told if start <= span[0] < end)
         before = (scope for span, scope in reversed(told) if span[0] <= start)
-        found[claim.id] = next(within, None) or next(before, ())
+        found[claim.id] = next(within, ()) or next(before, ())
+    return found
+
+
+def _deeds(carried: Carried, happened: Mapping[str, Event]) -> dict[str, str]:
+    """Return by claim the incident of the deed told in its words, else last before; "" for none."""
+    in_order = sorted(carried.claims, key=lambda one: one.span)
+    told = [
+        (one.span, happened[one.id].incident)
+        for one in in_order
+        if one.event.type in _HAPPENINGS and not one.historical and one.id in happened
+    ]
+    found: dict[str, str] = {}
+    for claim in in_order:
+        start, end = claim.span
+        within = (name for span, name in told if start <= span[0] < end)
+        before = (name for span, name in reversed(told) if span[0] <= start)
+        found[claim.id] = next(within, "") or next(before, "")
     return found
 
 
