@@ -157,3 +157,26 @@ def test_a_subject_behind_its_verb_stays_where_there_is_no_other():
     rows = [("Then", 1, "advmod", "ADV", "RB"), ("came", -1, "root", "VERB", "VBD")]
     sentence = tagged([*rows, ("rain", 1, "nsubj", "NOUN", "NN")])
     assert repaired(sentence) is sentence
+
+
+def named(rows):
+    sentence = tagged([row[:5] for row in rows])
+    tokens = (t._replace(ent=row[5]) for t, row in zip(sentence.tokens, rows, strict=True))
+    return Sentence(tuple(tokens))
+
+
+def test_an_and_inside_the_name_of_a_body_joins_no_two_bodies():
+    rows = [("Trade", 3, "nsubj", "PROPN", "NNP", "B-ORG")]
+    rows += [
+        ("and", 2, "cc", "CCONJ", "CC", "I-ORG"),
+        ("Council", 0, "conj", "PROPN", "NNP", "I-ORG"),
+    ]
+    rows += [("met", -1, "root", "VERB", "VBD", "O")]
+    mended = repaired(named(rows)).tokens
+    assert [(t.head, t.deprel) for t in mended[:3]] == [
+        (2, "compound"),
+        (2, "compound"),
+        (3, "nsubj"),
+    ]
+    apart = [(*row[:5], "B-ORG" if row[5] != "O" else "O") for row in rows]
+    assert repaired(named(apart)).tokens == named(apart).tokens

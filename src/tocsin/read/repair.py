@@ -8,10 +8,12 @@ belong to said.
 
 from dataclasses import replace
 
+from tocsin.read.bio import runs
 from tocsin.read.syntax import ROOT, Sentence, Token
 
 CLOSING = "''"  # the Penn tag of a closing quotation mark
 SUBJECT = "csubj"
+BODY = "ORG"
 GERUND, FINITE = "VBG", frozenset({"VBD", "VBZ", "VBP"})
 PARTICIPIAL = ("amod", "acl")
 PAST = frozenset({"VBD", "VBN"})
@@ -19,6 +21,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VB"})
 AUXILIARY = frozenset({"aux", "advmod"})
 MARKS = frozenset({",", "–", "—", "-", ";", "("})
+OF_VERBS = ("nsubj", "obj", "obl", "advmod", "advcl")
 CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "csubj"})
 
 
@@ -27,12 +30,14 @@ def repaired(sentence: Sentence) -> Sentence:
 
     What comes out is a tree like what went in: a word is never hung below itself.
     """
-    sentence = _with_participles(_with_object(_with_subject(_with_verb(sentence))))
+    sentence = _with_verb(_with_one_name(sentence))
+    sentence = _with_participles(_with_object(_with_subject(sentence)))
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]
     moves += [move for clause in clauses for move in _outside(sentence, clause)]
     moves += _behind_clauses(sentence)
     moves += _before_sayings(sentence)
+    moves += _on_helpers(sentence)
     subjects = _gerund_subjects(sentence)
     if not moves and not subjects:
         return sentence
@@ -81,6 +86,39 @@ def _with_verb(sentence: Sentence) -> Sentence:
     behind = (t for t in sentence.children(root, *PARTICIPIAL) if t.i > root.i and t.xpos in PAST)
     verb = next((t for t in behind if t.deprel in PARTICIPIAL and sentence.child(t, "obj")), None)
     return sentence if verb is None else _rooted(sentence, root, verb)
+
+
+def _with_one_name(sentence: Sentence) -> Sentence:
+    """Return the sentence with an "and" inside the name of a body as part of that name.
+
+    "The Disaster Reduction and Management Council": where one name covers both sides of a
+    coordination, its last word governs the rest, as in other names.
+    """
+    names = [
+        (first, end) for kind, first, end in runs([t.ent for t in sentence.tokens]) if kind == BODY
+    ]
+    for first, end in names:
+        words = sentence.tokens[first:end]
+        last = words[-1]
+        top = sentence.head(last)
+        if last.rel == "conj" and top is not None and top in words and top.rel != "conj":
+            sentence = _governed(sentence, top, last)
+    return sentence
+
+
+def _governed(sentence: Sentence, first: Token, last: Token) -> Sentence:
+    new = {last.i: (first.head, first.deprel), first.i: (last.i, "compound")}
+    marks = sentence.children(last, "cc")
+    new |= {
+        t.i: (last.i, "compound") for t in (*sentence.children(first, "conj"), *marks) if t != last
+    }
+    outer = (t for t in sentence.children(first) if t.i not in new)
+    new |= {t.i: (last.i, t.deprel) for t in outer if t.rel not in ("compound", "amod")}
+    tokens = (
+        t._replace(head=new[t.i][0], deprel=new[t.i][1]) if t.i in new else t
+        for t in sentence.tokens
+    )
+    return replace(sentence, tokens=tuple(tokens))
 
 
 def _with_participles(sentence: Sentence) -> Sentence:
@@ -219,3 +257,10 @@ def _tells_last(sentence: Sentence, verb: Token) -> bool:
         return 0 <= verb.head < verb.i
     clause = sentence.child(verb, "ccomp") if verb.head == ROOT else None
     return clause is not None and clause.i < verb.i
+
+
+def _on_helpers(sentence: Sentence) -> list[tuple[int, int]]:
+    """What hangs on a helping verb hangs on the verb that it helps: "the North may, …, launch"."""
+    helpers = [t for t in sentence.tokens if t.rel == "aux" and t.head >= 0]
+    below = ((word, helper) for helper in helpers for word in sentence.children(helper, *OF_VERBS))
+    return [(word.i, helper.head) for word, helper in below]
