@@ -152,3 +152,14 @@ def test_a_heading_says_what_is_counted_of_whom_and_where(parts, words):
 )
 def test_the_last_of_the_band_is_said_in_words(band, words):
     assert fused(an_estimate(band=band)) == words
+
+
+def test_days_close_together_are_drawn_to_the_scale_of_a_week():
+    days = estimate_chart(an_estimate(a_figure(day=22), a_figure(day=23)))["encoding"]["x"]["scale"]
+    assert [end[:10] for end in days["domain"]] == ["2024-12-18", "2024-12-27"]
+    assert "domain" not in estimate_chart(an_estimate(a_figure(day=1), a_figure()))["encoding"]["x"]
+
+
+def test_the_highest_mark_has_room_above_it():
+    scale = estimate_chart(an_estimate(a_figure(0, 100)))["encoding"]["y"]["scale"]
+    assert scale["domainMax"] > 100
