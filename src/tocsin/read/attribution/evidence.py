@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from tocsin.read.attribution.draft import Draft
 from tocsin.read.attribution.rules import CueRules
-from tocsin.read.attribution.subjects import conjoined, cue_tokens, subject_of
+from tocsin.read.attribution.subjects import (
+    RELATIVE,
+    antecedent_of,
+    conjoined,
+    cue_tokens,
+    subject_of,
+)
 from tocsin.read.syntax import Sentence, Token
 
 
@@ -91,3 +97,33 @@ def _citing_verb(sentence: Sentence, verb: Token) -> Token | None:
     if verb.rel == "acl":
         return next((t for t in sentence.ancestors(verb) if t.upos == "VERB"), None)
     return sentence.head(verb) if verb.rel == "advcl" else None
+
+
+def pass_on(sentence: Sentence, number: int, drafts: Sequence[Draft], rules: CueRules) -> None:
+    """Put what evidence "indicated" into the content of whoever brings that evidence, in place.
+
+    "The army said 40 were killed, a number in line with intelligence, which indicated …": the
+    clause hangs on a noun that stands beside the words of the army, and is the army's too.
+    """
+    papers = {*rules.words.sensor, *rules.words.document}
+    for draft in drafts:
+        noun = _antecedent(sentence, draft)
+        above = sentence.head(noun) if noun is not None else None
+        if noun is None or above is None or above.upos != "VERB":
+            continue
+        words = sentence.tokens[noun.i : draft.verb.i]
+        if not any(t.lemma.lower() in papers for t in words):
+            continue
+        for other in drafts:
+            if other is not draft and (number, above.i) in other.content:
+                other.content |= draft.content
+                other.take(number, [*words, *draft.cue])
+
+
+def _antecedent(sentence: Sentence, draft: Draft) -> Token | None:
+    """The noun whose phrase a relative clause ends, where that is beside the clause before."""
+    head = next((h for h in draft.heads if h.xpos in RELATIVE), None)
+    noun = antecedent_of(sentence, head) if head is not None else None
+    while noun is not None and noun.rel in ("nmod", "conj"):
+        noun = sentence.head(noun)
+    return noun if noun is not None and noun.rel in ("obl", "appos", "parataxis", "dep") else None

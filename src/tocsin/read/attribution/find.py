@@ -9,7 +9,7 @@ from tocsin.read.attribution.brackets import bracket_drafts
 from tocsin.read.attribution.carry import carried_drafts
 from tocsin.read.attribution.coordination import part_cues
 from tocsin.read.attribution.draft import Draft, Where
-from tocsin.read.attribution.evidence import citing_drafts, merge_evidence
+from tocsin.read.attribution.evidence import citing_drafts, merge_evidence, pass_on
 from tocsin.read.attribution.gaps import fill_gaps
 from tocsin.read.attribution.headlines import headline_drafts
 from tocsin.read.attribution.heard import hear
@@ -115,6 +115,7 @@ def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]
         if draft.through is not None and draft.through in heard:
             draft.content = draft.through.content - {(number, t.i) for t in draft.cue}
     part_cues(sentence, heard)
+    pass_on(sentence, number, heard, rules)
     return [*quoted_as_saying(sentence, heard, rules), *bracketed]
 
 
