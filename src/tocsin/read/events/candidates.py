@@ -72,7 +72,8 @@ class Seeker:
     def _participants(self, token: Token, predicate: Token) -> Iterator[Argument]:
         held = self._is_held(token)
         for argument in arguments(self._sentence, token):
-            undergoes = held and argument.slot == "subject"
+            bounded = self._rules.has("bounds", argument.slot) and is_verbal(self._sentence, token)
+            undergoes = bounded or (held and argument.slot == "subject")
             yield argument._replace(slot="object") if undergoes else argument
         head = self._sentence.head(token)
         if head is not None and token.upos == "ADJ":

@@ -87,6 +87,11 @@ class Phrases:
         """Say whether what stands behind the word is done by the object: "accused them *of*"."""
         return self._listed("object-lending", mark)
 
+    def tells_whose(self, verb: Token, noun: Token, case: Token) -> bool:
+        """Say whether the subject of the verb did what stands behind its object's preposition."""
+        owned = self._listed("owning-verbs", verb) and self._listed("responsibility", noun)
+        return owned or (self._listed("light", verb) and self._listed("listing", case))
+
     def is_thing(self, token: Token) -> bool:
         """Say whether it is a deed, a weapon or a paper, behind which somebody stands."""
         return any(self._listed(name, token) for name in ("deeds", "arms", "papers"))
