@@ -493,3 +493,22 @@ def test_who_denies_that_the_army_took_a_town_does_not_deny_that_rebels_did():
     denial = taken("the army", "organisation", "C", "Rebels", "denied")
     found = [one for one in relations(rebels, army, denial) if "polarity" in one.differs]
     assert [{one.claim, one.other} for one in found] == [{army.claims[0].id, denial.claims[0].id}]
+
+
+def test_who_denies_a_figure_is_set_against_who_gives_it_whatever_the_event():
+    crush = toll("135", "A", by="a rights group", type="accident")
+    denial = toll("135", "B", day=8, by="the prime minister", type="casualties", polarity="denied")
+    assert kinds(crush, denial, events=()) == [("denies", ("polarity",))]
+    other = toll("140", "C", day=8, by="the prime minister", type="casualties", polarity="denied")
+    assert kinds(crush, other, events=()) == []
+
+
+def test_one_deed_laid_to_two_hands_is_a_contradiction():
+    def shelled(by, source):
+        text = f"{by} shelled the hospital"
+        roles = (state("actor", by, text), role("target", "the hospital", text))
+        return said(text, trigger="shelled", type="attack", source=source, roles=roles)
+
+    told = shelled("Russia", "Kyiv"), shelled("Ukraine", "Moscow")
+    assert kinds(*told) == [("contradicts", ("actor",))]
+    assert kinds(shelled("Russia", "Kyiv"), shelled("Russia", "Paris")) == [("corroborates", ())]

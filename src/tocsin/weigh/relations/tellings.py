@@ -9,6 +9,7 @@ from itertools import pairwise
 from tocsin.records import Claim, Event, Relation
 from tocsin.records.claim import ResponseKind
 from tocsin.records.weighed import Difference, RelationKind
+from tocsin.weigh.estimate.counted import counted
 from tocsin.weigh.estimate.things import owner_of
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told, events_of, in_order, related
@@ -26,6 +27,8 @@ _TRUE = frozenset({"occurred", "ongoing", "prepared", "planned"})
 _APART = 1.5
 # A day may be another one elsewhere in the world.
 _ZONES = 1
+# A figure of so much is not given by chance.
+_TELLING = 10
 # How many who affirm a denial is set against: the first of each source, from old to new.
 _COMPARED = 20
 # Beyond its event it is set against so many.
@@ -92,12 +95,16 @@ def _when(one: Told) -> datetime:
 def _deeds(claim: Claim) -> set[tuple[str, str, str]]:
     """Return what a claim is of: the type, who does it, and where or to whom.
 
-    Who does it is the actor, or the state whose people are said to be there.
+    Who does it is the actor, or the state whose people are said to be there. A figure that is not
+    given by chance is known by itself, whatever the type: "denied that 135 people died".
     """
     names = {role.role: role.name or role.text for role in claim.roles}
     actor = names.get("actor") or names.get("object")
     found = owner_of(actor) if actor else None
-    return {(claim.event.type, found, where) for where in _there(claim)} if found else set()
+    deeds = {(claim.event.type, found, where) for where in _there(claim)} if found else set()
+    best = claim.quantity.best if claim.quantity is not None else None
+    what = counted(claim) if best is not None and best >= _TELLING else None
+    return deeds if what is None else deeds | {(what.measure, what.noun, f"{best:.0f}")}
 
 
 def _there(claim: Claim) -> set[str]:
