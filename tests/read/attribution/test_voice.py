@@ -17,7 +17,6 @@ def a_voice(**parts):
         "source": ((0, 12),),
         "speakers": (a_speaker(),),
         "cue": ((13, 17),),
-        "cue_text": "said",
         "cue_class": "report",
         "lemma": "say",
         "content": ((18, 60),),

@@ -136,7 +136,6 @@ def _voice(
         source=_source(document, draft, heads),
         speakers=speakers_of(document, draft, heads, rules),
         cue=() if draft.carried else _cue(document, draft),
-        cue_text="" if draft.carried else " ".join(t.text for t in draft.cue),
         cue_class=draft.rule.name,
         lemma=draft.verb.lemma,
         content=spans_of(document, draft.content),

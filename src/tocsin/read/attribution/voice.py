@@ -43,7 +43,6 @@ class Voice:
     source: tuple[Span, ...]
     speakers: tuple[Speaker, ...]
     cue: tuple[Span, ...]
-    cue_text: str
     cue_class: CueClass
     lemma: str
     content: tuple[Span, ...]
