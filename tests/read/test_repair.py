@@ -180,3 +180,12 @@ def test_an_and_inside_the_name_of_a_body_joins_no_two_bodies():
     ]
     apart = [(*row[:5], "B-ORG" if row[5] != "O" else "O") for row in rows]
     assert repaired(named(apart)).tokens == named(apart).tokens
+
+
+def test_a_time_right_behind_a_saying_is_when_it_was_said():
+    rows = [("Gunmen", 1, "nsubj", "NOUN", "NNS"), ("fled", 4, "ccomp", "VERB", "VBD")]
+    rows += [(",", 4, "punct", "PUNCT", ","), ("police", 4, "nsubj", "NOUN", "NNS")]
+    rows += [("said", -1, "root", "VERB", "VBD"), ("Friday", 1, "obl", "PROPN", "NNP")]
+    rows += [(",", 1, "punct", "PUNCT", ","), ("again", 1, "advmod", "ADV", "RB")]
+    mended = repaired(tagged(rows)).tokens
+    assert (mended[5].head, mended[7].head) == (4, 1)

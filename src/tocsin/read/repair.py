@@ -9,6 +9,7 @@ belong to said.
 from dataclasses import replace
 
 from tocsin.read.bio import runs
+from tocsin.read.commas import before_sayings, behind_clauses, behind_sayings
 from tocsin.read.syntax import ROOT, Sentence, Token
 
 CLOSING = "''"  # the Penn tag of a closing quotation mark
@@ -20,7 +21,6 @@ PAST = frozenset({"VBD", "VBN"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VB"})
 AUXILIARY = frozenset({"aux", "advmod"})
-MARKS = frozenset({",", "–", "—", "-", ";", "("})
 OF_VERBS = ("nsubj", "obj", "obl", "advmod", "advcl")
 CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "csubj"})
 
@@ -35,8 +35,9 @@ def repaired(sentence: Sentence) -> Sentence:
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]
     moves += [move for clause in clauses for move in _outside(sentence, clause)]
-    moves += _behind_clauses(sentence)
-    moves += _before_sayings(sentence)
+    moves += behind_clauses(sentence)
+    moves += before_sayings(sentence)
+    moves += behind_sayings(sentence)
     moves += _on_helpers(sentence)
     subjects = _gerund_subjects(sentence)
     if not moves and not subjects:
@@ -212,51 +213,6 @@ def _gerund_subjects(sentence: Sentence) -> set[int]:
         if free and bare and close and verb.xpos in FINITE | PARTICIPLES:
             found.add(word.i)
     return found
-
-
-def _behind_clauses(sentence: Sentence) -> list[tuple[int, int]]:
-    """What stands behind the comma of a clause in front belongs to the main clause behind it."""
-    moves = []
-    for word in sentence.tokens:
-        if word.rel != "obl" or not 0 <= word.head < word.i:
-            continue
-        clause = sentence.tokens[word.head]
-        phrase = sentence.subtree(word)
-        first, last = phrase[0].i, phrase[-1].i
-        if clause.rel != "advcl" or clause.head <= last or first == 0:
-            continue
-        if sentence.tokens[first - 1].text in MARKS and sentence.tokens[last + 1].text in MARKS:
-            moves.append((word.i, clause.head))
-    return moves
-
-
-def _before_sayings(sentence: Sentence) -> list[tuple[int, int]]:
-    """What stands before the comma of a saying behind belongs to the clause in front of it.
-
-    "Gunmen stormed the town on Thursday, police said": no comma sets Thursday apart, so it is when
-    they stormed it.
-    """
-    moves = []
-    for word in sentence.tokens:
-        saying = sentence.tokens[word.head] if word.head > word.i else None
-        if word.rel != "obl" or saying is None or not _tells_last(sentence, saying):
-            continue
-        phrase = sentence.subtree(word)
-        first, behind = phrase[0].i, sentence.tokens[min(phrase[-1].i + 1, saying.i)]
-        verbs = [t for t in sentence.tokens[:first] if t.upos == "VERB" and t.i != saying.i]
-        subject = sentence.child(saying, "nsubj")
-        closed = behind.text in MARKS and subject is not None and subject.i > behind.i
-        if closed and verbs and first > 0 and sentence.tokens[first - 1].text not in MARKS:
-            moves.append((word.i, verbs[-1].i))
-    return moves
-
-
-def _tells_last(sentence: Sentence, verb: Token) -> bool:
-    # "…, police said": a parenthesis behind, or a root with its clause in front.
-    if verb.deprel == "parataxis":
-        return 0 <= verb.head < verb.i
-    clause = sentence.child(verb, "ccomp") if verb.head == ROOT else None
-    return clause is not None and clause.i < verb.i
 
 
 def _on_helpers(sentence: Sentence) -> list[tuple[int, int]]:
