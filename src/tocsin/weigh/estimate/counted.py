@@ -22,8 +22,9 @@ class Counted:
     keeps plans, forecasts and additions apart. `owner` is whose they are, or (`by`) who did it to
     them, None where it is not said: a state's code, or the name of a group. `anybody` marks people
     of no special kind, who are nobody's army, `grows` harm of which more is found day by day,
-    `period` what is counted by the day, `unnamed` that nothing says who it befell, `wide` the noun
-    that is said for these things as well, `part` that the figure is of a part ("50 of 80 drones").
+    `falls` what becomes less, `period` what is counted by the day, `unnamed` that nothing says who
+    it befell, `wide` the noun that is said for these things as well, `part` that the figure is of a
+    part ("50 of 80 drones").
     """
 
     measure: str
@@ -36,6 +37,7 @@ class Counted:
     anybody: bool = False
     harm: bool = False
     grows: bool = False
+    falls: bool = False
     period: bool = False
     unnamed: bool = False
     wide: str = ""
@@ -101,12 +103,20 @@ def _harm(one: Seen) -> Harm | None:
         rules.harmed.first(one.of),
     ]
     fits = [harm for harm in rules.rules.harm if harm.person in (None, one.person)]
-    told = next((harm for harm in fits if harm in found), None)
+    told = _said_behind(one, fits) or next((harm for harm in fits if harm in found), None)
     told = told or _by_type(one, fits)
     if told is None and one.claim.event.type in rules.rules.harmful.type:
         behind = (value for _, _, value in rules.harms.find(one.behind))
         told = next((harm for harm in behind if harm in fits), None) or _tolled(one)
     return told
+
+
+def _said_behind(one: Seen, fits: Sequence[Harm]) -> Harm | None:
+    """Return the harm that stands behind the figure in place of whom: "killed, and 40 wounded"."""
+    if len(one.of) > 1 or not one.behind:
+        return None
+    told = one.rules.harms.first(one.behind[:1]) or one.rules.harmed.first(one.behind[:1])
+    return told if told in fits else None
 
 
 def _by_type(one: Seen, fits: Sequence[Harm]) -> Harm | None:
@@ -146,6 +156,7 @@ def _harmed(one: Seen, harm: Harm) -> Counted | None:
         anybody=rule is not None and rule.anybody,
         harm=True,
         grows=harm.grows,
+        falls=harm.falls,
         unnamed=whom is None,
         period=runs.by_period(one),
         wide=_wide(one),

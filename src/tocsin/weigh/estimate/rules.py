@@ -56,7 +56,8 @@ class Harm(Rule):
 
     `parts` are the harms that come to it together; `person` says whether it befalls people or only
     things, None where both; `of_flying` is the harm that it is of what flies,
-    `grows` marks harm of which more is found in the days after, `type` are events that are of it
+    `grows` marks harm of which more is found in the days after, `falls` what
+    becomes less (the missing are found), `type` are events that are of it
     where no word tells.
     """
 
@@ -68,6 +69,7 @@ class Harm(Rule):
     person: bool | None = None
     of_flying: str = ""
     grows: bool = False
+    falls: bool = False
     type: tuple[str, ...] = ()
 
 

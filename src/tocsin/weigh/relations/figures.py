@@ -185,6 +185,8 @@ def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:
         apart = later.at.date() - earlier.at.date()
     elif kind != "total":
         return False
+    if apart and later.what.falls:
+        return True
     if not apart and later.slow:
         return _counting_on(later, earlier)
     if not apart or later.vote.point <= earlier.vote.point:
