@@ -29,3 +29,15 @@ def test_the_figure_that_is_left_is_a_claim_where_it_is_dated():
     assert figures(text) == [(34, "Thursday"), (19, "a day earlier")]
     text = "Cholera cases rose to 611 from 356 a week earlier."
     assert figures(text) == [(611, None), (356, "a week earlier")]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Hundreds of thousands of Sudanese refugees are in Chad.", 200_000),
+        ("Dozens of arrests were made.", 24),
+    ],
+)
+def test_a_number_that_heads_the_phrase_counts_the_event(text, low):
+    [claim] = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert claim.quantity.low == low

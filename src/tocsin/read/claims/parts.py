@@ -10,6 +10,7 @@ from tocsin.read.claims.seen import Seen
 from tocsin.read.claims.speaking import Speaking
 from tocsin.read.events.bulletins import labels
 from tocsin.read.events.event import Event, RoleWords
+from tocsin.read.events.words import RELATIVIZERS
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName, Status
@@ -87,7 +88,7 @@ def figure(
         and (event.elided or not _is_known(head, ground.sentence, rules))
         and not _is_rank(q, head, ground.sentence)
     ]
-    phrases = [words_span(event.trigger)]
+    phrases = [*_parted(event, ground.sentence), words_span(event.trigger)]
     parts = (words for name in COUNTED for words in event.role(name))
     phrases += [words_span(words.tokens) for words in parts if words.head.upos != "VERB"]
     for phrase in phrases:
@@ -97,7 +98,27 @@ def figure(
     below = {t.i for t in ground.sentence.subtree(event.head, without=CLAUSES)}
     governed = _governed(event, ground.sentence)
     ranked = (q for near in (below, governed) for q, head in counts if head.i in near)
-    return next(ranked, None)
+    return next(ranked, None) or _heading(event, (q for q, _ in counts), ground.sentence)
+
+
+def _heading(event: Event, quantities: Iterable[Quantity], sentence: Sentence) -> Quantity | None:
+    """Return the figure of which the event's noun is a part: "hundreds of refugees".
+
+    "One of the attacks" counts none.
+    """
+    above = sentence.head(event.head) if event.head.rel == "nmod" else None
+    if above is None:
+        return None
+    held = (q for q in quantities if q.span[0] <= above.start < q.span[1])
+    return next((q for q in held if (q.low, q.high) != (1, 1)), None)
+
+
+def _parted(event: Event, sentence: Sentence) -> Iterator[Span]:
+    """Yield the figure that picks from those whom a clause is about: "90, *17* of whom died"."""
+    for number in sentence.children(event.predicate, "nsubj"):
+        part = sentence.child(number, "nmod")
+        if number.upos == "NUM" and part is not None and part.xpos in RELATIVIZERS:
+            yield number.start, number.end
 
 
 def _governed(event: Event, sentence: Sentence) -> set[int]:
