@@ -342,3 +342,48 @@ def test_a_place_beside_another_is_near_it(text, where):
 def test_every_part_has_its_own_phrase(text, kind, role, who):
     found = [r.text for claim in claims(text, kind) for r in claim.roles if r.role == role]
     assert found == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("JNIM claimed responsibility for the attack on the camp.", "attack", ["JNIM"]),
+        ("JNIM condemned the attack on the camp.", "attack", []),
+        (
+            "The North may step up provocations, including a nuclear test.",
+            "nuclear-test",
+            ["The North"],
+        ),
+        (
+            "The army has sent tanks and is in the process of building bunkers.",
+            "fortification",
+            ["The army"],
+        ),
+    ],
+)
+def test_who_acts_may_stand_by_the_verb_above(text, kind, who):
+    found = [r.text for claim in claims(text, kind) for r in claim.roles if r.role == "actor"]
+    assert found == who
+
+
+def test_a_condition_before_a_list_holds_for_what_the_list_names():
+    text = "With Russia's support, the North may launch a satellite or hold a nuclear test."
+    launch, test = claims(text, "space-launch") + claims(text, "nuclear-test")
+    assert launch.condition.text == test.condition.text == "With Russia's support"
+
+
+def test_the_label_of_a_brief_says_where_it_is():
+    text = "World in brief\n\nUganda: A court sentenced two activists to five years in prison."
+    (claim,) = claims(text, "trial-or-sentence")
+    assert claim.place.text == "Uganda"
+
+
+def test_a_dateline_is_where_the_report_was_written():
+    text = "KHARTOUM, Dec 22 (Press Agency) - A court sentenced two activists to jail on Sunday."
+    (claim,) = claims(text, "trial-or-sentence")
+    assert claim.place is None
+
+
+def test_ground_that_is_taken_is_the_place():
+    (claim,) = claims("The rebels took control of Goma airport.", "capture-of-territory")
+    assert claim.place.text.startswith("Goma")

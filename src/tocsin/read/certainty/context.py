@@ -13,6 +13,8 @@ from tocsin.records.claim import Status
 
 _AGE = timedelta(days=8)
 DONE: tuple[Status, ...] = ("occurred", "ongoing")
+# Ties of a noun to what lists it.
+LISTED = frozenset({"nmod", "obl", "conj", "obj"})
 AHEAD: tuple[Status, ...] = ("planned", "predicted", "prepared", "hypothetical")
 
 
@@ -69,7 +71,8 @@ def condition(
 ) -> Phrase | None:
     """Return the clause or phrase on which the event is made to depend."""
     sentence = document.sentences[event.sentence]
-    for node in (*path.passed, event.clause_head, *_below(sentence, event.head)):
+    nodes = (*path.passed, event.clause_head, *_below(sentence, event.head))
+    for node in (*nodes, *_verb_above(sentence, event.head)):
         for child in sentence.children(node, "advcl", "obl", "advmod"):
             below = sentence.subtree(child)
             if event.head.i not in {t.i for t in below} and (
@@ -78,6 +81,18 @@ def condition(
             ):
                 return phrase(document, _trimmed(below))
     return None
+
+
+def _verb_above(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The verb of a list in which a deed stands: "may step up provocations, including a test"."""
+    node = noun
+    for above in sentence.ancestors(noun):
+        if node.upos != "NOUN" or node.rel not in LISTED:
+            return
+        if above.upos == "VERB":
+            yield above
+            return
+        node = above
 
 
 def _below(sentence: Sentence, head: Token) -> Iterator[Token]:

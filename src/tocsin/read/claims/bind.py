@@ -41,6 +41,7 @@ from tocsin.read.syntax import Document, Sentence
 from tocsin.records import (
     Claim,
     EventMention,
+    Place,
     Source,
     content_id,
 )
@@ -70,18 +71,16 @@ def _all_bound(
     told: list[Bound] = []
     for at, events in sorted(by_sentence.events.items()):
         here = by_sentence.seen(at)
-        dated = [time.span for time in here.times]
-        here = replace(here, spots=described(document, at, dated, rules.described))
+        taken = [time.span for time in here.times]
+        here = replace(here, spots=described(document, at, taken, rules.described))
         ground = Ground(document, at, events, by_sentence.cues.get(at, ()), rules.sharing)
         leading = by_sentence.leading(document, at)
-        labelling = by_sentence.labelling(document, at)
         lately = by_sentence.times_before(at)
         found: list[Bound] = []
         for event in events:
             if _is_aim(event, events, ground.sentence):
                 continue
-            span = event.head.start, event.head.end
-            heard = voices_at(span, seen.voices, near=here.voices)
+            heard = voices_at((event.head.start, event.head.end), seen.voices, near=here.voices)
             heard += counting(event, here.voices, certainty)
             others = {time.span for time in ground.foreign(here.times, event)}
             times = [time for time in (*lately, *here.times) if time.span not in others]
@@ -91,8 +90,7 @@ def _all_bound(
             bound = _bound(here, event, ground, rules, judged, links)
             then = acted_at(linked, links, here.times) if bound.time is None else None
             bound = replace(bound, time=bound.time or then or leading)
-            if labelling is not None and event.type not in rules.place.spoken:
-                bound = replace(bound, place=bound.place or labelling)
+            bound = _labelled(bound, by_sentence.labelling(document, at), rules)
             # A figure that counts what was told before, and is none after all, tells nothing.
             if not event.elided or bound.quantity is not None:
                 found.append(echoed(bound, [*told, *found], document, rules.echo))
@@ -102,6 +100,12 @@ def _all_bound(
         for bound, held in zip(found, stances, strict=True):
             whole = replace(bound, stance=held)
             yield from levels(whole, here, ground.sentence, rules.levels)
+
+
+def _labelled(bound: Bound, label: Place | None, rules: BindingRules) -> Bound:
+    """Return an event without a place of its own where the label of its entry says it is."""
+    spoken = bound.event.type in rules.place.spoken
+    return bound if spoken else replace(bound, place=bound.place or label)
 
 
 def _is_aim(event: Event, events: Sequence[Event], sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tocsin.read.claims.ownership import Ground
+from tocsin.read.claims.parts import words_span
 from tocsin.read.claims.rules import BindingRules, PlaceWords
 from tocsin.read.claims.seen import Seen
 from tocsin.read.events.event import Event
@@ -40,6 +41,18 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
         )
         if other is not None:
             return other
+    return _taken(event, seen.places, rules)
+
+
+def _taken(event: Event, places: Sequence[Place], rules: BindingRules) -> Place | None:
+    """Return the place that is itself the object: "took control of Bukavu airport"."""
+    if event.type not in rules.place.taking:
+        return None
+    for words in event.role("object"):
+        start, end = words_span(words.tokens)
+        for place in places:
+            if start <= place.span[0] and place.span[1] <= end:
+                return place
     return None
 
 

@@ -13,7 +13,7 @@ class PlaceWords(Rule):
     `spoken` type are placed by their own words alone, by those of where they are `said`; those of a
     `leaving` type are where things come `away` from. A name may stand behind its `kind` ("the city
     of"), before a `site` that is there ("Kabul airport"), or before what is `inside` it; what is on
-    a `side` of it is `near` it. What is in
+    a `side` of it is `near` it. What is taken by a `taking` type is the place. What is in
     the `offing` of a place is elsewhere, if the clause says where. Those whom acts of a `personal`
     type befall are no places; of a `topical` type what stands behind a word of `about` is only its
     subject. What is `passing` a place is there.
@@ -31,6 +31,7 @@ class PlaceWords(Rule):
     leaving: tuple[str, ...] = ()
     side: tuple[str, ...] = ()
     near: str = ""
+    taking: tuple[str, ...] = ()
     offing: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     topical: tuple[str, ...] = ()

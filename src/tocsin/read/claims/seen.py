@@ -14,6 +14,8 @@ T = TypeVar("T")
 LOOKED_BACK = 12
 # What stands between the date of an entry and the entry.
 HEADED = ":–—"
+# A city there is where the report was written; only a country says what the entry is about.
+LABELLED = "country"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +81,7 @@ class Sorted:
 
     def leading(self, document: Document, at: int) -> Time | None:
         """Return the date that heads the entry of a chronicle: "December 3, 2023: Rebels …"."""
-        first = at
-        while first > max(0, at - LOOKED_BACK) and not _is_apart(document, first):
-            first -= 1
+        first = _opening(document, at)
         start = document.sentences[first].start
         for time in self.times.get(first, ()):
             before = document.text[start : time.span[0]]
@@ -90,9 +90,28 @@ class Sorted:
                 return time
         return None
 
+    def labelling(self, document: Document, at: int) -> Place | None:
+        """Return the country that heads the entry of a list of briefs: "Bolivia: Miners …"."""
+        first = _opening(document, at)
+        start = document.sentences[first].start
+        for place in self.places.get(first, ()):
+            before = document.text[start : place.span[0]]
+            behind = document.text[place.span[1] : place.span[1] + 1]
+            if place.precision == LABELLED and behind == HEADED[0] and not before.strip():
+                return place
+        return None
+
     def times_before(self, at: int) -> list[Time]:
         """Return the times of the last sentences before `at`, in order of the text."""
         return [t for i in range(max(0, at - LOOKED_BACK), at) for t in self.times.get(i, ())]
+
+
+def _opening(document: Document, at: int) -> int:
+    """Return the number of the sentence that opens the paragraph of sentence `at`."""
+    first = at
+    while first > max(0, at - LOOKED_BACK) and not _is_apart(document, first):
+        first -= 1
+    return first
 
 
 def _is_apart(document: Document, at: int) -> bool:

@@ -86,6 +86,8 @@ def _slot_of_child(sentence: Sentence, verb: Token, child: Token) -> str | None:
         return "subject"
     if child.deprel == "compound:prt":
         return "particle"
+    if child.rel == "xcomp" and child.upos == "NUM":
+        return "object"  # a parse may take "wounded 14" so
     if child.rel in ("obl", "nmod"):
         return "object" if child == bare_object(sentence, verb) else preposition(sentence, child)
     return named.get(child.rel)
@@ -168,6 +170,10 @@ def _of_participle(
         return
     elif verb.xpos == "VBG" and sentence.child(verb, "mark"):
         # "is in the process of preparing": who is in it prepares.
+        above = sentence.head(head) if head.rel == "conj" else None
+        if above is not None and is_verbal(sentence, above) and not sentence.child(head, "nsubj"):
+            # "Has sent tanks and is in the process of preparing more": who has sent.
+            yield from _slot_of(sentence, above, "subject", "subject", steps)
         yield from (Argument("subject", t, shared=True) for t in sentence.children(head, "nsubj"))
     elif verb.xpos == "VBG":
         yield Argument("subject", head, shared=True)

@@ -28,6 +28,9 @@ class Phrases:
         if ref == "*":
             return True
         if ref.startswith("^"):
+            # "Fired missiles on Thursday": a day is a name, and nobody's.
+            if self.is_day(token):
+                return False
             held = (token, *self._measured(self._sentence, token, _MOST_NESTED))
             return any(_has_label(self._sentence, core, ref[1:]) for core in held)
         words = self._rules.classes[ref[1:]] if ref.startswith("@") else frozenset({ref})
@@ -52,7 +55,10 @@ class Phrases:
         if token.upos == "PRON":
             # "None of the crew": what the pronoun picks from stands below it.
             named = sentence.children(token, "nmod")
-            yield from named or self._antecedents(token)
+            yield from named
+            # "Rockets, most of which fell short": what is picked from was named before.
+            meant = [t for t in named if t.upos == "PRON"] if named else [token]
+            yield from (found for pronoun in meant for found in self._antecedents(pronoun))
             return
         if token.upos == "PROPN":
             # A name may say of what kind it is: "Cyclone Fytia", "Prime Minister Conille".

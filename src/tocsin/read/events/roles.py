@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tocsin.read.events.arguments import arguments
 from tocsin.read.events.candidates import Candidate
@@ -13,6 +14,8 @@ from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import RoleName
 
 GERUND = "VBG"
+DOERS = frozenset({"subject", "poss", "by", "name", "between"})
+MOST_STEPS = 3
 # Classes and labels of those who can act.
 ACTING = ("@parties", "@persons", "^LOC", "^ORG", "^PER")
 _NOBODY = frozenset({"ADV", "PART", "PUNCT"})
@@ -31,7 +34,7 @@ def roles(
     `complement.object`: what the act of the complement befalls). One slot may stand only beside
     another (`with+governor.subject`: who "left after clashes with the army").
     """
-    candidate = _by_object(sentence, candidate, phrases)
+    candidate = _from_above(sentence, _by_object(sentence, candidate, phrases), phrases)
     taken: set[int] = set()
     found: list[RoleWords] = []
     for role, slots in frame.items():
@@ -59,6 +62,25 @@ def _by_object(sentence: Sentence, candidate: Candidate, phrases: Phrases) -> Ca
         return candidate
     others = (a for a in candidate.arguments if a.slot != "subject")
     return replace(candidate, arguments=(Argument("subject", doer, shared=True), *others))
+
+
+def _from_above(sentence: Sentence, candidate: Candidate, phrases: Phrases) -> Candidate:
+    """Return a deed with whoever the verb above names, where that verb is about such deeds.
+
+    "Claimed responsibility for the attack"; "may step up provocations, including a nuclear test".
+    """
+    if candidate.head.upos != "NOUN" or any(a.slot in DOERS for a in candidate.arguments):
+        return candidate
+    for noun in (candidate.head, *islice(sentence.ancestors(candidate.head), MOST_STEPS)):
+        above, case = sentence.head(noun), sentence.child(noun, "case")
+        if noun.rel not in ("nmod", "conj", "obl") or above is None:
+            return candidate
+        verb = above if noun.rel == "obl" else sentence.head(above) if above.rel == "obj" else None
+        if verb is not None and case is not None and phrases.tells_whose(verb, above, case):
+            doers = sentence.children(verb, "nsubj")
+            found = (Argument("subject", doer, shared=True) for doer in doers)
+            return replace(candidate, arguments=(*candidate.arguments, *found))
+    return candidate
 
 
 def _without_others(sentence: Sentence, words: RoleWords, found: Sequence[RoleWords]) -> RoleWords:
