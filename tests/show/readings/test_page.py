@@ -104,7 +104,7 @@ def test_the_text_says_its_language_to_a_reader_aloud():
 def test_a_report_without_a_title_is_called_by_the_best_that_is_known():
     bare = Reading(reader="none", report=a_report("Odd.", title=None, url=None, publisher=None))
     assert bare.report.id in Page(page([bare])).text
-    assert "Made by tocsin with reader none" in Page(page([bare])).text
+    assert "Made by tocsin." in Page(page([bare])).text
 
 
 def test_hostile_report_text_is_inert_in_the_page():
@@ -152,3 +152,11 @@ def test_the_lines_of_the_layers_can_be_seen_and_told_apart(ground, side):
 def test_the_words_and_claims_of_a_report_look_as_they_did(snapshot):
     html = page([a_layered_reading()])
     assert html[html.index("<main") : html.index("</main>")] == snapshot
+
+
+def test_of_a_report_that_no_reader_read_nobody_says_that_it_holds_no_claim():
+    read = a_reading("Nothing of note.", ())
+    unread = replace(read, reader="none", problems=("the model is away",))
+    assert "No claim was found" in page([read])
+    assert "No claim was found" not in page([unread])
+    assert "Made by tocsin." in page([unread])

@@ -12,6 +12,7 @@ import typer
 from tocsin.show.cli import options as o
 from tocsin.show.cli.desks import opened
 from tocsin.show.cli.writing import put
+from tocsin.show.phrases import together
 
 if TYPE_CHECKING:
     from tocsin.records import Claim, Report
@@ -106,12 +107,12 @@ def composed(
     made = compose(
         _entries(desk, kept, claims, problems),
         copies={k.id: _copies(desk, k) for k in kept if (k.sightings or 0) > 1},
-        problems=[
-            f"{origin}: {words}"
+        problems=together(
+            (origin, words)
             for origin, told in problems.items()
             for words in told
             if not origin.startswith("report_")
-        ],
+        ),
         since=since,
         until=until,
         filters=filters,

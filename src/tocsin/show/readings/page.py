@@ -43,6 +43,7 @@ def page(readings: Sequence[Reading], *, unread: Sequence[tuple[str, str]] = ())
         claims=sum(len(reading.claims) for reading in readings),
         unread=unread,
         readers=sorted({reading.reader for reading in readings if reading.reader != UNREAD}),
+        no_reader=UNREAD,
         named=named,
         colours=Markup(palette.css(more=GROUNDS | COLOURS)),
         script=own,
