@@ -44,6 +44,32 @@ def echoed(bound: Bound, earlier: Sequence[Bound], document: Document, rules: Ec
     return replace(bound, roles=roles, time=bound.time if kind else bound.time or told.time)
 
 
+def meant(
+    noun: Token, at: int, earlier: Sequence[Bound], document: Document, rules: Echo
+) -> Bound | None:
+    """Return the deed told before that a definite noun means: "the strike killed 54 people".
+
+    `earlier` holds the deeds that may be meant; where the sentence told of two it means neither.
+    """
+    sentence = document.sentences[at]
+    pointing = _has_determiner(noun, sentence, (*rules.pointing, *rules.definite))
+    if not pointing or _is_another(noun, sentence, rules) or _is_told_apart(noun, sentence):
+        return None
+    near = [one for one in earlier if 0 < at - one.event.sentence <= _FAR]
+    told = [one for one in near if one.stance.status not in AHEAD]
+    told = [one for one in told if one.stance.polarity == "affirmed"]
+    return _latest(told)
+
+
+def _latest(told: Sequence[Bound]) -> Bound | None:
+    """Return the last of some tellings, none where its sentence has them by two doers."""
+    if not told:
+        return None
+    last = [one for one in told if one.event.sentence == told[-1].event.sentence]
+    doers = {role.name or role.text for one in last for role in one.role("actor")}
+    return last[-1] if len(doers) <= 1 else None
+
+
 def _as_before(bound: Bound, earlier: Sequence[Bound]) -> Bound:
     """Return an event that is told by a word for another with all that it does not tell anew."""
     told = next((one for one in reversed(earlier) if one.event is bound.event.again), None)
@@ -57,8 +83,11 @@ def _as_before(bound: Bound, earlier: Sequence[Bound]) -> Bound:
     # "Killed ten men in Homs and six in Hama": men, on the same day.
     before += [_uncounted(role, told) for role in others if _is_counted(role, told)]
     stance = replace(bound.stance, status=told.stance.status)
-    roles = (*bound.roles, *before)
-    return replace(bound, roles=roles, time=bound.time or told.time, stance=stance)
+    roles, what = (*bound.roles, *before), bound.quantity
+    if what is not None and what.of is None and told.quantity is not None:
+        what = replace(what, of=told.quantity.of)
+    time = bound.time or told.time
+    return replace(bound, roles=roles, time=time, stance=stance, quantity=what)
 
 
 def _uncounted(role: Role, told: Bound) -> Role:
@@ -107,13 +136,7 @@ def _is_told_apart(noun: Token, sentence: Sentence) -> bool:
 
 def _told(bound: Bound, earlier: Sequence[Bound], same: Sequence[RoleName]) -> Bound | None:
     """Return the latest telling of the event: none where the sentence tells of two alike."""
-    fitting = [one for one in _before(bound, earlier) if not _differs(bound, one, same)]
-    if not fitting:
-        return None
-    at = fitting[-1].event.sentence
-    last = [one for one in fitting if one.event.sentence == at]
-    doers = {role.name or role.text for one in last for role in one.role("actor")}
-    return last[-1] if len(doers) < 2 else None
+    return _latest([one for one in _before(bound, earlier) if not _differs(bound, one, same)])
 
 
 def _before(bound: Bound, earlier: Sequence[Bound]) -> Iterator[Bound]:

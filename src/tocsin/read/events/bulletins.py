@@ -1,4 +1,4 @@
-"""Figures behind a label: "Killed: 12", "Houses destroyed – 140", "Deaths 54, injured 210"."""
+"""Figures without a clause: "Killed: 12", "Houses destroyed – 140", "two dead, 19 injured"."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -78,3 +78,26 @@ def _closes(sentence: Sentence, number: Token) -> bool:
         if token.upos not in ("NOUN", "ADJ"):
             return False
     return number.i + 2 + _MOST_COUNTED >= len(sentence.tokens)
+
+
+def bare_figure(sentence: Sentence, token: Token) -> Token | None:
+    """Return the figure right before a participle without words of its own: "19 injured".
+
+    In a list of such a parse hangs the two side by side: "two dead and 19 injured".
+    """
+    before = sentence.tokens[token.i - 1]
+    if token.i == 0 or before.upos != "NUM" or token.upos != "VERB" or token.rel == "amod":
+        return None
+    own = sentence.child(token, "obj", "nsubj", "aux", "mark")
+    listed = before.rel in ("conj", "parataxis", "appos", "nsubj", "dep")
+    return before if own is None and listed and before.head != token.i else None
+
+
+def state_figure(sentence: Sentence, state: Token) -> Token | None:
+    """Return the figure that a state has to itself: "left 20 dead and 30 wounded"."""
+    before = sentence.tokens[state.i - 1]
+    if state.i == 0 or before.upos != "NUM" or state.rel == "amod":
+        return None
+    # A parse may hang the two side by side, or the state on its figure: "spoke of 20 dead".
+    beside = before.head == state.head and state.rel != "xcomp"
+    return before if beside or state.head == before.i or before.rel == "conj" else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tocsin.read.events.arguments import arguments, of_verb
-from tocsin.read.events.bulletins import labels
+from tocsin.read.events.bulletins import bare_figure, labels, state_figure
 from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.rules import Entry, EventRules, Kind
 from tocsin.read.events.words import Argument, is_verbal, preposition
@@ -78,9 +78,7 @@ class Seeker:
         head = self._sentence.head(token)
         if head is not None and token.upos == "ADJ":
             yield from self._of_state_word(token, head)
-        if token.i in self._labelled:
-            # "Killed: 12", "Missing persons – 9".
-            yield from (Argument(slot, self._labelled[token.i]) for slot in ("object", "measure"))
+        yield from self._counted(token)
         measure = self._measured(token)
         if measure.i != token.i:
             # "the number of dead": what is counted is named below the word that counts.
@@ -96,9 +94,17 @@ class Seeker:
             if token.rel == "obj" and self._is("authoring", head):
                 yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
 
+    def _counted(self, token: Token) -> Iterator[Argument]:
+        """The figure of those of whom a label or a bare participle tells."""
+        if token.i in self._labelled:
+            # "Killed: 12", "Missing persons – 9".
+            yield from (Argument(slot, self._labelled[token.i]) for slot in ("object", "measure"))
+        elif (bare := bare_figure(self._sentence, token)) is not None:
+            yield Argument("object", bare)
+
     def _of_state_word(self, token: Token, head: Token) -> Iterator[Argument]:
         """Who is so: "dead soldiers", "were confirmed dead", "left 20 dead"."""
-        figure = self._second_figure(token)
+        figure = state_figure(self._sentence, token)
         if figure is not None:
             yield Argument("object", figure)
             return
@@ -108,16 +114,6 @@ class Seeker:
             above = list(of_verb(self._sentence, head))
             held = [a for a in above if a.slot == "object"] or above
             yield from (a for a in held if a.slot in ("object", "subject"))
-
-    def _second_figure(self, token: Token) -> Token | None:
-        """The figure that a state has to itself: "left 20 dead and 30 wounded"."""
-        before = self._sentence.tokens[token.i - 1]
-        if token.i == 0 or before.upos != "NUM" or token.rel == "amod":
-            return None
-        # A parse may hang the two side by side, or the state on its figure: "spoke of 20 dead".
-        beside = before.head == token.head and token.rel != "xcomp"
-        beside = beside or token.head == before.i
-        return before if beside or before.rel == "conj" else None
 
     def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
         undergone = self._undergoes(governor, self._measured(token))

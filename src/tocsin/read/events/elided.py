@@ -178,12 +178,11 @@ class Elided:
 
     def _holds(self, event: Event, number: Token) -> bool:
         """Whether the figure is given by an event of its own clause: "put the toll at 83"."""
-        above = [t.i for t in self._sentence.ancestors(number)]
         words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
         verb = next((t for t in self._sentence.ancestors(number) if t.upos == "VERB"), None)
-        named = [t.i for t in self._sentence.children(verb, "obj", "nsubj")] if verb else []
-        below = {t.i for i in named for t in self._sentence.subtree(self._sentence.tokens[i])}
-        return bool(words & {*above[:2], *below})
+        named = self._sentence.children(verb, "obj", "nsubj") if verb is not None else []
+        below = {t.i for noun in named for t in self._sentence.subtree(noun)}
+        return bool(words & {*below, *([verb.i] if verb is not None else [])})
 
     def _counts(self, event: Event) -> bool:
         return event.again is not None or any(t.upos == "NUM" for t in event.clause)
@@ -199,21 +198,35 @@ class Elided:
         above = self._sentence.head(number)
         if number.rel == "conj" and above is not None and above.upos == "NUM":
             first, above = above, self._sentence.head(above)
-        if self._sentence.child(first, "cop") is not None:
-            named = self._sentence.child(first, "nsubj")
-            return named is not None and self._is("figure-nouns", named)
+        named = [t for node in (first, above) if node for t in self._copular(node)]
+        if named:
+            return any(self._is("figure-nouns", t) for t in named)
         if above is None:
             return False
-        if first.rel == "nsubj":
+        if first.rel == "nsubj" and self._sentence.child(above, "expl") is None:
             # "30 were in Tacloban"
             return all(self._sentence.child(above, rel) for rel in ("cop", "case"))
         if first.rel == "nmod":
             return self._is("list-nouns", above)
-        if first.rel == "obl":
-            held = self._sentence.child(above, "obj", "nsubj:pass")
-            return self._is("giving", above) and (held is None or self._is("figure-nouns", held))
-        there = self._sentence.child(above, "expl") is not None
-        return there or (first.rel == "obj" and self._is("giving", above))
+        return self._is_told(first, above)
+
+    def _copular(self, node: Token) -> list[Token]:
+        """What is said to be so many: "the real *number* was no less than 40"."""
+        said = self._sentence.child(node, "cop") is not None
+        case = self._sentence.child(node, "case")
+        return self._sentence.children(node, "nsubj") if said and case is None else []
+
+    def _is_told(self, first: Token, verb: Token) -> bool:
+        """Whether a verb tells the figure: "there are 40", "gave 40", "taking the total to 40"."""
+        if self._sentence.child(verb, "expl") is not None:
+            return True
+        if first.rel == "obj":
+            return self._is("giving", verb)
+        held = self._sentence.children(verb, "obj", "nsubj")
+        totals = [t for t in held if self._is("figure-nouns", t)]
+        bare = [t for t in totals if self._sentence.child(t, "nmod") is None]
+        spoken = self._is("giving", verb) and self._sentence.child(verb, "obj") is None
+        return first.rel == "obl" and (bool(bare) or (spoken and not totals))
 
     def _role(self, event: Event) -> RoleName:
         held = [
