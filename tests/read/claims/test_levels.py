@@ -41,3 +41,10 @@ def test_the_figure_that_is_left_is_a_claim_where_it_is_dated():
 def test_a_number_that_heads_the_phrase_counts_the_event(text, low):
     [claim] = tocsin.read(text, published="2024-12-23", language="en").claims
     assert claim.quantity.low == low
+
+
+@pytest.mark.parametrize("verb", ["surpassed", "has exceeded", "topped"])
+def test_a_count_that_is_passed_is_at_least_that(verb):
+    text = f"The death toll from the fighting {verb} 34 on Thursday."
+    (claim,) = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert (claim.quantity.low, claim.quantity.bound) == (34, "at_least")

@@ -77,7 +77,12 @@ class Ground:
     def _head(self, span: Span) -> Token | None:
         # Asked for each event of the sentence anew, and always the same.
         if span not in self._heads:
-            self._heads[span] = self.document.head_at(span)
+            head = self.document.head_at(span)
+            if head is not None and head.upos == "VERB":
+                # "surpassed 11,000": the bound is a verb, the figure hangs on it.
+                inside = self.document.tokens_at(span)
+                head = next((t for t in inside if t.upos == "NUM"), head)
+            self._heads[span] = head
         return self._heads[span]
 
     def own(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
@@ -184,10 +189,14 @@ class Ground:
         clauses = (c for verb in self._verbs(event) for c in self.sentence.children(verb, "advcl"))
         for clause in clauses:
             mark = self.sentence.child(clause, "mark")
-            if mark is not None and mark.lemma.lower() in self._sharing.onward:
+            if mark is not None and self.is_onward(mark):
                 below = {t.i for t in self.sentence.subtree(clause, without=BARRIERS)}
                 here = ((item, head) for item, head in self.here(items) if head.i in below)
                 yield from ((mark, one) for one in here if one[0].span[0] > mark.start)
+
+    def is_onward(self, word: Token) -> bool:
+        """Return whether a word says from when on something holds: "since"."""
+        return word.lemma.lower() in self._sharing.onward
 
     def within(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` of what it happened in: "killed in a raid on a house in Kyiv"."""
