@@ -189,3 +189,12 @@ def test_a_time_right_behind_a_saying_is_when_it_was_said():
     rows += [(",", 1, "punct", "PUNCT", ","), ("again", 1, "advmod", "ADV", "RB")]
     mended = repaired(tagged(rows)).tokens
     assert (mended[5].head, mended[7].head) == (4, 1)
+
+
+def test_what_stands_behind_a_state_is_its_circumstance():
+    rows = [("Ten", 2, "nsubj:pass", "NUM", "CD"), ("were", 2, "aux:pass", "AUX", "VBD")]
+    rows += [("confirmed", -1, "root", "VERB", "VBN"), ("dead", 2, "xcomp", "ADJ", "JJ")]
+    rows += [("there", 2, "obl", "ADV", "RB")]
+    assert repaired(tagged(rows)).tokens[4].head == 3
+    rows[1] = ("have", 2, "aux", "AUX", "VBP")
+    assert repaired(tagged(rows)).tokens[4].head == 2

@@ -19,6 +19,7 @@ GERUND, FINITE = "VBG", frozenset({"VBD", "VBZ", "VBP"})
 PARTICIPIAL = ("amod", "acl")
 PAST = frozenset({"VBD", "VBN"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+STATES = frozenset({"JJ", "VBN"})
 PARTICIPLES = frozenset({"VBN", "VB"})
 AUXILIARY = frozenset({"aux", "advmod"})
 OF_VERBS = ("nsubj", "obj", "obl", "advmod", "advcl")
@@ -39,6 +40,7 @@ def repaired(sentence: Sentence) -> Sentence:
     moves += before_sayings(sentence)
     moves += behind_sayings(sentence)
     moves += _on_helpers(sentence)
+    moves += _on_states(sentence)
     subjects = _gerund_subjects(sentence)
     if not moves and not subjects:
         return sentence
@@ -213,6 +215,19 @@ def _gerund_subjects(sentence: Sentence) -> set[int]:
         if free and bare and close and verb.xpos in FINITE | PARTICIPLES:
             found.add(word.i)
     return found
+
+
+def _on_states(sentence: Sentence) -> list[tuple[int, int]]:
+    """What stands behind a state is its circumstance: "have been confirmed dead in Odesa"."""
+    states = [t for t in sentence.tokens if t.rel == "xcomp" and t.xpos in STATES and t.head >= 0]
+    told = ((t, sentence.tokens[t.head]) for t in states)
+    passive = ((t, verb) for t, verb in told if sentence.child(verb, "aux:pass") is not None)
+    return [
+        (below.i, state.i)
+        for state, verb in passive
+        for below in sentence.children(verb, "obl")
+        if below.i > state.i > verb.i
+    ]
 
 
 def _on_helpers(sentence: Sentence) -> list[tuple[int, int]]:
