@@ -8,6 +8,7 @@ SAID = [
     # who means to kill plans it; what a thing may bring about nobody plans
     ("The rebels vowed to kill the hostages.", "casualties", "planned affirmed certain"),
     ("The strike threatens to kill thousands.", "casualties", "predicted affirmed certain"),
+    ("The general ordered the killing of 12 civilians.", "casualties", "planned affirmed certain"),
     ("Supplies will run out within a month.", "humanitarian-aid", "predicted affirmed certain"),
     # what begins has the tense of the verb by which it begins
     ("A night curfew takes effect on Wednesday.", "emergency-measure", "planned affirmed certain"),
@@ -22,6 +23,10 @@ SAID = [
     ("The troops may engage in combat.", "clash", "predicted affirmed possible"),
     # a state at the time of the telling
     ("The hospital had no electricity, the mayor said.", "infrastructure-outage", "ongoing affirmed certain"),
+    # a threat is made whoever warns; what is counted since a day has happened
+    ("The ministry warned that it would take countermeasures.", "threat", "occurred affirmed certain"),
+    ("Some 44,235 Palestinians have been killed since October 7.", "casualties", "occurred affirmed certain"),
+    ("The claim that rebels attacked Odesa was incorrect.", "attack", "occurred denied certain"),
     # not aware is not knowing
     ("Moscow said it was unaware of reports that troops had been killed.", "casualties", "occurred affirmed unknown"),
 ]  # fmt: skip

@@ -48,7 +48,7 @@ def judge(
         verdict = _after(verdict, _as_told(hit, path, voices), event, rules, wills=wills)
     if _is_imagined(sentence, rules):
         return replace(verdict, status="hypothetical", certainty="unknown")
-    return _unsure(_heard(verdict, path, voices, rules), path)
+    return _unsure(_heard(verdict, event, path, voices, rules), path)
 
 
 def _is_spared(hit: Hit, event: Event, rules: CertaintyRules) -> bool:
@@ -97,7 +97,10 @@ def _befalls(hit: Hit, event: Event, rules: CertaintyRules, *, wills: bool) -> b
     """Say whether nobody plans it; "vowed to kill", "ordered them to leave" somebody does."""
     if rules.has("ending", *rules.forms(event.head)):
         return True
-    willed = hit.rule.willed and event.head.upos == "VERB" and (wills or event.role("actor"))
+    if not hit.rule.willed or rules.group("befalling", event.type):
+        return rules.group("suffered", event.type)
+    ordered = event.head.rel == "obj" and event.head.head == hit.tokens[0].i
+    willed = ordered or (event.head.upos == "VERB" and (wills or bool(event.role("actor"))))
     return rules.group("suffered", event.type) and not willed
 
 
@@ -125,7 +128,9 @@ def _weaker(one: Certainty, other: Certainty | None) -> Certainty:
     return one if other is None else max(one, other, key=_ORDER.index)
 
 
-def _heard(verdict: Verdict, path: Path, voices: Sequence[Heard], rules: CertaintyRules) -> Verdict:
+def _heard(
+    verdict: Verdict, event: Event, path: Path, voices: Sequence[Heard], rules: CertaintyRules
+) -> Verdict:
     """Let the innermost voice speak where its cue was not among the cues already met."""
     named = [voice for voice in voices if voice.cue_class not in _UNNAMED]
     # "dismissed as baseless reports that …": whoever denies the report denies what it tells.
@@ -137,6 +142,8 @@ def _heard(verdict: Verdict, path: Path, voices: Sequence[Heard], rules: Certain
         return verdict
     table = rules.file.negated_voices if voice.negated else rules.file.voices
     effect = next((e for name, e in table.items() if name == voice.cue_class), None)
+    if effect is not None and effect.status and rules.group("uttered", event.type):
+        return verdict  # "warned that it would answer": the threat is made
     if effect is not None and verdict.status == "hypothetical":
         effect = replace(effect, status=None)  # "warned that any attack would be answered"
     return verdict if effect is None else _with(verdict, effect, over_past=False)

@@ -163,7 +163,7 @@ def _counts(sentence: Sentence, token: Token) -> bool:
     counted = sentence.head(token)
     if token.upos == "NUM" and token.rel in ("obj", "nsubj"):
         return True
-    return token.rel == "nummod" and counted is not None and counted.upos != "PROPN"
+    return token.rel == "nummod" and counted is not None and counted.xpos != "NNP"
 
 
 def _of_bare(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tocsin.read.claims.onward import ever_since, since_then
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import words_span
 from tocsin.read.claims.rules import BindingRules, PlaceWords
@@ -172,19 +173,10 @@ def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
         found = find(times, event)
         dated = [time for time, head in found if _is_dated(time, head)]
         if dated:
-            return min(dated, key=lambda time: time.value in _REFERENCES)
-    return _ever_since(event, times, ground)
-
-
-def _ever_since(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
-    """Return the stretch from what a clause dates to the report: "since the war began in May"."""
-    published = ground.document.report.published
-    for mark, (time, head) in ground.onward(times, event):
-        if published and time.start and _is_dated(time, head) and time.start <= published.date():
-            span = mark.start, time.span[1]
-            text = ground.document.text[slice(*span)]
-            return Time(span=span, text=text, type="DATE", start=time.start, end=published.date())
-    return None
+            time = min(dated, key=lambda time: time.value in _REFERENCES)
+            return since_then(event, time, ground) or time
+    dated = [time for time in times if time.start or time.end]
+    return ever_since(event, dated, ground)
 
 
 def _is_dated(time: Time, head: Token) -> bool:
