@@ -117,3 +117,18 @@ def test_an_outlet_goes_by_the_name_that_credits_use():
 def test_a_long_text_is_searched_for_credits_at_its_ends_only():
     text = "\n".join(["First line."] * 5_000 + ["(Reuters) - Middle."] + ["Line."] * 5_000)
     assert found(a_report(text)) == ()
+
+
+def test_who_was_named_in_full_is_known_again_by_the_end_of_the_name():
+    claims = [
+        a_claim(text=SAID, sources=(a_source("Malian Joint Chiefs of Staff"),)),
+        a_claim("troops to Russia", SAID, "troops", sources=(a_source("Joint Chiefs of Staff"),)),
+    ]
+    (mention,) = found(a_report(SAID), *claims)
+    assert mention.name == "Malian Joint Chiefs of Staff"
+    assert mention.claims == tuple(claim.id for claim in claims)
+
+
+def test_a_body_is_credited_with_the_name_by_which_others_cite_it():
+    (credit,) = found(a_report("The army left.", publisher="The White House"))
+    assert (credit.name, credit.text) == ("The White House", "White House")

@@ -346,6 +346,18 @@ def test_a_release_is_of_one_origin_with_who_retells_it():
     assert [m.how for m in origin.members] == ["first", "cites"]
 
 
+def test_one_person_written_in_two_ways_is_one_source():
+    quotes = ("troops were sent north", "troops had been sent north")
+    names = ("Volodymyr Zelenskyy", "Volodymyr Zelensky")
+    told = []
+    for number, (quote, name) in enumerate(zip(quotes, names, strict=True)):
+        text = f"{prose(number, 30)} {quote} {prose(number, 12)}"
+        claim = said(quote, text)
+        cited = (citing(name, claim, kind="person"),)
+        told.append(at_site(text, f"site{number}", mentions=cited, claims=(claim,)))
+    assert len(sources(*told)) == 1
+
+
 def test_a_digest_that_carries_paragraphs_days_later_is_a_composite():
     one, other = at_site(prose(1), "post", 18), at_site(prose(2), "times", 18)
     digest = at_site(f"{prose(1, 60)} {prose(2, 60)}", "mix", 23)

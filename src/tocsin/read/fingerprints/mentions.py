@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tocsin.read.fingerprints.rules import LineageRules, Where
 from tocsin.records import Claim, Mention, Report, Source
@@ -11,6 +11,8 @@ from tocsin.records.layers import Span
 _TOP, _END = 8, 6
 _LONGEST_LINE, _OPENING, _EDGE = 300, 200, 10_000
 _AROUND = 60
+# A name of so many words is known again within a longer one.
+_SEVERAL = 3
 _PREFIX = re.compile(r"^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?(?:www\d?\.)?", re.IGNORECASE)
 # Stands for what no words of the text show: an address, a publisher's name.
 _NOWHERE: Span = (0, 0)
@@ -104,9 +106,10 @@ def _edges(text: str) -> Iterator[Span]:
 def _sources(claims: Sequence[Claim], rules: LineageRules) -> Iterator[Mention]:
     resting: dict[str, list[str]] = defaultdict(list)
     shown: dict[str, Source] = {}
+    full = _in_full({_named(source, rules) for claim in claims for source in claim.sources})
     for claim in claims:
         for source in claim.sources:
-            name = _named(source, rules)
+            name = full.get(_named(source, rules))
             if name is not None:
                 shown.setdefault(name, source)
                 if claim.id not in resting[name]:
@@ -120,6 +123,21 @@ def _sources(claims: Sequence[Claim], rules: LineageRules) -> Iterator[Mention]:
             kind=_OUTLET if name in rules.agencies.values() else source.kind,
             claims=tuple(resting[name]),
         )
+
+
+def _in_full(names: Collection[str | None]) -> dict[str | None, str]:
+    """Return by name the longest name of a report that holds all of its words.
+
+    Who was "South Korea's Joint Chiefs of Staff" is "the Joint Chiefs of Staff" a line later.
+    """
+    whole = sorted((name for name in names if name is not None), key=lambda n: (-len(n), n))
+    found: dict[str | None, str] = {}
+    for name in whole:
+        words = name.casefold()
+        several = len(words.split()) >= _SEVERAL
+        longer = (one for one in whole if several and words in one.casefold())
+        found[name] = next(longer, name)
+    return found
 
 
 def _named(source: Source, rules: LineageRules) -> str | None:

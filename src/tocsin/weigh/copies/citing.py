@@ -7,6 +7,7 @@ from math import log
 
 from tocsin.records import Claim, Evidence, Mention
 from tocsin.weigh.copies.texts import Text, gap
+from tocsin.weigh.naming import fullest
 
 # So near in time, and with headlines so much alike by their rarer words, reports that cite an
 # agency cite its text.
@@ -18,7 +19,7 @@ _SAME_WORDS, _TELLING = 0.5, 10
 # So many reports of one statement are compared with a new one.
 _LOOKED_AT = 8
 _CITATION, _OUTLET = "citation", "media"
-_CREDIT, _BODY = "credit", "body"
+_CREDIT, _BODY, _PERSON = "credit", "body", "person"
 # A report rests on whom so many of its sourced claims are from; who opens it needs fewer.
 _MOST, _OPENS = 0.5, 1 / 3
 
@@ -106,6 +107,7 @@ def statements(
 
 def _resting(texts: Sequence[Text]) -> dict[str, list[Resting]]:
     by_source: dict[str, list[Resting]] = defaultdict(list)
+    people = fullest(_people(texts))
     for text in texts:
         release = next(iter(_released(text)), None)
         if release is not None:
@@ -114,10 +116,14 @@ def _resting(texts: Sequence[Text]) -> dict[str, list[Resting]]:
         for mention in _citations(text):
             held = tuple(claims[one] for one in mention.claims if one in claims)
             if held and _rests(text, held):
-                by_source[key_of(mention.name)].append(
-                    Resting(text=text, mention=mention, claims=held)
-                )
+                name = people.get(mention.name, mention.name)
+                by_source[key_of(name)].append(Resting(text=text, mention=mention, claims=held))
     return dict(sorted(by_source.items()))
+
+
+def _people(texts: Sequence[Text]) -> set[str]:
+    """Return the names of persons who are cited: one is written in several ways."""
+    return {one.name for text in texts for one in _citations(text) if one.kind == _PERSON}
 
 
 def _released(text: Text) -> Iterator[Resting]:
