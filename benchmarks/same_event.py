@@ -122,9 +122,10 @@ def _ecb(folder: Path, names: set[str]) -> Iterator[Document]:
         for token in Tree.parse(path).getroot().iter("token"):
             row = sentences.setdefault(int(token.get("sentence", 0)), {})
             row[int(token.get("number", 0))] = token.text or ""
-        if next(iter(sentences[0].values())).startswith("http"):
-            del sentences[0]
-        yield Document(path.stem, sentences)
+        # Mentions are numbered as if the line with the address were not there.
+        lines = list(sentences.values())
+        headed = next(iter(lines[0].values())).startswith("http")
+        yield Document(path.stem, dict(enumerate(lines[1:] if headed else lines)))
 
 
 def _gvc(folder: Path) -> tuple[list[Mention], list[Document]]:

@@ -21,7 +21,7 @@ _STORY_HALVES = 4.0
 # A report that tells of many events of one type says less by telling of two.
 _FEW, _CROWD = 3, 1.0
 # What is asked beyond the incident where only the type is the same, not the kind of deed.
-TYPE_ONLY = -0.7
+TYPE_ONLY = -2.5
 _PLACE = {"same": 1.2, "within": 0.3, "apart": -3.0, "unknown": 0.0}
 _FINE = {"site": 1.5, "city": 1.0, "admin": 0.6}
 _ELSEWHERE = -1.5
