@@ -3,15 +3,14 @@
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "guide" / "server.md"
 
 
-def test_the_commands_of_the_page_run_on_a_server(server, tmp_path):
+def test_the_commands_of_the_page_run_on_a_server(server, warm, tmp_path):
     [script] = re.findall(r"```bash server\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
-    program = f'tocsin() {{ "{sys.executable}" -m tocsin "$@"; }}\n'
+    program = f"tocsin() {{ ({warm.splitlines()[-1]}); }}\n"
     with server.database() as name:
         # A user's address, with a password that no output may show.
         address = server.address(name, "tocsin:hush-hush")
