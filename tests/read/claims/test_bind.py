@@ -387,3 +387,8 @@ def test_a_dateline_is_where_the_report_was_written():
 def test_ground_that_is_taken_is_the_place():
     (claim,) = claims("The rebels took control of Goma airport.", "capture-of-territory")
     assert claim.place.text.startswith("Goma")
+
+
+def test_a_quote_holds_the_figure_that_it_is_shown_for():
+    (claim,) = claims("The council reports 114 people dead.")
+    assert (claim.quantity.best, claim.quote) == (114, "114 people dead")

@@ -88,7 +88,10 @@ def figure(
         and (event.elided or not _is_known(head, ground.sentence, rules))
         and not _is_rank(q, head, ground.sentence)
     ]
-    phrases = [*_parted(event, ground.sentence), words_span(event.trigger)]
+    phrases = [*_parted(event, ground.sentence)]
+    # "2,000 people are in 40 shelters": the place that is predicated does not say who is counted.
+    placed = all(ground.sentence.child(event.head, rel) for rel in ("cop", "case"))
+    phrases += [] if placed else [words_span(event.trigger)]
     parts = (words for name in COUNTED for words in event.role(name))
     phrases += [words_span(words.tokens) for words in parts if words.head.upos != "VERB"]
     for phrase in phrases:
@@ -161,9 +164,15 @@ def counted_at(event: Event, seen: Seen, sentence: Sentence) -> Place | None:
     return next((p for p in seen.places if start < p.span[0] and p.span[1] <= end), None)
 
 
-def clause_span(event: Event, document: Document) -> Span:
-    """Return the characters of the event's clause; a bracket opened in it is closed in it."""
+def clause_span(event: Event, document: Document, counted: Quantity | None = None) -> Span:
+    """Return the characters of the event's clause, with the figure that counts it.
+
+    "The council reports 114 people dead": the clause of a state is the state alone, and nobody
+    can sign "dead" for 114. A bracket opened in the clause is closed in it.
+    """
     start, end = words_span(event.clause)
+    if counted is not None:
+        start, end = min(start, counted.span[0]), max(end, counted.span[1])
     text = document.text
     closes = text[end : end + 1] == ")" and text.count("(", start, end) > text.count(
         ")", start, end
