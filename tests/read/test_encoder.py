@@ -61,7 +61,7 @@ class RandomSession:
         out |= {
             name: self.dice.normal(size=(b, n, 3)) for name in ("cues", "voice_word", "voice_by")
         }
-        out |= {"vouched": self.dice.normal(size=(b, n)), "meaning": np.zeros((b, n, 2))}
+        out |= {"vouched": self.dice.normal(size=(b, n))}
         return [out[name] for name in names]
 
 
@@ -115,7 +115,7 @@ def test_a_sentence_longer_than_the_model_is_read_in_windows_and_stays_one_tree(
     [parsed] = an_encoder(session).parse([words(" ".join(["Kim"] * 500))])
     assert [t.i for t in parsed.tokens] == list(range(500))
     assert is_tree(parsed)
-    assert len(parsed.vouched) == len(parsed.meanings) == 500
+    assert len(parsed.vouched) == 500
     assert max(i for u in parsed.utterances for i in u.cue) > MOST_PIECES
     assert all(width <= MOST_PIECES for _, width in session.shapes)
 

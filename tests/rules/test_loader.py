@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from tocsin.errors import RuleError
-from tocsin.rules import Rule, languages, load, written
+from tocsin.rules import Rule, digest, languages, load, written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +61,15 @@ def test_a_rule_file_is_written_or_not(folder):
     assert not written("xx", "kin.toml")
     assert not written("yy", "words.toml")
     assert not written(None, "words.toml")
+
+
+def test_the_digest_of_some_files_hangs_on_no_others(folder):
+    (folder.parent / "world").mkdir()
+    (folder / "words.toml").write_text("a = 1")
+    (folder / "other.toml").write_text("b = 1")
+    some, every = digest("xx", "words.toml"), digest("xx")
+    (folder / "other.toml").write_text("b = 2")
+    assert digest("xx", "words.toml") == some
+    assert digest("xx") != every
+    (folder / "words.toml").write_text("a = 2")
+    assert digest("xx", "words.toml") != some

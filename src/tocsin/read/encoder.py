@@ -5,7 +5,7 @@ with one root, and BIO labels that follow their grammar, whatever goes in.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
@@ -20,12 +20,12 @@ from tocsin.read.utterances import Joiner, Utterance, hopeful, utterances
 MOST_PIECES = 400  # of a window; the model has 512 places and was trained on few so long
 BUDGET = 4096  # pieces in a batch, padding included
 TAGS = ("xpos", "upos", "case")
-SEEN = ("cues", "voice_word", "voice_by", "vouched", "meaning")
+SEEN = ("cues", "voice_word", "voice_by", "vouched")
 OUTPUTS = (*TAGS, "lemma", "ent", "heads", "arcs", "label_dep", "label_head", *SEEN)
 JOINED = "parataxis"  # how a further window of an overlong sentence hangs on the first
 
-# Of one window: utterances, values of factuality, meanings.
-Beside = tuple[list[Utterance], list[float], Array]
+# Of one window: utterances, values of factuality.
+Beside = tuple[list[Utterance], list[float]]
 
 
 class Session(Protocol):
@@ -66,7 +66,6 @@ class Parse:
     tags: dict[str, list[str]]
     utterances: list[Utterance]
     vouched: list[float]
-    meanings: Array
 
 
 class Encoder:
@@ -128,7 +127,7 @@ class Encoder:
             cues, words, by = (out[name][row, :n] for name in SEEN[:3])
             heard = utterances(cues, words, by, self._joiner) if heard_in[row, :n].any() else []
             vouched = out["vouched"][row, :n].round(2).tolist()
-            yield heard, vouched, out["meaning"][row, :n].astype(np.float16)
+            yield heard, vouched
 
     def _parse(
         self,
@@ -157,7 +156,7 @@ class Encoder:
             strict=True,
         )
         heard, vouched = tuple(parse.utterances), tuple(parse.vouched)
-        return Sentence(tuple(map(Token._make, columns)), heard, vouched, parse.meanings)
+        return Sentence(tuple(map(Token._make, columns)), heard, vouched)
 
     def _feed(self, windows: Sequence[Window]) -> dict[str, Array]:
         width = max(w.size for w in windows)
@@ -229,4 +228,4 @@ def _joined(parts: Sequence[tuple[Window, Parse]]) -> Parse:
         whole.vouched.extend(part.vouched)
         for name, values in part.tags.items():
             whole.tags[name].extend(values)
-    return replace(whole, meanings=np.concatenate([part.meanings for _, part in parts]))
+    return whole

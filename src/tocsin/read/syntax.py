@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tocsin.read.bio import Array
 from tocsin.read.utterances import Utterance
 from tocsin.records import Report, Span
 
@@ -49,15 +48,13 @@ class Sentence:
     """The tokens of one sentence as a tree. `start` and `end` are offsets into the report.
 
     What the encoder saw beside the tree: `utterances` are cues with their sources and contents,
-    `vouched` how far the writer vouches for each word as an event (−3 did not happen … 3 did),
-    `meanings` a vector for each word, whose mean over words is the meaning of a stretch. All are
-    empty where no encoder read the sentence.
+    `vouched` how far the writer vouches for each word as an event (−3 did not happen … 3 did). Both
+    are empty where no encoder read the sentence.
     """
 
     tokens: tuple[Token, ...]
     utterances: tuple[Utterance, ...] = ()
     vouched: tuple[float, ...] = ()
-    meanings: Array | None = field(default=None, repr=False, compare=False)
     children_of: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

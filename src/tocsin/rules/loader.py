@@ -69,12 +69,16 @@ def load_folder(language: str, path: str, kind: type[T]) -> dict[str, T]:
     return {name.removesuffix(".toml"): load(language, f"{path}/{name}", kind) for name in names}
 
 
-def digest(language: str) -> str:
-    """Return eight hex digits that depend on every rule that a reader of `language` uses."""
+def digest(language: str, *names: str) -> str:
+    """Return eight hex digits that depend on every rule that a reader of `language` uses.
+
+    With `names` they depend on the rule files of these names alone.
+    """
     total = blake2b(digest_size=4)
     for folder in (language, WORLD):
         for file in _files(_folder() / folder):
-            total.update(file.read_bytes())
+            if not names or file.name in names:
+                total.update(file.read_bytes())
     return total.hexdigest()
 
 

@@ -14,6 +14,7 @@ import msgspec
 
 from tocsin.keep.found import Marks, Sighting, Standing
 from tocsin.read.fingerprints import (
+    FILES,
     LineageRules,
     fingerprint,
     hollow_words,
@@ -65,14 +66,14 @@ def carried_from(
 
 @cache
 def stamp() -> str:
-    """Return the stamp of the method: its program and the rules of every language."""
+    """Return the stamp of the method: its program and those rules of each language that it uses."""
     made = blake2b(digest_size=8)
     folder = files("tocsin.read.fingerprints")
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         if file.name.endswith(".py"):
             made.update(file.read_bytes())
     for language in languages():
-        made.update(digest(language).encode())
+        made.update(digest(language, *FILES).encode())
     return f"marks-{made.hexdigest()}"
 
 

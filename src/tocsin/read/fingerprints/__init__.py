@@ -5,4 +5,21 @@ from tocsin.read.fingerprints.mentions import mentions
 from tocsin.read.fingerprints.rules import LineageRules, lineage_rules
 from tocsin.read.fingerprints.runs import WIDTH, fingerprint
 
-__all__ = ["WIDTH", "LineageRules", "fingerprint", "hollow_words", "lineage_rules", "mentions"]
+# All rule files that fingerprints and mentions hang on, of a language and of the world.
+FILES = (
+    "entities_organisations.toml",
+    "hollow.toml",
+    "lineage.toml",
+    "organisations.toml",
+    "wires.toml",
+)
+
+__all__ = [
+    "FILES",
+    "WIDTH",
+    "LineageRules",
+    "fingerprint",
+    "hollow_words",
+    "lineage_rules",
+    "mentions",
+]
