@@ -139,3 +139,36 @@ def test_a_line_of_more_than_64_megabytes_is_said_and_the_rest_goes_on(tmp_path,
     assert "line 1 is longer" in found[0].problems[0]
     assert found[1].report.text == TEXT
     assert len(found) == 2
+
+
+@pytest.mark.parametrize("sign", [",", "\t", ";"])
+def test_a_table_holds_a_report_in_each_row(tmp_path, sign):
+    rows = [
+        ["Title", "text", "published", "publisher"],
+        ["Troops leave", f'"{TEXT}"', "2024-12-23", "Example News"],
+        ["", "", "", ""],
+        ["Later", '"The army said ""no"".\nNobody left."', "", ""],
+    ]
+    table = "\r\n".join(sign.join(row) for row in rows)
+    first, last = gathered(saved(tmp_path, table, "reports.csv"))
+    assert (first.report.text, first.report.title) == (TEXT, "Troops leave")
+    assert first.report.published.isoformat() == "2024-12-23T00:00:00+00:00"
+    assert first.report.publisher == "Example News"
+    assert last.report.text == 'The army said "no".\nNobody left.'
+    assert last.where.endswith("reports.csv#3")
+
+
+def test_a_row_without_a_text_and_a_table_that_is_broken_are_problems(tmp_path):
+    [problem] = problems_of(gathered(saved(tmp_path, "title,text\nA,\n", "a.csv")))
+    assert problem == "the record has no `text`"
+    endless = f'title,text\nA,"{"b" * 200_000}'
+    [problem] = problems_of(gathered(saved(tmp_path, endless, "b.csv")))
+    assert problem.startswith("the table is broken at line 2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Text, title and by whom: the army said no.", "text\nalone", "In this text, published today,"],
+)
+def test_prose_is_no_table(tmp_path, text):
+    assert the_report(saved(tmp_path, text, "a.txt")).text.startswith(text[:4])

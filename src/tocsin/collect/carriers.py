@@ -6,7 +6,7 @@ from tocsin.collect.feeds import read_feed, read_opml
 from tocsin.collect.found import Found, Origin, trouble
 from tocsin.collect.pages import read_page
 from tocsin.collect.papers import read_paper
-from tocsin.collect.rows import read_json, read_jsonl
+from tocsin.collect.rows import read_json, read_jsonl, read_table
 from tocsin.collect.sniff import kind_of, refusal
 from tocsin.collect.texts import read_text
 
@@ -16,6 +16,7 @@ _READERS = {
     "feed": read_feed,
     "opml": read_opml,
     "json": read_json,
+    "table": read_table,
     "text": read_text,
 }
 

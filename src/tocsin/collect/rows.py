@@ -1,5 +1,7 @@
-"""Records in JSON and JSONL: a record, a list, or a list under `reports` or `items`."""
+"""Records in JSON, JSONL and tables: a record, a list, or a list under `reports` or `items`."""
 
+import csv
+import io
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -7,6 +9,7 @@ from typing import Any
 
 from tocsin.collect.decode import decode
 from tocsin.collect.found import Draft, Found, Origin, trouble
+from tocsin.collect.sniff import separator
 
 _LISTS = ("reports", "items")
 LONGEST_LINE = 64 << 20
@@ -33,6 +36,22 @@ def read_jsonl(lines: Iterable[bytes], origin: Origin) -> Iterator[Found]:
             yield trouble(spot.where, f"line {number} is longer than 64 MB: split it")
             continue
         yield from _line(line, number, spot)
+
+
+def read_table(data: bytes, origin: Origin) -> Iterator[Found]:
+    """Yield a draft per row of `data`, whose first line names its columns."""
+    text, problem = decode(data, origin.charset)
+    sign = separator(text.lstrip().encode()) or b","
+    rows = csv.DictReader(io.StringIO(text.lstrip(), newline=""), delimiter=sign.decode())
+    problems = (problem,) if problem else ()
+    try:
+        for number, row in enumerate(rows, 1):
+            known = {str(name).strip().lower(): cell for name, cell in row.items() if cell}
+            if known:
+                spot = replace(origin, where=f"{origin.where}#{number}")
+                yield _record(known, spot, problems)
+    except csv.Error as error:
+        yield trouble(origin.where, f"the table is broken at line {rows.line_num}: {error}")
 
 
 def _line(line: bytes, number: int, origin: Origin) -> Iterator[Found]:

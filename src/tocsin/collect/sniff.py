@@ -5,7 +5,18 @@ import re
 from typing import Literal
 
 Kind = Literal[
-    "empty", "warc", "gzip", "pdf", "feed", "opml", "html", "jsonl", "json", "text", "refused"
+    "empty",
+    "warc",
+    "gzip",
+    "pdf",
+    "feed",
+    "opml",
+    "html",
+    "jsonl",
+    "json",
+    "table",
+    "text",
+    "refused",
 ]
 
 _REFUSED = (
@@ -34,6 +45,8 @@ _HTML = re.compile(
     rb"table|a|ul|br|b|i|strong|em)\b",
     re.IGNORECASE,
 )
+# What the columns of reports are called; a line of prose is not made of these alone.
+_COLUMNS = frozenset({b"text", b"title", b"published", b"publisher", b"byline", b"url"})
 _LINES = (".jsonl", ".ndjson", ".jsonlines")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 _MARKS = b"\xef\xbb\xbf"
@@ -86,7 +99,20 @@ def _written(start: bytes, name: str) -> Kind:
         return "json"
     if name.endswith((".html", ".htm", ".xhtml")):
         return "html"
-    return "text"
+    return "table" if separator(start) else "text"
+
+
+def separator(start: bytes) -> bytes | None:
+    """Return what separates the columns of a table of reports; None where there is no such table.
+
+    Its first line names them: `text` and one more at least that a report has.
+    """
+    line = start.partition(b"\n")[0].strip().lower()
+    for sign in (b",", b"\t", b";"):
+        names = {name.strip(b" \"'") for name in line.split(sign)}
+        if b"text" in names and len(names & _COLUMNS) > 1:
+            return sign
+    return None
 
 
 def _marked(start: bytes, name: str) -> Kind:
