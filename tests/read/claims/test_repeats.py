@@ -13,6 +13,7 @@ TOLD_ONCE = (
     "Rebels attacked the port of Odesa on Monday. A second attack on the port began at dawn.",
     "Rebels attacked the port of Odesa on Monday. Rebels attacked it again on Monday.",
     "Drones killed twelve people in Odesa. Drones killed twelve people in Kherson.",
+    "Floods displaced 40 people in Odesa. The damage was great.",
     "Drones killed twelve people in Odesa. Police said twelve people were killed in Odesa.",
 )
 
@@ -69,3 +70,11 @@ def test_another_day_is_another_event():
 
 def test_two_claims_of_one_sentence_are_two_events():
     assert not repeats("Drones killed twelve people in Odesa and twelve people in Odesa.")
+
+
+def test_the_same_word_is_meant_before_a_later_event_of_the_type():
+    text = (
+        "The army conducted strikes on a camp. Rebels attacked a port. The strikes began at dawn."
+    )
+    [(first, _)] = repeats(text)
+    assert first.quote == "The army conducted strikes on a camp"

@@ -136,7 +136,10 @@ def _is_told_apart(noun: Token, sentence: Sentence) -> bool:
 
 def _told(bound: Bound, earlier: Sequence[Bound], same: Sequence[RoleName]) -> Bound | None:
     """Return the latest telling of the event: none where the sentence tells of two alike."""
-    return _latest([one for one in _before(bound, earlier) if not _differs(bound, one, same)])
+    fitting = [one for one in _before(bound, earlier) if not _differs(bound, one, same)]
+    # "The strikes" are the strikes told last, and no other attack between.
+    word = bound.event.head.lemma
+    return _latest([one for one in fitting if one.event.head.lemma == word] or fitting)
 
 
 def _before(bound: Bound, earlier: Sequence[Bound]) -> Iterator[Bound]:

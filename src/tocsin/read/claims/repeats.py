@@ -20,7 +20,8 @@ _NEAR = 4
 class Mention:
     """A claim with the sentence and the word of its event, and how that word stands for it.
 
-    `known` says that it points at an event told of before, `anew` that it is another of the kind.
+    `known` says that it points at an event told of before, `anew` that it is another of the kind,
+    `counted` that its type is of what is often counted anew ("the damage").
     """
 
     claim: Claim
@@ -29,6 +30,7 @@ class Mention:
     form: str
     known: bool = False
     anew: bool = False
+    counted: bool = False
 
 
 def repeated(claims: Sequence[Claim], document: Document, rules: Echo) -> list[Claim]:
@@ -66,7 +68,8 @@ def _mention(claim: Claim, document: Document, rules: Echo) -> Mention | None:
     if head is None:
         return None
     known, anew = _is_known(sentence, head, rules), _is_anew(sentence, head, rules)
-    return Mention(claim, at, head.lemma.lower(), head.xpos, known, anew)
+    counted = claim.event.type in rules.counted
+    return Mention(claim, at, head.lemma.lower(), head.xpos, known, anew, counted)
 
 
 def _head(claim: Claim, sentence: Sentence) -> Token | None:
@@ -102,7 +105,10 @@ def _repeated(mention: Mention, group: Sequence[Mention]) -> Claim | None:
         if _is_one(mention, other):
             return other.claim
     meant = [other for other in free if _may_mean(mention, other)]
-    return meant[-1].claim if meant else None
+    # "The strikes" are the strikes told last, and no other attack between.
+    named = [other for other in meant if other.word == mention.word]
+    last = (named or ([] if mention.counted else meant))[-1:]
+    return last[0].claim if last else None
 
 
 def _is_one(mention: Mention, other: Mention) -> bool:
