@@ -3,6 +3,7 @@
 import pytest
 from read.entities.parsing import made
 
+import tocsin
 from tocsin.read.entities import entity_rules, find_entities
 
 RULES = entity_rules("en")
@@ -153,3 +154,19 @@ def test_the_country_between_two_is_the_one_that_acted(verb):
     assert (
         name_of("The country", both, f"The|DET|DT|2|det country|NOUN|NN|3|nsubj {verb}") == "Iran"
     )
+
+
+def test_the_one_who_signs_is_no_group_of_which_he_writes():
+    text = "The Houthi militants attacked ships. The strikes came at my direction.\nJOE BIDEN"
+    entities = tocsin.read(text, language="en").layers.entities
+    names = {entity.text: entity.name for entity in entities}
+    assert names.get("my", "JOE BIDEN") == "JOE BIDEN"
+
+
+def test_the_fighters_are_those_of_the_armed_body_named_before():
+    text = "Hamas freed three hostages. The militants handed the men to the Red Cross."
+    names = {e.text: e.name for e in tocsin.read(text, language="en").layers.entities}
+    assert names["The militants"] == "Hamas"
+    other = text.replace("Hamas", "Lebanon")
+    names = {e.text: e.name for e in tocsin.read(other, language="en").layers.entities}
+    assert names["The militants"] == "The militants"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.bound import Bound
-from tocsin.read.claims.causes import blamed
+from tocsin.read.claims.causes import blamed, resumed
 from tocsin.read.claims.circumstances import location, moment
 from tocsin.read.claims.described import described
 from tocsin.read.claims.echoes import echoed
@@ -93,7 +93,8 @@ def _all_bound(
             bound = _labelled(bound, by_sentence.labelling(document, at), rules)
             # A figure that counts what was told before, and is none after all, tells nothing.
             if not event.elided or bound.quantity is not None:
-                found.append(echoed(bound, [*told, *found], document, rules.echo))
+                bound = echoed(bound, [*told, *found], document, rules.echo)
+                found.append(resumed(bound, told, document, rules.causing, rules.echo))
         found = [blamed(bound, found, ground.sentence, rules.causing) for bound in found]
         told += found
         stances = shared([Placed(b.event, b.stance, b.time) for b in found], document)
@@ -148,7 +149,8 @@ def _bound(
 
 def _claim(document: Document, bound: Bound, sources: tuple[Source, ...]) -> Claim:
     event, judged = bound.event, bound.stance
-    span, trigger = clause_span(event, document), words_span(event.trigger)
+    span = clause_span(event, document, bound.quantity)
+    trigger = words_span(event.trigger)
     named = EventMention(
         type=event.type, text=document.text[slice(*trigger)], span=trigger, plover=event.plover
     )

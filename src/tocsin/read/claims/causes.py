@@ -4,13 +4,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tocsin.read.claims.bound import Bound
-from tocsin.read.claims.rules import Causing
+from tocsin.read.claims.echoes import meant
+from tocsin.read.claims.rules import Causing, Echo
 from tocsin.read.events.words import is_verbal, preposition
-from tocsin.read.syntax import Sentence, Token
+from tocsin.read.syntax import Document, Sentence, Token
 
 _CLAUSES = ("advcl", "acl")
 _SUBJECTS = ("nsubj", "csubj")
 GERUND = "VBG"
+
+
+def resumed(
+    bound: Bound, earlier: Sequence[Bound], document: Document, rules: Causing, echo: Echo
+) -> Bound:
+    """Return harm with who, when and where of the deed told before that is its subject.
+
+    "Rebels shelled the port on Sunday. The attack killed ten people."
+    """
+    at = bound.event.sentence
+    if bound.event.type not in rules.harm:
+        return bound
+    for noun in document.sentences[at].children(bound.event.predicate, *_SUBJECTS):
+        deeds = [one for one in earlier if one.event.type in rules.deed]
+        named = noun.lemma.lower() in rules.noun
+        deed = meant(noun, at, deeds, document, echo) if named else None
+        if deed is not None:
+            roles = bound.roles if bound.role("actor") else (*deed.role("actor"), *bound.roles)
+            time, place = bound.time or deed.time, bound.place or deed.place
+            return replace(bound, roles=roles, time=time, place=place)
+    return bound
 
 
 def blamed(bound: Bound, beside: Sequence[Bound], sentence: Sentence, rules: Causing) -> Bound:

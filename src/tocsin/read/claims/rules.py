@@ -118,13 +118,15 @@ class Echo(Rule):
 class Causing(Rule):
     """Types of `harm` and of the deeds that cause it, with the words that tie them.
 
-    `by` are prepositions before the deed, `when` the conjunctions of a clause that tells it.
+    `by` are prepositions before the deed, `when` the conjunctions of a clause that tells it. A
+    `noun` means a deed told before.
     """
 
     harm: tuple[str, ...]
     deed: tuple[str, ...]
     by: tuple[str, ...]
     when: tuple[str, ...]
+    noun: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

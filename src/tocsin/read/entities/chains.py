@@ -41,7 +41,8 @@ def _chain_of(
     if found is not None:
         return found
     if mention.form == "pronoun":
-        if mention.known is not None:
+        if mention.known is not None or mention.words:
+            # "I" of who signs is nobody that was spoken of before.
             return None
         return antecedent(document, mention, list(ledger.recent()))
     beside = _bracketed(document, mention, ledger) or _apposed(document, mention, ledger)

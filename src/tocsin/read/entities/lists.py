@@ -75,6 +75,7 @@ class Deixis:
     own: tuple[str, ...]
     open: tuple[str, ...]
     lesser: tuple[str, ...]
+    stand_for: tuple[str, ...]
     stands_for: dict[str, tuple[str, ...]]
 
 

@@ -73,6 +73,9 @@ def _is_the_country(mention: Mention, chain: Chain, away: int) -> bool:
 
 
 def _stands_for(mention: Mention, chain: Chain, rules: EntityRules) -> bool:
+    if is_plural(mention.head) and mention.words[0] in rules.nouns.deixis.stand_for:
+        armed = chain.known is not None and chain.known.sort == "armed"
+        return armed and mention.modifiers <= chain.name_words
     if is_plural(mention.head) or chain.kind != "organisation" or not chain.names:
         return False
     known, noun = chain.known, mention.words[0]
