@@ -163,7 +163,7 @@ def test_a_row_without_a_text_and_a_table_that_is_broken_are_problems(tmp_path):
     assert problem == "the record has no `text`"
     endless = f'title,text\nA,"{"b" * 200_000}'
     [problem] = problems_of(gathered(saved(tmp_path, endless, "b.csv")))
-    assert problem.startswith("the table is broken at line 2")
+    assert problem.startswith("a cell behind line 1 has no end")
 
 
 @pytest.mark.parametrize(

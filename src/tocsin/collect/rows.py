@@ -50,8 +50,12 @@ def read_table(data: bytes, origin: Origin) -> Iterator[Found]:
             if known:
                 spot = replace(origin, where=f"{origin.where}#{number}")
                 yield _record(known, spot, problems)
-    except csv.Error as error:
-        yield trouble(origin.where, f"the table is broken at line {rows.line_num}: {error}")
+    except csv.Error:
+        yield trouble(
+            origin.where,
+            f"a cell behind line {rows.line_num} has no end, or is longer than a report: mend the "
+            "quotation marks there, and have the rest read",
+        )
 
 
 def _line(line: bytes, number: int, origin: Origin) -> Iterator[Found]:
