@@ -73,3 +73,24 @@ def test_a_figure_of_something_else_is_no_toll(text):
 
 def test_a_toll_that_a_verb_gives_is_told_once():
     assert len(read("The raid killed 29 people. The mayor put the death toll at 83.")) == 2
+
+
+def test_the_killed_and_the_wounded_of_one_clause_are_counted_apart():
+    found = [(c.event.text, c.quantity.best) for c in read("Five men were killed and 11 wounded.")]
+    assert found == [("killed", 5), ("wounded", 11)]
+
+
+def test_some_of_those_counted_before_are_a_part_of_them():
+    first, second = read("The army killed 29 rebels. Seven of the rebels were foreigners.")
+    assert (first.quantity.best, second.quantity.best) == (29, 7)
+    assert [r.text for r in second.roles if r.role == "target"] == ["foreigners"]
+
+
+def test_where_people_are_does_not_say_how_many_they_are():
+    (claim,) = read("Some 2,000 people are in 40 shelters.")
+    assert claim.quantity.best == 2000
+
+
+def test_a_part_in_another_place_is_counted_there():
+    text = "Police detained 112 people, 40 of them in Potosi."
+    assert (40, "Potosi") in placed(text)

@@ -12,6 +12,8 @@ _LONGEST = 6
 # Words of a bound between the mark and the figure: "at least", "about".
 _MOST_BOUNDING = 3
 _FINITE = ("VBZ", "VBP", "VBD", "MD", "VB")
+# How a parse may hang a figure from what stands beside its participle.
+_BESIDE = ("conj", "parataxis", "appos", "nsubj", "dep")
 # What is counted may stand behind its figure: "Displaced: 3,200 people".
 _MOST_COUNTED = 2
 
@@ -89,8 +91,10 @@ def bare_figure(sentence: Sentence, token: Token) -> Token | None:
     if token.i == 0 or before.upos != "NUM" or token.upos != "VERB" or token.rel == "amod":
         return None
     own = sentence.child(token, "obj", "nsubj", "aux", "mark")
-    listed = before.rel in ("conj", "parataxis", "appos", "nsubj", "dep")
-    return before if own is None and listed and before.head != token.i else None
+    if own is not None or sentence.child(before, "case") is not None:
+        return None
+    joined = token.rel == "conj" and before.head in (token.i, token.head)
+    return before if joined or (before.rel in _BESIDE and before.head != token.i) else None
 
 
 def state_figure(sentence: Sentence, state: Token) -> Token | None:

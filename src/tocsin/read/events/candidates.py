@@ -70,8 +70,10 @@ class Seeker:
         return not self._sentence.child(token, "aux", "obj")
 
     def _participants(self, token: Token, predicate: Token) -> Iterator[Argument]:
-        held = self._is_held(token)
+        held, bare = self._is_held(token), bare_figure(self._sentence, token)
         for argument in arguments(self._sentence, token):
+            if bare is not None and argument.shared and argument.slot in ("object", "subject"):
+                continue  # "five were killed and 11 wounded": these eleven
             bounded = self._rules.has("bounds", argument.slot) and is_verbal(self._sentence, token)
             undergoes = bounded or (held and argument.slot == "subject")
             yield argument._replace(slot="object") if undergoes else argument

@@ -81,7 +81,7 @@ def _joined(sentence: Sentence, kept: Sequence[Candidate]) -> list[Candidate]:
         above = sentence.head(candidate.head)
         key = (above.i, candidate.entry.type) if above and candidate.head.rel == "conj" else None
         first = by_head.get(key) if key else None
-        if first is None or key is None or not _one_deed(first, candidate):
+        if first is None or key is None or not _one_deed(sentence, first, candidate):
             continue
         words = sentence.tokens[first.trigger[0].i : candidate.trigger[-1].i + 1]
         arguments = first.arguments if _objects(first) else candidate.arguments
@@ -90,10 +90,13 @@ def _joined(sentence: Sentence, kept: Sequence[Candidate]) -> list[Candidate]:
     return [by_head[c.head.i, c.entry.type] for c in kept if (c.head.i, c.entry.type) not in gone]
 
 
-def _one_deed(first: Candidate, second: Candidate) -> bool:
+def _one_deed(sentence: Sentence, first: Candidate, second: Candidate) -> bool:
     # An odd parse may hang the first verb from the second: nothing is joined backwards.
     if not 0 < second.head.i - first.head.i <= 3:
         return False
+    between = sentence.tokens[first.head.i + 1 : second.head.i]
+    if any(token.upos == "NUM" for token in between):
+        return False  # "five were killed and 11 wounded"
     own, other = _objects(second), _objects(first)
     nothing_own = not any(
         not a.shared and a.slot not in ("adverb", "light") for a in second.arguments

@@ -39,6 +39,7 @@ class Elided:
             if not self._is_figure(number) or number.i in taken:
                 continue
             found = self._part(number, here) or self._gapped(number, here)
+            found = found or self._picked(number, told)
             found = found or self._alone(number, here, told)
             if found is not None:
                 yield found
@@ -46,6 +47,10 @@ class Elided:
     def _counted_words(self, event: Event) -> Iterator[Token]:
         """The figures that an event has already: of its counted phrases the first."""
         yield from event.trigger
+        above = self._sentence.head(event.head)
+        if above is not None and above.upos == "NUM":
+            yield from (above, *self._sentence.children(above))  # "twenty-two of the dead"
+        yield from self._sentence.children(event.head, "nummod")
         for words in event.role(*_COUNTED):
             yield from [t for t in words.tokens if self._is_figure(t)][:1]
 
@@ -64,7 +69,7 @@ class Elided:
             return None
         first, noun = opened
         before = self._figure_before(first.i)
-        whole = next((e for e in here if before in [*self._figures(e)]), None)
+        whole = next((e for e in here if before in self._all_figures(e)), None)
         if whole is None:
             return None
         words = self._sentence.tokens[number.i : noun.i + 1]
@@ -76,9 +81,7 @@ class Elided:
     def _noun_of_part(self, number: Token) -> tuple[Token, Token] | None:
         """The figure and the noun of "five of them children", "three of whom were teachers"."""
         behind = self._sentence.tokens[number.i + 1 : number.i + 3 + _NEAR]
-        if len(behind) < 3 or not self._is("partitive", behind[0]):
-            return None
-        if not self._is("part-pronouns", behind[1]):
+        if len(behind) < 3 or not self._is_pronoun(behind):
             return None
         plain = behind[2:]
         noun = next((t for t in plain if t.upos in _NAMED), None)
@@ -89,6 +92,10 @@ class Elided:
         above = self._sentence.head(noun)
         compound = noun.rel in ("compound", "amod") and above is not None
         return number, above if compound and above is not None and above.i > noun.i else noun
+
+    def _is_pronoun(self, behind: Sequence[Token]) -> bool:
+        """Whether the words pick from those counted before: "of them", "of whom"."""
+        return self._is("partitive", behind[0]) and self._is("part-pronouns", behind[1])
 
     def _included(self, number: Token) -> tuple[Token, Token] | None:
         """The word that opens a list of parts, and the noun that the figure counts in it."""
@@ -130,7 +137,9 @@ class Elided:
 
     def _place_behind(self, number: Token) -> Token | None:
         """The name that a preposition ties to the figure: "12 in the province of *Farah*"."""
-        behind = self._sentence.tokens[number.i + 1 : number.i + 2 + _NEAR]
+        behind = self._sentence.tokens[number.i + 1 : number.i + 4 + _NEAR]
+        if len(behind) > 2 and self._is_pronoun(behind):
+            behind = behind[2:]  # "40 of them in Potosi"
         if not behind or not self._is("gap-ties", behind[0]):
             return None
         named = next((t for t in behind if t.upos == "PROPN"), None)
@@ -155,6 +164,24 @@ class Elided:
         return any(
             is_verbal(self._sentence, t) and t.upos == "VERB" and t.i not in own for t in between
         )
+
+    def _picked(self, number: Token, told: Sequence[Event]) -> Event | None:
+        """Some of those who were counted before: "seven of the rebels were foreigners"."""
+        noun = self._sentence.child(number, "nmod")
+        above = self._sentence.head(number)
+        if noun is None or noun.upos != "NOUN" or self._sentence.child(noun, "det") is None:
+            return None
+        if number.rel != "nsubj" or above is None or self._sentence.child(above, "cop") is None:
+            return None
+        near = (e for e in reversed(told) if 0 < self._at - e.sentence <= _FAR)
+        whole = next((e for e in near if self._befell(e, noun)), None)
+        words = self._sentence.tokens[number.i : above.i + 1]
+        part = RoleWords(role="target", head=above, tokens=words_of(self._sentence, above))
+        return None if whole is None else self._again(number, whole, words, (part,), above)
+
+    def _befell(self, event: Event, noun: Token) -> bool:
+        heads = {words.head.lemma.lower() for words in event.role("target", "object")}
+        return noun.lemma.lower() in heads and self._counts(event)
 
     def _alone(self, number: Token, here: Sequence[Event], told: Sequence[Event]) -> Event | None:
         """A bare figure for what was counted before: "officials gave 40", "the figure is 60"."""

@@ -52,6 +52,9 @@ def bare_object(sentence: Sentence, verb: Token) -> Token | None:
         counted = child.upos == "NUM" or (
             child.deprel == "obl" and sentence.child(child, "nummod") is not None
         )
+        between = sentence.tokens[verb.i : child.i]
+        if any(token.upos == "PUNCT" and token.xpos != "HYPH" for token in between):
+            continue  # "24 died, among them seven children"
         if counted and child.i > verb.i and sentence.child(child, "case") is None:
             return child
     return None
