@@ -102,6 +102,8 @@ class Elided:
         noun = self._sentence.head(number)
         if number.rel != "nummod" or noun is None or noun.upos not in _NAMED:
             return None
+        if noun.i < number.i:
+            return None  # a parse that counts what stands before
         for token in reversed(self._sentence.tokens[: number.i]):
             if self._is("including", token):
                 return token, noun
