@@ -72,7 +72,7 @@ def counted(claim: Claim, language: str = "en") -> Counted | None:
     if harm is not None:
         return _moved(_harmed(one, harm), one)
     deed = _deed(one)
-    return None if deed is None else _moved(_done(one, deed), one)
+    return _moved(_told(one) if deed is None else _done(one, deed), one)
 
 
 def _whole(quantity: Quantity) -> bool:
@@ -214,6 +214,25 @@ def _done(one: Seen, deed: Deed) -> Counted | None:
         wide=_wide(one),
         part=any(word.text in one.rules.parts for word in one.behind[:1]),
         kind=runs.kind(one, _default(one, deed)),
+    )
+
+
+def _told(one: Seen) -> Counted | None:
+    """Return what a figure counts of an event that no rule knows: it goes by the event's type."""
+    harmful = one.claim.event.type in one.rules.rules.harmful.type
+    if harmful or (one.thing.rule is None and one.quantity.unit is None):
+        return None
+    return Counted(
+        measure=one.claim.event.type.replace("-", " "),
+        noun=one.thing.name,
+        unit=one.quantity.unit,
+        mark=runs.mark(one),
+        owner=one.thing.owner or owner_in(one),
+        person=one.person,
+        anybody=one.thing.rule is not None and one.thing.rule.anybody,
+        period=runs.by_period(one),
+        wide=_wide(one),
+        kind=runs.kind(one, "flow" if runs.dated(one.claim) else "total"),
     )
 
 

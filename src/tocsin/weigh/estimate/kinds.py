@@ -56,7 +56,7 @@ def _of_people(one: Statement, apart: set[tuple[str, str, str]]) -> Statement:
         return one
     if (one.carried.report, what.measure, what.wide) in apart:
         return one
-    return replace(one, what=replace(what, noun=what.wide))
+    return replace(one, what=replace(what, noun=what.wide, anybody=True))
 
 
 def _of_kind(one: Statement, kinds: Mapping[Key, set[str]]) -> Statement:

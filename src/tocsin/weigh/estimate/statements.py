@@ -24,7 +24,7 @@ from tocsin.weigh.estimate.voices import Voice, Voices, moment
 # Beyond it a figure is no count but a slip of the reader, and no float may hold it.
 _MOST = 1e18
 _DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
-_WIDE = "disaster"
+_WIDE = frozenset({"disaster", "disease", "hunger"})
 # What people are killed and hurt in.
 _HAPPENINGS = frozenset({"attack", "clash", "accident", "protest", "unrest", "crackdown"})
 _FIGHTING = frozenset({"attack", "clash", "deployment", "capture-of-territory"})
@@ -133,7 +133,7 @@ def _slow(carried: Carried) -> bool:
 
 def _lands(carried: Carried) -> Scope:
     # What befell one place, a crash or a stampede, is of no land.
-    told = (claim for claim in carried.claims if claim.event.type == _WIDE)
+    told = (claim for claim in carried.claims if claim.event.type in _WIDE)
     scopes = (scope_of(claim) for claim in told if not claim.historical)
     return country_only(tuple(spot for scope in scopes for spot in scope or ()))
 
@@ -188,7 +188,7 @@ def _statement(  # noqa: PLR0913, PLR0917 - all that is known of a claim
     if disaster and what.harm and not what.period:
         what = replace(what, kind="total")
     scope = scope_of(claim, owned=what.army is not None, named=named)
-    if scope == () and disaster and what.harm and (lands or claim.event.type == _WIDE):
+    if scope == () and disaster and what.harm and (lands or claim.event.type in _WIDE):
         scope = of_source(claim, named, lands or ())
         if scope == () and lands and len(lands) == 1:
             scope = lands

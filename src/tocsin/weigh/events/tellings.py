@@ -134,6 +134,11 @@ def telling(
     """Return what `claim` tells in the report that `carried` is a sighting of."""
     ahead = claim.status in AHEAD
     time = claim.time
+    taking_part = [role for role in claim.roles if role.role in WHO]
+    named = [role for role in taking_part if _is_named(role, claim)]
+    # "Soldiers" tells what kind of people took part, and not who.
+    other = [role for role in taking_part if not _is_named(role, claim)]
+    other += [role for role in claim.roles if role.role in WHAT]
     kind, apart = _kind(carried.language, claim.event.text)
     return Telling(
         id=claim.id,
@@ -146,8 +151,8 @@ def telling(
         kin=kind,
         apart=apart,
         ahead=ahead,
-        names=_role_words(claim.roles, WHO, carried.language),
-        things=_role_words(claim.roles, WHAT, carried.language) - hashed(claim.event.text),
+        names=_role_words(named, carried.language),
+        things=_role_words(other, carried.language) - hashed(claim.event.text),
         words=hashed(claim.quote),
         figures=_figures(claim),
         place=claim.place if claim.place is not None and claim.place.name else None,
@@ -178,10 +183,17 @@ def hash_of(word: str) -> int:
     return int.from_bytes(digest, "big")
 
 
-def _role_words(
-    roles: Sequence[Role], kinds: frozenset[str], language: str | None
-) -> frozenset[int]:
-    return frozenset(_words_of((role for role in roles if role.role in kinds), language))
+def _is_named(role: Role, claim: Claim) -> bool:
+    """Whether a role has a name: a capital that does not merely begin the sentence."""
+    if role.ref:
+        return True
+    words = (role.name or role.text).split()
+    first = role.span[0] == claim.span[0] and role.kind == "group"
+    return any(word[:1].isupper() for word in (words[1:] if first else words))
+
+
+def _role_words(roles: Sequence[Role], language: str | None) -> frozenset[int]:
+    return frozenset(_words_of(roles, language))
 
 
 def _words_of(roles: Iterable[Role], language: str | None) -> Iterator[int]:

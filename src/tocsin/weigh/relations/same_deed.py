@@ -46,7 +46,17 @@ def of_the_same(denial: Told, one: Told) -> bool:
     if nearness(denial.claim.place, one.claim.place) == "apart" or _other_things(denial, one):
         return False
     alike = all(_alike(denial.claim, one.claim, role) for role in _PARTS)
-    return alike and not _army_and_rebels(denial.claim, one.claim)
+    return alike and not (
+        _army_and_rebels(denial.claim, one.claim) or _other_harm(denial.claim, one.claim)
+    )
+
+
+def _other_harm(claim: Claim, other: Claim) -> bool:
+    """Whether another harm befell: who denies that men were captured denies no killing."""
+    mine, its = (lexicon().harms.first(words(one.event.text)) for one in (claim, other))
+    if mine is None or its is None or mine is its:
+        return False
+    return mine.name not in its.parts and its.name not in mine.parts
 
 
 def _army_and_rebels(claim: Claim, other: Claim) -> bool:
