@@ -145,6 +145,8 @@ def _of_perfect(sentence: Sentence, event: Event, bearer: Token, rules: Certaint
     since = _is_since(event, rules)
     own = sentence.subtree(bearer, without=("acl", "appos", "advcl", "conj"))
     counted = any(_counts(sentence, t) for t in event.clause if t in own)
+    if rules.group("tolls", event.type) and _is_counted(sentence, event.head):
+        return "occurred"
     if sentence.child(bearer, "cop") or progressive or (since and not counted):
         return "ongoing"
     several = _is_counted(sentence, event.head)
