@@ -236,7 +236,10 @@ class Elided:
             # "30 were in Tacloban"
             return all(self._sentence.child(above, rel) for rel in ("cop", "case"))
         if first.rel == "nmod":
-            return self._is("list-nouns", above)
+            case = self._sentence.child(first, "case")
+            of = case is not None and self._is("partitive", case)
+            # "The names of 40"; "puts the number at 40", as a parse may have it.
+            return self._is("list-nouns" if of else "figure-nouns", above)
         return self._is_told(first, above)
 
     def _copular(self, node: Token) -> list[Token]:
