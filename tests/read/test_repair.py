@@ -2,17 +2,10 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from sentences import a_sentence, tagged
 
 from tocsin.read.repair import repaired
-from tocsin.read.syntax import Sentence, Token
-
-
-def a_sentence(rows):
-    tokens, at = [], 0
-    for i, (text, head, deprel) in enumerate(rows):
-        tokens.append(Token(i, at, at + len(text), text, text, "X", "X", head, deprel))
-        at += len(text) + 1
-    return Sentence(tuple(tokens))
+from tocsin.read.syntax import Sentence
 
 
 def test_a_time_behind_the_subordinator_belongs_to_the_clause():
@@ -66,13 +59,6 @@ def test_what_comes_out_is_a_tree(sentence):
             above, steps = mended.tokens[above].head, steps + 1
             assert steps <= len(mended.tokens)
     assert sum(token.head < 0 for token in mended.tokens) == 1
-
-
-def tagged(rows):
-    tokens = a_sentence([row[:3] for row in rows]).tokens
-    return Sentence(
-        tuple(t._replace(upos=row[3], xpos=row[4]) for t, row in zip(tokens, rows, strict=True))
-    )
 
 
 def test_a_participle_with_an_object_is_the_verb_of_its_sentence():
@@ -198,3 +184,9 @@ def test_what_stands_behind_a_state_is_its_circumstance():
     assert repaired(tagged(rows)).tokens[4].head == 3
     rows[1] = ("have", 2, "aux", "AUX", "VBP")
     assert repaired(tagged(rows)).tokens[4].head == 2
+
+
+def test_what_hangs_on_an_auxiliary_hangs_on_its_verb():
+    rows = [("Schools", 1, "nsubj"), ("remain", 2, "aux:pass"), ("closed", -1, "root")]
+    rows += [("here", 2, "advmod")]
+    assert [t.head for t in repaired(a_sentence(rows)).tokens] == [2, 2, -1, 2]

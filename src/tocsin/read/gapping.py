@@ -1,0 +1,76 @@
+"""Mends of clauses that share a verb or put a bound before a figure, as tolls do.
+
+"Nine people were killed and dozens injured": what stands behind a verb is no second subject of it,
+but the subject of the participle that follows. "Beheading at least 12 civilians": the preposition
+is part of the figure.
+"""
+
+from dataclasses import replace
+
+from tocsin.read.syntax import Sentence, Token
+
+PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+SUPERLATIVE = frozenset({"JJS", "RBS"})
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
+
+def with_own_subjects(sentence: Sentence) -> Sentence:
+    """Return the sentence with each gapped clause as a clause with a subject of its own."""
+    for noun in sentence.tokens:
+        verb = _shared_verb(sentence, noun)
+        part = sentence.tokens[noun.i + 1] if verb and noun.i + 1 < len(sentence.tokens) else None
+        if verb is not None and part is not None and _is_gapped(noun, verb, part):
+            sentence = _parted(sentence, noun, verb, part)
+    return sentence
+
+
+def _shared_verb(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the verb that stands between a conjunct and the subject it is said to go with."""
+    subject = sentence.head(noun) if noun.rel == "conj" and noun.upos in NOMINAL else None
+    verb = sentence.head(subject) if subject is not None and subject.rel == "nsubj" else None
+    if verb is None or subject is None or not subject.i < verb.i < noun.i:
+        return None
+    return verb if sentence.child(noun, "cc") is not None else None
+
+
+def _is_gapped(noun: Token, verb: Token, part: Token) -> bool:
+    hangs = part.head == noun.i or (part.head == verb.i and part.rel == "conj")
+    return part.xpos in PARTICIPLES and hangs
+
+
+def _parted(sentence: Sentence, noun: Token, verb: Token, part: Token) -> Sentence:
+    passive = sentence.child(verb, "aux:pass", "nsubj:pass") is not None
+    changed = {
+        noun.i: noun._replace(head=part.i, deprel="nsubj:pass" if passive else "nsubj"),
+        part.i: part._replace(head=verb.i, deprel="conj", upos="VERB"),
+    }
+    mark = sentence.child(noun, "cc")
+    if mark is not None:
+        changed[mark.i] = mark._replace(head=part.i)
+    return replace(sentence, tokens=tuple(changed.get(t.i, t) for t in sentence.tokens))
+
+
+def with_bounds(sentence: Sentence) -> Sentence:
+    """Return the sentence with a preposition that only bounds a figure as part of that figure."""
+    changed: dict[int, Token] = {}
+    for number in (t for t in sentence.tokens[2:] if t.xpos == "CD"):
+        mark, bound = sentence.tokens[number.i - 2 : number.i]
+        if mark.upos != "ADP" or bound.xpos not in SUPERLATIVE:
+            continue
+        noun = sentence.head(number)
+        if noun is None or mark.rel != "case" or mark.head not in (noun.i, bound.i):
+            continue
+        changed[mark.i] = mark._replace(head=bound.i)
+        if sentence.children(noun, "case") in ([], [mark]) and _is_bare_object(sentence, noun):
+            changed[noun.i] = noun._replace(deprel="obj")
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(t.i, t) for t in sentence.tokens))
+
+
+def _is_bare_object(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun behind a verb without an object would be its object without the bound."""
+    verb = sentence.head(noun)
+    if noun.rel != "obl" or verb is None or verb.upos != "VERB" or noun.i < verb.i:
+        return False
+    return sentence.child(verb, "obj", "aux:pass") is None

@@ -1,0 +1,49 @@
+"""Clauses that share a verb, and bounds before figures, as tolls have them."""
+
+from sentences import tagged
+
+from tocsin.read.repair import repaired
+
+KILLED = [
+    ("Nine", 2, "nsubj:pass", "NUM", "CD"),
+    ("were", 2, "aux:pass", "AUX", "VBD"),
+    ("killed", -1, "root", "VERB", "VBN"),
+    ("and", 4, "cc", "CCONJ", "CC"),
+    ("dozens", 0, "conj", "NOUN", "NNS"),
+]
+BEHEADING = [
+    ("beheading", -1, "root", "VERB", "VBG"),
+    ("at", 4, "case", "ADP", "IN"),
+    ("least", 3, "nmod", "ADJ", "JJS"),
+    ("12", 4, "nummod", "NUM", "CD"),
+    ("civilians", 0, "obl", "NOUN", "NNS"),
+]
+
+
+def arcs(rows):
+    return [(token.head, token.deprel) for token in repaired(tagged(rows)).tokens]
+
+
+def test_what_stands_behind_a_verb_is_the_subject_of_the_participle_behind_it():
+    for relation, head in (("acl", 4), ("conj", 2)):
+        found = arcs([*KILLED, ("injured", head, relation, "VERB", "VBN")])
+        assert found[3:] == [(5, "cc"), (5, "nsubj:pass"), (2, "conj")]
+
+
+def test_a_second_subject_before_the_verb_stays_one():
+    rows = [("Nine", 3, "nsubj:pass", "NUM", "CD"), ("and", 2, "cc", "CCONJ", "CC")]
+    rows += [("ten", 0, "conj", "NUM", "CD"), ("killed", -1, "root", "VERB", "VBN")]
+    assert arcs(rows)[2] == (0, "conj")
+
+
+def test_a_noun_behind_the_verb_without_a_participle_is_left_alone():
+    assert arcs(KILLED)[4] == (0, "conj")
+
+
+def test_at_least_is_part_of_the_figure_of_an_object():
+    assert arcs(BEHEADING)[1::3] == [(2, "case"), (0, "obj")]
+
+
+def test_a_preposition_without_a_superlative_stays_with_its_noun():
+    rows = [*BEHEADING[:1], ("at", 3, "case", "ADP", "IN"), ("about", 3, "nmod", "ADV", "RB")]
+    assert arcs([*rows, ("noon", 0, "obl", "NOUN", "NN")])[3] == (0, "obl")
