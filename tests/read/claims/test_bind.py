@@ -392,3 +392,11 @@ def test_ground_that_is_taken_is_the_place():
 def test_a_quote_holds_the_figure_that_it_is_shown_for():
     (claim,) = claims("The council reports 114 people dead.")
     assert (claim.quantity.best, claim.quote) == (114, "114 people dead")
+
+
+def test_what_is_recent_is_what_the_word_stands_by():
+    text = "At least 40 men were killed, a number consistent with recent intelligence."
+    (claim,) = claims(text, "casualties")
+    assert claim.time is None
+    (attack,) = claims("The recent attack on the port lasted two hours.", "attack")
+    assert attack.time.text == "recent"

@@ -171,7 +171,7 @@ def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
         ground.meanwhile,
     ):
         found = find(times, event)
-        dated = [time for time, head in found if _is_dated(time, head)]
+        dated = [time for time, head in found if _is_dated(time, head, event)]
         if dated:
             time = min(dated, key=lambda time: time.value in _REFERENCES)
             return since_then(event, time, ground) or time
@@ -179,9 +179,11 @@ def moment(event: Event, times: Sequence[Time], ground: Ground) -> Time | None:
     return ever_since(event, dated, ground)
 
 
-def _is_dated(time: Time, head: Token) -> bool:
-    # "Future attacks" are attacks to come, at no time that is stated.
-    mere = time.value == _TO_COME and head.rel == "amod"
+def _is_dated(time: Time, head: Token, event: Event) -> bool:
+    # "Future attacks" are attacks to come, at no time that is stated; "recent intelligence" dates
+    # the intelligence.
+    others = time.value in _REFERENCES and head.head != event.head.i
+    mere = head.rel == "amod" and (others or time.value == _TO_COME)
     return not mere and bool(time.start or time.end)
 
 
