@@ -8,6 +8,8 @@ from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.words import Argument
 from tocsin.read.syntax import Sentence
 
+_CLAUSES = frozenset({"advcl", "parataxis", "conj", "root"})
+
 
 def choose(sentence: Sentence, candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates that stand: none twice, coordinated objects of two types both."""
@@ -67,8 +69,11 @@ def _takes(upper: Candidate, lower: Candidate) -> bool:
     taken = [a for a in upper.arguments if a.head.i == head.i and not a.shared]
     if lower.entry.trigger.own:
         return any((a.slot, head.i) in upper.fixed for a in taken)
+    # "sent 1,500 soldiers, in what is its first deployment": a clause of its own tells no less.
+    own = ("governor",) if upper.head.rel in _CLAUSES else ()
     return any(
-        a.slot not in ("light", "governor", "clause") or (a.slot, head.i) in upper.fixed
+        a.slot not in ("light", "governor", "clause")
+        or ((a.slot, head.i) in upper.fixed and a.slot not in own)
         for a in taken
     )
 
