@@ -22,6 +22,7 @@ _COUNTED: tuple[RoleName, ...] = ("target", "object", "actor", "recipient")
 _NAMED = ("NOUN", "PROPN")
 _LISTING = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PUNCT", "ADV")
 _LINKS = ("CCONJ", "PUNCT")
+_PLURAL = "NNS"
 
 
 class Elided:
@@ -203,6 +204,10 @@ class Elided:
             [verb.i, *(t.i for t in self._sentence.children(verb, "nsubj", "obj")), number.i]
         )
         words = self._sentence.tokens[first : last + 1]
+        above = self._sentence.head(number)
+        if number.rel == "nsubj" and above is not None and above.xpos == _PLURAL:
+            part = RoleWords(role="target", head=above, tokens=words_of(self._sentence, above))
+            return self._again(number, whole, words_of(self._sentence, above), (part,), above)
         return self._again(number, whole, trimmed(words), predicate=verb)
 
     def _holds(self, event: Event, number: Token) -> bool:
@@ -227,14 +232,15 @@ class Elided:
         above = self._sentence.head(number)
         if number.rel == "conj" and above is not None and above.upos == "NUM":
             first, above = above, self._sentence.head(above)
+        if first.rel == "nsubj" and above is not None and self._sentence.child(above, "cop"):
+            # "30 were in Tacloban", "230 were children": of those counted before.
+            placed = self._sentence.child(above, "case") is not None and above.upos == "PROPN"
+            return placed or above.xpos == _PLURAL
         named = [t for node in (first, above) if node for t in self._copular(node)]
         if named:
             return any(self._is("figure-nouns", t) for t in named)
         if above is None:
             return False
-        if first.rel == "nsubj" and self._sentence.child(above, "expl") is None:
-            # "30 were in Tacloban"
-            return all(self._sentence.child(above, rel) for rel in ("cop", "case"))
         if first.rel == "nmod":
             case = self._sentence.child(first, "case")
             of = case is not None and self._is("partitive", case)
@@ -284,7 +290,7 @@ class Elided:
             trigger=(number,),
             predicate=verb,
             clause_head=clause_head(self._sentence, verb),
-            clause=tuple(words),
+            clause=tuple(words) or (number,),
             roles=roles,
             again=whole,
         )
