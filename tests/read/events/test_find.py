@@ -137,3 +137,102 @@ def test_every_word_of_an_event_stands_in_its_sentence(tree):
 
 def test_an_empty_report_holds_no_event():
     assert events_of() == []
+
+
+def types_of(*trees):
+    return [event.type for event in events_of(*trees)]
+
+
+def test_a_year_that_a_parser_takes_for_an_object_bars_nothing():
+    tree = """
+The 2 det DT the
+troops 3 nsubj NNS troop
+left 0 root VBD leave
+in 5 case IN
+December 3 obl NNP December
+2023 3 obj CD
+. 3 punct .
+"""
+    assert types_of(tree) == ["withdrawal"]
+
+
+def test_a_bounded_figure_is_an_object():
+    tree = """
+The 2 det DT the
+enemy 3 nsubj NN
+lost 0 root VBD lose
+up 7 case IN
+to 4 fixed IN
+410 7 nummod CD
+soldiers 3 obl NNS soldier
+. 3 punct .
+"""
+    (event,) = events_of(tree)
+    assert event.type == "casualties"
+    assert roles_of(event)["target"] == "410 soldiers"
+
+
+def test_a_noun_that_sorts_another_names_no_event():
+    tree = """
+Doctors 2 nsubj NNS doctor
+treated 0 root VBD treat
+nine 5 nummod CD
+gunfire 5 compound NN
+victims 2 obj NNS victim
+. 2 punct .
+"""
+    assert "clash" not in types_of(tree)
+
+
+def test_the_title_before_a_name_says_who_is_meant():
+    tree = """
+The 2 det DT the
+council 3 nsubj NN
+fired 0 root VBD fire
+Minister 5 nmod:desc NNP Minister
+Conille 3 obj NNP Conille
+. 3 punct .
+"""
+    assert types_of(tree) == ["leadership-change"]
+
+
+def test_deeds_that_are_counted_were_done_whatever_stopped_them():
+    tree = """
+Troops 2 nsubj NNS troop
+stopped 0 root VBD stop
+44 4 nummod CD
+assaults 2 obj NNS assault
+on 6 case IN
+Kupiansk 4 nmod NNP Kupiansk B-LOC
+. 2 punct .
+"""
+    assert types_of(tree) == ["attack"]
+    assert types_of(tree.replace("44 4 nummod CD", "the 4 det DT")) == []
+
+
+def test_a_weekday_is_nobody_at_whom_missiles_fly():
+    tree = """
+Pyongyang 2 nsubj NNP Pyongyang B-LOC
+fired 0 root VBD fire
+missiles 2 obj NNS missile
+on 5 case IN
+{} 2 obl NNP {}
+. 2 punct .
+"""
+    assert types_of(tree.format("Thursday", "Thursday")) == ["missile-launch"]
+    assert types_of(tree.format("Seoul", "Seoul")) == ["attack"]
+
+
+def test_what_most_of_which_picks_from_was_named_before():
+    tree = """
+Rockets 2 nsubj NNS rocket
+fell 0 root VBD fall
+, 2 punct ,
+most 8 nsubj:pass PRP most
+of 6 case IN
+which 4 nmod WDT which
+were 8 aux:pass VBD be
+intercepted 1 acl:relcl VBN intercept
+. 2 punct .
+"""
+    assert "destruction" in types_of(tree)
