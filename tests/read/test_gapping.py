@@ -47,3 +47,24 @@ def test_at_least_is_part_of_the_figure_of_an_object():
 def test_a_preposition_without_a_superlative_stays_with_its_noun():
     rows = [*BEHEADING[:1], ("at", 3, "case", "ADP", "IN"), ("about", 3, "nmod", "ADV", "RB")]
     assert arcs([*rows, ("noon", 0, "obl", "NOUN", "NN")])[3] == (0, "obl")
+
+
+LEFT = [
+    ("left", -1, "root", "VERB", "VBD"),
+    ("12", 0, "obj", "NUM", "CD"),
+    ("dead", 0, "xcomp", "ADJ", "JJ"),
+    ("and", 4, "cc", "CCONJ", "CC"),
+]
+
+
+def test_a_second_state_has_its_own_figure():
+    rows = [("40", 2, "conj", "NUM", "CD"), ("wounded", 0, "xcomp", "ADJ", "JJ")]
+    assert arcs([*LEFT, *rows])[2:] == [(0, "xcomp"), (5, "cc"), (5, "nummod"), (0, "conj")]
+    others = [("40", 5, "nummod", "NUM", "CD"), ("others", 1, "conj", "NOUN", "NNS")]
+    found = arcs([*LEFT, *others, ("hurt", 5, "amod", "ADJ", "JJ")])
+    assert found[4:] == [(5, "nummod"), (6, "nsubj"), (0, "conj")]
+
+
+def test_what_else_is_left_stays_where_it_is():
+    rows = [("cities", 1, "conj", "NOUN", "NNS"), ("dark", 4, "amod", "ADJ", "JJ")]
+    assert arcs([*LEFT, *rows])[4:] == [(1, "conj"), (4, "amod")]

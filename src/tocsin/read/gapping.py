@@ -11,6 +11,7 @@ from tocsin.read.syntax import Sentence, Token
 
 PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 SUPERLATIVE = frozenset({"JJS", "RBS"})
+_NEAR = 6  # words within which a second figure and its state stand
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -47,6 +48,43 @@ def _parted(sentence: Sentence, noun: Token, verb: Token, part: Token) -> Senten
     mark = sentence.child(noun, "cc")
     if mark is not None:
         changed[mark.i] = mark._replace(head=part.i)
+    return _with(sentence, changed)
+
+
+def with_own_states(sentence: Sentence) -> Sentence:
+    """Return the sentence with each second state of a toll beside its own figure.
+
+    "The blast left 12 people dead and 40 others wounded": the wounded are the forty.
+    """
+    for state in sentence.tokens:
+        verb = sentence.head(state) if state.rel == "xcomp" and state.xpos in PARTICIPLES else None
+        people = sentence.child(verb, "obj") if verb is not None else None
+        second = _second_toll(sentence, state) if people is not None else None
+        if verb is not None and second is not None and people is not None and people.i < state.i:
+            mark, noun, own = second
+            counted = "nummod" if noun.upos == "NUM" else "nsubj"
+            changed = {
+                mark.i: mark._replace(head=own.i),
+                noun.i: noun._replace(head=own.i, deprel=counted),
+                own.i: own._replace(head=verb.i, deprel="conj"),
+            }
+            sentence = _with(sentence, changed)
+    return sentence
+
+
+def _second_toll(sentence: Sentence, state: Token) -> tuple[Token, Token, Token] | None:
+    """Return the conjunction, the people and the state of "and 40 others wounded"."""
+    mark, *behind = [*sentence.tokens[state.i + 1 :], state]
+    numbers = [t for t in behind[:_NEAR] if t.upos == "NUM" and t.head != state.i]
+    own = next((t for t in behind[:_NEAR] if t.xpos in PARTICIPLES), None)
+    if mark.upos != "CCONJ" or own is None or own is state or own.i < state.i:
+        return None
+    noun = sentence.tokens[own.i - 1]
+    counted = noun.upos == "NUM" or any(number.head == noun.i for number in numbers)
+    return (mark, noun, own) if counted and noun.upos in NOMINAL else None
+
+
+def _with(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
     return replace(sentence, tokens=tuple(changed.get(t.i, t) for t in sentence.tokens))
 
 
@@ -63,9 +101,7 @@ def with_bounds(sentence: Sentence) -> Sentence:
         changed[mark.i] = mark._replace(head=bound.i)
         if sentence.children(noun, "case") in ([], [mark]) and _is_bare_object(sentence, noun):
             changed[noun.i] = noun._replace(deprel="obj")
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(t.i, t) for t in sentence.tokens))
+    return _with(sentence, changed) if changed else sentence
 
 
 def _is_bare_object(sentence: Sentence, noun: Token) -> bool:

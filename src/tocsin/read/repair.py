@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tocsin.read.bio import runs
 from tocsin.read.commas import before_sayings, behind_clauses, behind_sayings
-from tocsin.read.gapping import with_bounds, with_own_subjects
+from tocsin.read.gapping import with_bounds, with_own_states, with_own_subjects
 from tocsin.read.syntax import ROOT, Sentence, Token
 
 CLOSING = "''"  # the Penn tag of a closing quotation mark
@@ -32,7 +32,8 @@ def repaired(sentence: Sentence) -> Sentence:
 
     What comes out is a tree like what went in: a word is never hung below itself.
     """
-    sentence = with_bounds(with_own_subjects(_with_verb(_with_one_name(sentence))))
+    sentence = with_own_subjects(_with_verb(_with_one_name(sentence)))
+    sentence = with_bounds(with_own_states(sentence))
     sentence = _with_participles(_with_object(_with_subject(sentence)))
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]
