@@ -218,6 +218,11 @@ def test_the_wounded_who_died_are_not_all_who_died():
     assert found == "people killed (wounded)"
 
 
+def test_some_of_the_wounded_are_not_the_wounded():
+    text = "3 of the wounded were flown out"
+    assert name(text, trigger="wounded", of="wounded", type="casualties") is None
+
+
 def test_people_who_left_their_homes_are_displaced_and_those_in_shelters_are_in_shelter():
     homes = name("3,500 people left their homes", trigger="left", of="people", type="displacement")
     beds = name("400 people sleep in shelters", trigger="sleep", of="people", type="displacement")

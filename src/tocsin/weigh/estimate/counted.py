@@ -136,7 +136,7 @@ def _tolled(one: Seen) -> Harm | None:
 
 
 def _harmed(one: Seen, harm: Harm) -> Counted | None:
-    if one.quantity.unit is not None and harm.of is not None:
+    if (one.quantity.unit is not None and harm.of is not None) or _of_those(one, harm):
         return None
     said = one.rules.harmed.first(one.of) is not None
     unnamed = one.thing.name == "" or (said and not one.person)
@@ -162,6 +162,12 @@ def _harmed(one: Seen, harm: Harm) -> Counted | None:
         wide=_wide(one),
         kind=runs.kind(one, "flow" if runs.dated(one.claim) else "total"),
     )
+
+
+def _of_those(one: Seen, harm: Harm) -> bool:
+    """Whether the figure is some of those that something befell: "three of the wounded"."""
+    part = any(word.text in one.rules.parts for word in one.behind[:1])
+    return part and one.rules.harmed.first(one.of or one.behind) is harm
 
 
 def _among(one: Seen, harm: Harm) -> str:
