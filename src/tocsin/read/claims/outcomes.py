@@ -19,7 +19,10 @@ def outcome(event: Event, document: Document, rules: tuple[Outcome, ...]) -> Rol
     ("killed"). Words of two rules give the name of the rule that joins them.
     """
     fitting = [rule for rule in rules if event.type in rule.type]
-    states = document.sentences[event.sentence].children(event.head, *STATES)
+    sentence = document.sentences[event.sentence]
+    below = sentence.children(event.head, *STATES)
+    # "Left two dead and nine wounded": the nine are told of by their own word.
+    states = [t for t in below if t.rel != "conj" or not sentence.child(t, "nsubj", "nummod")]
     told = (tuple(_named(words, fitting)) for words in (event.trigger, states))
     names = dict.fromkeys(next(filter(None, told), ()))
     joint = next((rule.name for rule in fitting if names and set(names) <= set(rule.joins)), None)
