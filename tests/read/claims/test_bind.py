@@ -400,3 +400,12 @@ def test_what_is_recent_is_what_the_word_stands_by():
     assert claim.time is None
     (attack,) = claims("The recent attack on the port lasted two hours.", "attack")
     assert attack.time.text == "recent"
+
+
+def test_both_halves_of_a_toll_are_where_and_when_the_bomb_went_off():
+    text = "Nine people were killed and dozens of others injured when a bomb exploded in Aden on Friday."
+    found = claims(text, "casualties")
+    assert [(c.quantity.text, c.place.text, c.time.text) for c in found] == [
+        ("Nine", "Aden", "Friday"),
+        ("dozens", "Aden", "Friday"),
+    ]

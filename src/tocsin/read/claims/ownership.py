@@ -175,9 +175,13 @@ class Ground:
         return {one.type, other.type} <= {*self._sharing.sudden, *self._sharing.harm}
 
     def meanwhile(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
-        """Return the `items` of the clause that tells as what happened: "died when a bomb …"."""
+        """Return the `items` of the clause that tells as what happened: "died when a bomb …".
+
+        What is joined shares it: "ten were killed and 40 wounded when a bomb …".
+        """
         found = []
-        for clause in self.sentence.children(event.predicate, "advcl"):
+        clauses = (c for verb in self._verbs(event) for c in self.sentence.children(verb, "advcl"))
+        for clause in clauses:
             mark = self.sentence.child(clause, "mark", "advmod")
             if mark is not None and mark.lemma.lower() in self._sharing.meanwhile:
                 below = {t.i for t in self.sentence.subtree(clause, without=BARRIERS)}
