@@ -30,58 +30,15 @@ START = datetime(2024, 1, 1, tzinfo=UTC)
 # Reports and stories of a day, how many days a story lasts at the mean, how many it looks back.
 REPORTS, STORIES, LASTING, RECENT = 60, 20, 12, 3
 COPIED, PLACED, DATED, CITED = 0.125, 0.3, 0.25, 0.2
-_GRAMMAR = [
-    "the",
-    "of",
-    "to",
-    "and",
-    "in",
-    "a",
-    "that",
-    "for",
-    "on",
-    "with",
-    "said",
-    "was",
-    "by",
-    "from",
-    "as",
-    "at",
-    "it",
-    "has",
-    "were",
-    "had",
-    "not",
-]
+_GRAMMAR_WORDS = "the of to and in a that for on with said was by from as at it has were had not"
+_GRAMMAR = _GRAMMAR_WORDS.split()
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "ar", "en", "il")]
-_LANDS = [
-    "Russia",
-    "Ukraine",
-    "Israel",
-    "Lebanon",
-    "Yemen",
-    "Sudan",
-    "Iran",
-    "Syria",
-    "Turkey",
-    "China",
-    "Taiwan",
-    "Japan",
-    "India",
-    "Pakistan",
-    "Myanmar",
-    "Ethiopia",
-    "Somalia",
-    "Nigeria",
-    "Mali",
-    "Haiti",
-    "Mexico",
-    "Colombia",
-    "France",
-    "Germany",
-    "Poland",
-    "Serbia",
-]
+_LANDS_WORDS = (
+    "Russia Ukraine Israel Lebanon Yemen Sudan Iran Syria Turkey China Taiwan Japan India "
+    "Pakistan Myanmar Ethiopia Somalia Nigeria Mali Haiti Mexico Colombia France Germany "
+    "Poland Serbia"
+)
+_LANDS = _LANDS_WORDS.split()
 _DEEDS = {
     "attack": ("attacked", "struck", "shelled", "bombed"),
     "consultation": ("met", "visited", "talks", "meeting"),
