@@ -409,3 +409,10 @@ def test_both_halves_of_a_toll_are_where_and_when_the_bomb_went_off():
         ("Nine", "Aden", "Friday"),
         ("dozens", "Aden", "Friday"),
     ]
+
+
+def test_nothing_is_where_those_come_from_whom_it_befalls():
+    (claim,) = claims("An officer from Ghana was attacked on Sunday.", "attack")
+    assert claim.place is None
+    (claim,) = claims("Drones launched from Yemen hit the ship.", "attack")[:1]
+    assert claim.place.text == "Yemen"

@@ -165,7 +165,8 @@ class Ground:
             bare = bare or (subject is not None and subject.upos == "NUM")
             for other in self._by_word.get(verb.i, ()):
                 if self._is_like(event, other, bare=bare):
-                    return self.own(items, other) or self.within(items, other)
+                    held = self.own(items, other) or self.within(items, other)
+                    return held or self.meanwhile(items, other)
         return []
 
     def _is_like(self, one: Event, other: Event, *, bare: bool) -> bool:
