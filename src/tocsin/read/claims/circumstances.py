@@ -38,7 +38,7 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
             return own
     for places in (seen.places, seen.spots):
         other = _shared_place(event, places, seen, ground, rules) or _left(
-            event, places, ground, rules
+            event, places, seen, ground, rules
         )
         if other is not None:
             return other
@@ -104,12 +104,13 @@ def _is_spoken_of(
     "Men from a village in Kano killed …", "marched against the war in Gaza".
     """
     topics = rules.about if event.type in rules.topical else ()
+    words = (event.head.i, event.predicate.i)
     for above in sentence.ancestors(at):
-        if above.i in (event.head.i, event.predicate.i):
+        if above.i in words:
             return False
         case, whose = sentence.child(above, "case"), sentence.head(above)
         tie = case.lemma.lower() if case is not None else ""
-        if tie in topics:
+        if tie in topics and whose is not None and whose.i in words:
             return True
         if tie in rules.away and whose is not None and _is_one_of(SOMEBODY, whose, seen):
             return True
@@ -140,7 +141,7 @@ def _shared_place(
 
 
 def _left(
-    event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
+    event: Event, places: Sequence[Place], seen: Seen, ground: Ground, rules: BindingRules
 ) -> Place | None:
     if event.type not in rules.place.leaving:
         return None
@@ -149,7 +150,9 @@ def _left(
         if at is not None and tie in rules.place.naming:
             outer = ground.sentence.child(ground.sentence.tokens[at.head], "case")
             tie = outer.lemma.lower() if outer is not None else tie
-        if tie in rules.place.away:
+        whose = ground.sentence.head(at) if at is not None else None
+        theirs = whose is not None and _is_one_of(SOMEBODY, whose, seen)
+        if tie in rules.place.away and not theirs:
             return place
     return None
 
