@@ -149,6 +149,8 @@ def _numbering(event: Event, sentence: Sentence) -> Iterator[Token]:
     numbered = above is not None and above.upos == "NUM"
     if part is not None and above is not None and numbered and part.rel in ("nmod", "nsubj"):
         yield above
+    elif part is not None and above is not None and part.rel == "nsubj":
+        yield from sentence.children(above, "nummod") if above.upos == "ADJ" else ()  # "26 dead"
 
 
 def counted_at(event: Event, seen: Seen, sentence: Sentence) -> Place | None:
