@@ -52,7 +52,8 @@ def shifted(fields: Fields, context: Context) -> Period | None:
     steps = int(fields.get("turn", 0)) * number
     if unit == "fortnight":
         unit, steps = "week", steps * 2
-    if unit not in _CODES or unit in _CLOCK_UNITS:
+    # A night is no period of the calendar: "two nights later" names no day by itself.
+    if unit not in _CODES or unit in (*_CLOCK_UNITS, "night"):
         return None
     if unit in ("day", "week", "weekend") and not (anchor.finer("day") or anchor.unit == unit):
         return None
