@@ -70,7 +70,11 @@ def test_labels_held_against_themselves_are_all_right():
         for one in week.labels["contradictions"]
     ]
     origins = judge.origin_pairs(week, week.labels["origins"])
-    found = {**judge.series(week, estimates), **judge.contradictions(week, relations, []), **origins}
+    found = {
+        **judge.series(week, estimates),
+        **judge.contradictions(week, relations, []),
+        **origins,
+    }
     assert {name: one.value for name, one in found.items()} == dict.fromkeys(found, 1)
 
 
