@@ -161,9 +161,11 @@ def _part(one: Statement, other: Statement) -> bool:
 
 
 def _of_one_day(one: Statement, other: Statement) -> bool:
-    # The day of a deed and the day on which its toll was given do not compare.
+    # The day of a deed and the day on which its toll was given do not compare, nor does the day of
+    # the report that a figure without a day goes by.
     near = abs(one.day - other.day) <= _SIDE_BY_SIDE
-    return one.day == other.day or (near and one.what.kind != other.what.kind)
+    undated = one.claim.time is None or other.claim.time is None
+    return one.day == other.day or (near and (undated or one.what.kind != other.what.kind))
 
 
 def _own(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind | None:
