@@ -68,3 +68,23 @@ def test_a_second_state_has_its_own_figure():
 def test_what_else_is_left_stays_where_it_is():
     rows = [("cities", 1, "conj", "NOUN", "NNS"), ("dark", 4, "amod", "ADJ", "JJ")]
     assert arcs([*LEFT, *rows])[4:] == [(1, "conj"), (4, "amod")]
+
+
+def test_states_in_a_list_have_each_its_own_figure():
+    rows = [*LEFT[:3], (",", 4, "punct", "PUNCT", ","), ("58", 4, "nummod", "NUM", "CD")]
+    rows += [("injured", 2, "amod", "ADJ", "JJ"), ("and", 8, "cc", "CCONJ", "CC")]
+    rows += [("37", 2, "conj", "NUM", "CD"), ("missing", 0, "xcomp", "ADJ", "JJ")]
+    found = arcs(rows)
+    assert found[4:6] == [(5, "nummod"), (0, "conj")]
+    assert found[6:] == [(8, "cc"), (8, "nummod"), (0, "conj")]
+
+
+def test_people_counted_in_a_state_part_from_those_in_the_next():
+    rows = [("reported", -1, "root", "VERB", "VBD"), ("29", 2, "nummod", "NUM", "CD")]
+    rows += [("soldiers", 0, "obj", "NOUN", "NNS"), ("dead", 2, "amod", "ADJ", "JJ")]
+    rows += [("and", 5, "cc", "CCONJ", "CC"), ("38", 3, "conj", "NUM", "CD")]
+    assert arcs([*rows, ("wounded", 2, "amod", "VERB", "VBN")])[4:] == [
+        (6, "cc"),
+        (6, "nummod"),
+        (2, "conj"),
+    ]

@@ -31,7 +31,13 @@ def _shared_verb(sentence: Sentence, noun: Token) -> Token | None:
     verb = sentence.head(subject) if subject is not None and subject.rel == "nsubj" else None
     if verb is None or subject is None or not subject.i < verb.i < noun.i:
         return None
-    return verb if sentence.child(noun, "cc") is not None else None
+    return verb if _mark(sentence, noun) is not None else None
+
+
+def _mark(sentence: Sentence, noun: Token) -> Token | None:
+    """Return the conjunction before a noun, on whichever word of its clause it hangs."""
+    before = (t for t in sentence.tokens[: noun.i] if t.rel == "cc")
+    return next((t for t in before if t.head in (noun.i, noun.i + 1)), None)
 
 
 def _is_gapped(noun: Token, verb: Token, part: Token) -> bool:
@@ -45,7 +51,7 @@ def _parted(sentence: Sentence, noun: Token, verb: Token, part: Token) -> Senten
         noun.i: noun._replace(head=part.i, deprel="nsubj:pass" if passive else "nsubj"),
         part.i: part._replace(head=verb.i, deprel="conj", upos="VERB"),
     }
-    mark = sentence.child(noun, "cc")
+    mark = _mark(sentence, noun)
     if mark is not None:
         changed[mark.i] = mark._replace(head=part.i)
     return _with(sentence, changed)
@@ -56,32 +62,50 @@ def with_own_states(sentence: Sentence) -> Sentence:
 
     "The blast left 12 people dead and 40 others wounded": the wounded are the forty.
     """
+    joined: dict[int, Token] = {}
     for state in sentence.tokens:
-        verb = sentence.head(state) if state.rel == "xcomp" and state.xpos in PARTICIPLES else None
-        people = sentence.child(verb, "obj") if verb is not None else None
-        second = _second_toll(sentence, state) if people is not None else None
-        if verb is not None and second is not None and people is not None and people.i < state.i:
+        above = joined.get(state.i) or _leaving(sentence, state) or _counted(sentence, state)
+        second = _second_toll(sentence, state) if above is not None else None
+        if above is not None and second is not None:
             mark, noun, own = second
             counted = "nummod" if noun.upos == "NUM" else "nsubj"
             changed = {
                 mark.i: mark._replace(head=own.i),
                 noun.i: noun._replace(head=own.i, deprel=counted),
-                own.i: own._replace(head=verb.i, deprel="conj"),
+                own.i: own._replace(head=above.i, deprel="conj"),
             }
             sentence = _with(sentence, changed)
+            joined[own.i] = above
     return sentence
 
 
+def _leaving(sentence: Sentence, state: Token) -> Token | None:
+    """Return the verb that leaves somebody in a state: "left 12 people dead"."""
+    verb = sentence.head(state) if state.rel == "xcomp" and state.xpos in PARTICIPLES else None
+    people = sentence.child(verb, "obj") if verb is not None else None
+    return verb if people is not None and people.i < state.i else None
+
+
+def _counted(sentence: Sentence, state: Token) -> Token | None:
+    """Return the people before a state that counts them: "reported 29 soldiers dead"."""
+    people = sentence.head(state) if state.rel == "amod" and state.xpos in PARTICIPLES else None
+    if people is None or people.i > state.i:
+        return None
+    return people if sentence.child(people, "nummod") is not None else None
+
+
 def _second_toll(sentence: Sentence, state: Token) -> tuple[Token, Token, Token] | None:
-    """Return the conjunction, the people and the state of "and 40 others wounded"."""
-    mark, *behind = [*sentence.tokens[state.i + 1 :], state]
-    numbers = [t for t in behind[:_NEAR] if t.upos == "NUM" and t.head != state.i]
-    own = next((t for t in behind[:_NEAR] if t.xpos in PARTICIPLES), None)
-    if mark.upos != "CCONJ" or own is None or own is state or own.i < state.i:
+    """Return the mark, the people and the state of "and 40 others wounded"."""
+    behind = sentence.tokens[state.i + 1 : state.i + 2 + _NEAR]
+    if not behind or (behind[0].upos != "CCONJ" and behind[0].text != ","):
+        return None
+    own = next((t for t in behind[1:] if t.xpos in PARTICIPLES), None)
+    if own is None:
         return None
     noun = sentence.tokens[own.i - 1]
-    counted = noun.upos == "NUM" or any(number.head == noun.i for number in numbers)
-    return (mark, noun, own) if counted and noun.upos in NOMINAL else None
+    numbers = (t for t in behind if t.upos == "NUM" and t.head == noun.i)
+    counted = noun.upos == "NUM" or next(numbers, None) is not None
+    return (behind[0], noun, own) if counted and noun.upos in NOMINAL else None
 
 
 def _with(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
