@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tocsin.read.events.arguments import arguments, of_verb
-from tocsin.read.events.bulletins import bare_figure, labels, state_figure
+from tocsin.read.events.arguments import arguments
+from tocsin.read.events.participants import Participants
 from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.rules import Entry, EventRules, Kind
 from tocsin.read.events.words import Argument, is_verbal, preposition
@@ -31,7 +31,7 @@ class Seeker:
         self, sentence: Sentence, phrases: Phrases, rules: EventRules, topic: str | None
     ) -> None:
         self._sentence, self._phrases, self._rules, self._topic = sentence, phrases, rules, topic
-        self._labelled = {t.i: one.figure for one in labels(sentence) for t in one.words}
+        self._participants = Participants(sentence, rules)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield every candidate, in order of the text."""
@@ -61,141 +61,13 @@ class Seeker:
             entries += self._rules.entries("adj", token.text.lower())
         if not entries:
             return
-        predicate = self._predicate(token, kind)
-        found = tuple(self._participants(token, predicate))
+        predicate = self._participants.predicate(token, kind)
+        found = tuple(self._participants.of(token, predicate))
         for entry in entries:
             yield from self._meets(entry, token, predicate, found)
 
     def _nominal(self, token: Token) -> bool:
         return not self._sentence.child(token, "aux", "obj")
-
-    def _participants(self, token: Token, predicate: Token) -> Iterator[Argument]:
-        held, bare = self._is_held(token), bare_figure(self._sentence, token)
-        for argument in arguments(self._sentence, token):
-            if bare is not None and argument.shared and argument.slot in ("object", "subject"):
-                continue  # "five were killed and 11 wounded": these eleven
-            bounded = self._rules.has("bounds", argument.slot) and is_verbal(self._sentence, token)
-            undergoes = bounded or (held and argument.slot == "subject")
-            yield argument._replace(slot="object") if undergoes else argument
-        head = self._sentence.head(token)
-        if head is not None and token.upos == "ADJ":
-            yield from self._of_state_word(token, head)
-        yield from self._counted(token)
-        measure = self._measured(token)
-        if measure.i != token.i:
-            # "the number of dead": what is counted is named below the word that counts.
-            yield Argument("measure", measure)
-        for det in self._sentence.children(self._first(token), "det"):
-            if self._is("absence", det):
-                yield Argument("absent", det)
-        if predicate.i != token.i:
-            yield Argument("light", predicate)
-            yield from self._of_governor(token, predicate)
-        elif head is not None and token.upos in ("NOUN", "PROPN"):
-            yield Argument("governor", head)
-            if token.rel == "obj" and self._is("authoring", head):
-                yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
-
-    def _counted(self, token: Token) -> Iterator[Argument]:
-        """The figure of those of whom a label or a bare participle tells."""
-        if token.i in self._labelled:
-            # "Killed: 12", "Missing persons – 9".
-            yield from (Argument(slot, self._labelled[token.i]) for slot in ("object", "measure"))
-        elif (bare := bare_figure(self._sentence, token)) is not None:
-            yield Argument("object", bare)
-
-    def _of_state_word(self, token: Token, head: Token) -> Iterator[Argument]:
-        """Who is so: "dead soldiers", "were confirmed dead", "left 20 dead"."""
-        figure = state_figure(self._sentence, token)
-        if figure is not None:
-            yield Argument("object", figure)
-            return
-        if token.rel == "amod":
-            yield Argument("object", head)
-        elif token.rel == "xcomp":
-            above = list(of_verb(self._sentence, head))
-            held = [a for a in above if a.slot == "object"] or above
-            yield from (a for a in held if a.slot in ("object", "subject"))
-
-    def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
-        undergone = self._undergoes(governor, self._measured(token))
-        for argument in of_verb(self._sentence, governor):
-            if argument.head.i == token.i or argument.slot in ("object", "clause"):
-                continue
-            if undergone and argument.slot == "subject":
-                yield argument._replace(slot="object")
-            else:
-                yield argument
-
-    def _is_held(self, noun: Token) -> bool:
-        """Say whether the subject undergoes what the noun names: "was under attack"."""
-        copula = self._sentence.child(noun, "cop")
-        return copula is not None and self._listed_with("befalling", copula, noun)
-
-    def _undergoes(self, verb: Token, noun: Token) -> bool:
-        if noun.rel == "obl":
-            return self._listed_with("undergo-with-preposition", verb, noun)
-        return noun.rel == "obj" and self._is("undergo", verb)
-
-    def _listed_with(self, name: str, verb: Token, noun: Token) -> bool:
-        case = preposition(self._sentence, noun)
-        return any(self._rules.has(name, f"{form} {case}") for form in self._rules.forms(verb))
-
-    def _predicate(self, token: Token, kind: Kind) -> Token:
-        """The light verb that carries a noun's tense and subject, or the word itself."""
-        if kind == "verb":
-            return token
-        node = self._measured(self._first(token))
-        above = self._sentence.head(node)
-        if above is not None and is_verbal(self._sentence, above):
-            if self._carries(above, node):
-                return above
-            told = self._sentence.child(above, "xcomp")
-            if node.rel == "nsubj" and told is not None and self._is("occurring", told):
-                return told
-        for clause in self._sentence.children(token, "acl"):
-            if self._is("light", clause):
-                return clause
-        return token
-
-    def _first(self, token: Token) -> Token:
-        """The first of coordinated nouns, which stands where all of them stand."""
-        above = self._sentence.head(token)
-        apart = self._sentence.child(token, "case") is not None
-        joined = token.rel == "conj" and not apart and above is not None and above.upos == "NOUN"
-        return above if above is not None and joined else token
-
-    def _measured(self, token: Token) -> Token:
-        """The measure in whose phrase a noun stands ("a series of attacks"), or the noun."""
-        above = self._sentence.head(token)
-        if above is None or token.rel != "nmod":
-            return token
-        # "Nine of the dead": a number measures too.
-        return above if self._is("measures", above) or above.upos == "NUM" else token
-
-    def _carries(self, verb: Token, noun: Token) -> bool:
-        """Say whether `verb` only tells that, when and by whom what `noun` names is done."""
-        if noun.rel == "obl":
-            names = ("light-with-preposition", "undergo-with-preposition")
-            return any(self._listed_with(name, verb, noun) for name in names)
-        if noun.deprel == "nsubj":
-            figure = self._sentence.child(verb, "obj")
-            counted = figure is None or figure.upos == "NUM"
-            return self._is("occurring", verb) and counted
-        if noun.deprel == "nsubj:pass" and self._is("recorded", verb):
-            return True
-        if noun.rel == "obj" or noun.deprel == "nsubj:pass":
-            light = self._is("light", verb) or self._is("undergo", verb)
-            return light or self._numbers(verb)
-        return False
-
-    def _numbers(self, verb: Token) -> bool:
-        """Say whether a verb only says how many: "estimated the crowd at 5,000"."""
-        behind = self._sentence.children(verb, "obl")
-        return self._is("numbering", verb) and any(t.upos == "NUM" for t in behind)
-
-    def _is(self, name: str, token: Token) -> bool:
-        return any(self._rules.has(name, form) for form in self._rules.forms(token))
 
     def _meets(
         self, entry: Entry, token: Token, predicate: Token, found: tuple[Argument, ...]
@@ -236,7 +108,7 @@ class Seeker:
     def _is_news(self, entry: Entry, token: Token, found: tuple[Argument, ...]) -> bool:
         """A noun needs somebody or something with it, and a name names no event."""
         named = token.upos == "PROPN" or (token.ent != "O" and token.upos == "NOUN")
-        if token.i in self._labelled:
+        if token.i in self._participants.labelled:
             return token.upos != "PROPN"
         if (named and not entry.trigger.names) or self._is_unasserted(token, found):
             return False
@@ -255,18 +127,19 @@ class Seeker:
 
     def _is_unasserted(self, token: Token, found: tuple[Argument, ...]) -> bool:
         """Say whether the word stands where deeds are spoken of, not told."""
+        listed = self._participants.listed
         predicate = next((a.head for a in found if a.slot == "light"), token)
         above = self._sentence.head(predicate)
         if above is None:
             return False
         mark = self._sentence.child(predicate, "mark")
         before = self._sentence.tokens[mark.i - 1] if mark is not None and mark.i else above
-        if predicate.rel in ("acl", "nmod") and self._is("unasserted", above):
+        if predicate.rel in ("acl", "nmod") and listed("unasserted", above):
             return True
-        if predicate.xpos == "VB" and before.upos == "NOUN" and self._is("unasserted", before):
+        if predicate.xpos == "VB" and before.upos == "NOUN" and listed("unasserted", before):
             return True
         counted = self._sentence.child(token, "nummod") is not None
-        silent = token.rel in ("obj", "obl") and self._is("silent", above) and not counted
+        silent = token.rel in ("obj", "obl") and listed("silent", above) and not counted
         return predicate.i == token.i and silent
 
     def _is_told(self, token: Token, found: tuple[Argument, ...]) -> bool:
@@ -274,14 +147,14 @@ class Seeker:
 
         "Iran-backed" and the like say what somebody is, not what somebody did.
         """
-        if any(self._hyphened(token)) and not self._is("told-before-noun", token):
+        if any(self._hyphened(token)) and not self._participants.listed("told-before-noun", token):
             return False
         head = self._sentence.head(token)
         counted = head is not None and (
             head.upos == "NUM" or bool(self._sentence.child(head, "nummod"))
         )
         measure = self._sentence.head(head) if head is not None and head.rel == "nmod" else None
-        counted = counted or (measure is not None and self._is("figures", measure))
+        counted = counted or (measure is not None and self._participants.listed("figures", measure))
         return counted or any(a.slot == "subject" and not a.shared for a in found)
 
     def _fixed(

@@ -1,0 +1,150 @@
+"""Who and what has a part in what a word names: around it, and around the verb that carries it."""
+
+from collections.abc import Iterator
+
+from tocsin.read.events.arguments import arguments, of_verb
+from tocsin.read.events.bulletins import bare_figure, labels, state_figure
+from tocsin.read.events.rules import EventRules, Kind
+from tocsin.read.events.words import Argument, is_verbal, preposition
+from tocsin.read.syntax import Sentence, Token
+
+
+class Participants:
+    """Finds the participants of the words of one sentence.
+
+    `labelled` are the words of labels before a figure ("Killed: 12"), each with its figure.
+    """
+
+    def __init__(self, sentence: Sentence, rules: EventRules) -> None:
+        self._sentence, self._rules = sentence, rules
+        self.labelled = {t.i: one.figure for one in labels(sentence) for t in one.words}
+
+    def of(self, token: Token, predicate: Token) -> Iterator[Argument]:
+        """Yield who and what has a part in what `token` names, its light verb's among them."""
+        held, bare = self._is_held(token), bare_figure(self._sentence, token)
+        for argument in arguments(self._sentence, token):
+            if bare is not None and argument.shared and argument.slot in ("object", "subject"):
+                continue  # "five were killed and 11 wounded": these eleven
+            bounded = self._rules.has("bounds", argument.slot) and is_verbal(self._sentence, token)
+            undergoes = bounded or (held and argument.slot == "subject")
+            yield argument._replace(slot="object") if undergoes else argument
+        head = self._sentence.head(token)
+        if head is not None and token.upos == "ADJ":
+            yield from self._of_state_word(token, head)
+        yield from self._counted(token)
+        measure = self._measured(token)
+        if measure.i != token.i:
+            # "the number of dead": what is counted is named below the word that counts.
+            yield Argument("measure", measure)
+        for det in self._sentence.children(self._first(token), "det"):
+            if self.listed("absence", det):
+                yield Argument("absent", det)
+        if predicate.i != token.i:
+            yield Argument("light", predicate)
+            yield from self._of_governor(token, predicate)
+        elif head is not None and token.upos in ("NOUN", "PROPN"):
+            yield Argument("governor", head)
+            if token.rel == "obj" and self.listed("authoring", head):
+                yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
+
+    def _counted(self, token: Token) -> Iterator[Argument]:
+        """The figure of those of whom a label or a bare participle tells."""
+        if token.i in self.labelled:
+            # "Killed: 12", "Missing persons – 9".
+            yield from (Argument(slot, self.labelled[token.i]) for slot in ("object", "measure"))
+        elif (bare := bare_figure(self._sentence, token)) is not None:
+            yield Argument("object", bare)
+
+    def _of_state_word(self, token: Token, head: Token) -> Iterator[Argument]:
+        """Who is so: "dead soldiers", "were confirmed dead", "left 20 dead"."""
+        figure = state_figure(self._sentence, token)
+        if figure is not None:
+            yield Argument("object", figure)
+            return
+        if token.rel == "amod":
+            yield Argument("object", head)
+        elif token.rel == "xcomp":
+            above = list(of_verb(self._sentence, head))
+            held = [a for a in above if a.slot == "object"] or above
+            yield from (a for a in held if a.slot in ("object", "subject"))
+
+    def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
+        undergone = self._undergoes(governor, self._measured(token))
+        for argument in of_verb(self._sentence, governor):
+            if argument.head.i == token.i or argument.slot in ("object", "clause"):
+                continue
+            if undergone and argument.slot == "subject":
+                yield argument._replace(slot="object")
+            else:
+                yield argument
+
+    def _is_held(self, noun: Token) -> bool:
+        """Say whether the subject undergoes what the noun names: "was under attack"."""
+        copula = self._sentence.child(noun, "cop")
+        return copula is not None and self._listed_with("befalling", copula, noun)
+
+    def _undergoes(self, verb: Token, noun: Token) -> bool:
+        if noun.rel == "obl":
+            return self._listed_with("undergo-with-preposition", verb, noun)
+        return noun.rel == "obj" and self.listed("undergo", verb)
+
+    def _listed_with(self, name: str, verb: Token, noun: Token) -> bool:
+        case = preposition(self._sentence, noun)
+        return any(self._rules.has(name, f"{form} {case}") for form in self._rules.forms(verb))
+
+    def predicate(self, token: Token, kind: Kind) -> Token:
+        """Return the light verb that carries a noun's tense and subject, or the word itself."""
+        if kind == "verb":
+            return token
+        node = self._measured(self._first(token))
+        above = self._sentence.head(node)
+        if above is not None and is_verbal(self._sentence, above):
+            if self._carries(above, node):
+                return above
+            told = self._sentence.child(above, "xcomp")
+            if node.rel == "nsubj" and told is not None and self.listed("occurring", told):
+                return told
+        for clause in self._sentence.children(token, "acl"):
+            if self.listed("light", clause):
+                return clause
+        return token
+
+    def _first(self, token: Token) -> Token:
+        """The first of coordinated nouns, which stands where all of them stand."""
+        above = self._sentence.head(token)
+        apart = self._sentence.child(token, "case") is not None
+        joined = token.rel == "conj" and not apart and above is not None and above.upos == "NOUN"
+        return above if above is not None and joined else token
+
+    def _measured(self, token: Token) -> Token:
+        """The measure in whose phrase a noun stands ("a series of attacks"), or the noun."""
+        above = self._sentence.head(token)
+        if above is None or token.rel != "nmod":
+            return token
+        # "Nine of the dead": a number measures too.
+        return above if self.listed("measures", above) or above.upos == "NUM" else token
+
+    def _carries(self, verb: Token, noun: Token) -> bool:
+        """Say whether `verb` only tells that, when and by whom what `noun` names is done."""
+        if noun.rel == "obl":
+            names = ("light-with-preposition", "undergo-with-preposition")
+            return any(self._listed_with(name, verb, noun) for name in names)
+        if noun.deprel == "nsubj":
+            figure = self._sentence.child(verb, "obj")
+            counted = figure is None or figure.upos == "NUM"
+            return self.listed("occurring", verb) and counted
+        if noun.deprel == "nsubj:pass" and self.listed("recorded", verb):
+            return True
+        if noun.rel == "obj" or noun.deprel == "nsubj:pass":
+            light = self.listed("light", verb) or self.listed("undergo", verb)
+            return light or self._numbers(verb)
+        return False
+
+    def _numbers(self, verb: Token) -> bool:
+        """Say whether a verb only says how many: "estimated the crowd at 5,000"."""
+        behind = self._sentence.children(verb, "obl")
+        return self.listed("numbering", verb) and any(t.upos == "NUM" for t in behind)
+
+    def listed(self, name: str, token: Token) -> bool:
+        """Say whether the rules list a form of the word under `name`."""
+        return any(self._rules.has(name, form) for form in self._rules.forms(token))
