@@ -16,10 +16,12 @@ TEXT = "The harbour master denied it. Ships wait."
 
 @pytest.fixture(scope="module")
 def read_own():
-    folder = str(Path(__file__).parents[2] / "training")
-    if folder not in sys.path:
-        sys.path.append(folder)
-    return importlib.import_module("own").read_own
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(Path(__file__).parents[2] / "training")
+        # A benchmark has the same name.
+        patch.delitem(sys.modules, "factuality", raising=False)
+        yield importlib.import_module("own").read_own
+        sys.modules.pop("factuality", None)
 
 
 @pytest.fixture(scope="module")
