@@ -88,3 +88,9 @@ def test_people_counted_in_a_state_part_from_those_in_the_next():
         (6, "nummod"),
         (2, "conj"),
     ]
+
+
+def test_a_second_subject_behind_the_verb_is_that_of_the_participle_behind_it():
+    rows = [*KILLED[:4], ("dozens", 2, "nsubj:pass", "NOUN", "NNS")]
+    found = arcs([*rows, ("injured", 4, "acl", "VERB", "VBN")])
+    assert found[3:] == [(5, "cc"), (5, "nsubj:pass"), (2, "conj")]

@@ -27,11 +27,15 @@ def with_own_subjects(sentence: Sentence) -> Sentence:
 
 def _shared_verb(sentence: Sentence, noun: Token) -> Token | None:
     """Return the verb that stands between a conjunct and the subject it is said to go with."""
-    subject = sentence.head(noun) if noun.rel == "conj" and noun.upos in NOMINAL else None
-    verb = sentence.head(subject) if subject is not None and subject.rel == "nsubj" else None
-    if verb is None or subject is None or not subject.i < verb.i < noun.i:
+    above = sentence.head(noun) if noun.upos in NOMINAL else None
+    if above is None or noun.rel not in ("conj", "nsubj"):
         return None
-    return verb if _mark(sentence, noun) is not None else None
+    # The parser makes it a conjunct of the subject, or a second subject.
+    subject = above if noun.rel == "conj" else sentence.child(above, "nsubj")
+    verb = sentence.head(above) if noun.rel == "conj" else above
+    if verb is None or subject is None or subject.rel != "nsubj":
+        return None
+    return verb if subject.i < verb.i < noun.i and _mark(sentence, noun) is not None else None
 
 
 def _mark(sentence: Sentence, noun: Token) -> Token | None:

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -117,20 +116,23 @@ def read_all(
 def _without_ctrl_c() -> Iterator[None]:
     """Let the processes that are started here begin deaf to Ctrl-C, which reaches all at once.
 
-    It is ours to answer: a process that is stopped while it starts would print a traceback.
+    It is ours to answer: a process that is stopped while it starts would print a traceback. It is
+    put off and not ignored, so that one that comes just now is not lost.
     """
-    if threading.current_thread() is not threading.main_thread():
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_without_a_word() -> None:
     signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _in_order(

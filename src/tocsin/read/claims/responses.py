@@ -13,6 +13,7 @@ from tocsin.records.claim import ResponseKind
 
 # A source that answers more claims than this answers none of them in particular.
 _MOST = 8
+_HARM = "harm"
 
 
 def answered(claims: Sequence[Claim], document: Document, rules: CertaintyRules) -> list[Claim]:
@@ -46,13 +47,18 @@ def _replies(
     for claim in claims:
         if claim.polarity == "affirmed" and claim.status != "hypothetical":
             for who in _participants(claim):
-                told[claim.event.type, who].append(claim)
+                told[_deed(claim, rules), who].append(claim)
     for claim in claims:
         how = _reply(claim, rules)
         for who in _participants(claim) if how is not None else ():
-            for other in told.get((claim.event.type, who), ()):
+            for other in told.get((_deed(claim, rules), who), ()):
                 if how is not None and _answers(claim, other, how):
                     yield claim, other, how
+
+
+def _deed(claim: Claim, rules: CertaintyRules) -> str:
+    """Return the type of event; of types that tell of the same dead, one word for them all."""
+    return _HARM if rules.group("harming", claim.event.type) else claim.event.type
 
 
 def _reply(claim: Claim, rules: CertaintyRules) -> ResponseKind | None:
@@ -68,7 +74,9 @@ def _answers(claim: Claim, other: Claim, how: ResponseKind) -> bool:
     if _voice(claim) == _voice(other) or not may_be_one(claim, other):
         return False
     if how == "denies":
-        return True
+        # Who denies that seven died does not deny the nine of another day.
+        counts = [c.quantity.best or c.quantity.low for c in (claim, other) if c.quantity]
+        return len(set(counts)) < 2
     # Who confirms that "people" died confirms one event only if it is known by more than that.
     return other.span < claim.span and (same_figure(claim, other) or _same_name(claim, other))
 

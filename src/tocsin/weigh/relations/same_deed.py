@@ -34,8 +34,8 @@ def of_the_same(denial: Told, one: Told) -> bool:
 
     What one source denies and affirms is two things, and so are deeds and plans.
     """
-    own = not denial.claim.sources or not one.claim.sources
-    if own and denial.report == one.report:
+    # A report that denies in its own words what it tells itself tells of two things.
+    if not denial.claim.sources and denial.report == one.report:
         return False
     if denial.source == one.source or abs(denial.at - one.at) > TOGETHER:
         return False
