@@ -36,10 +36,10 @@ def told_again(
 
 def _pro_form(sentence: Sentence, verb: Token, rules: EventRules) -> Token | None:
     """Return the word by which a verb of doing means another act: "so", "the same"."""
-    if not _is("doing-verbs", verb, rules):
+    if not rules.lists("doing-verbs", verb):
         return None
     below = sentence.children(verb, "advmod", "obj")
-    return next((t for t in below if _is("pro-forms", t, rules) and t.i > verb.i), None)
+    return next((t for t in below if rules.lists("pro-forms", t) and t.i > verb.i), None)
 
 
 def _summary(sentence: Sentence, verb: Token, rules: EventRules) -> Token | None:
@@ -48,11 +48,11 @@ def _summary(sentence: Sentence, verb: Token, rules: EventRules) -> Token | None
     "…, a tactic they have employed since May": the verb takes the noun as its object.
     """
     noun = sentence.head(verb)
-    if noun is None or verb.deprel != "acl:relcl" or not _is("summaries", noun, rules):
+    if noun is None or verb.deprel != "acl:relcl" or not rules.lists("summaries", noun):
         return None
     own = [t for t in sentence.children(verb, "obj") if t.xpos not in RELATIVIZERS]
     doer = sentence.child(verb, "nsubj")
-    done = _is("employing-verbs", verb, rules) and doer is not None and not own
+    done = rules.lists("employing-verbs", verb) and doer is not None and not own
     first = next(t.i for t in sentence.subtree(noun) if t.upos != "PUNCT")
     apposed = first > 0 and sentence.tokens[first - 1].upos == "PUNCT"
     return noun if done and apposed else None
@@ -89,7 +89,3 @@ def _event(
         ),
         again=meant,
     )
-
-
-def _is(name: str, token: Token, rules: EventRules) -> bool:
-    return any(rules.has(name, form) for form in rules.forms(token))

@@ -127,19 +127,19 @@ class Seeker:
 
     def _is_unasserted(self, token: Token, found: tuple[Argument, ...]) -> bool:
         """Say whether the word stands where deeds are spoken of, not told."""
-        listed = self._participants.listed
+        lists = self._rules.lists
         predicate = next((a.head for a in found if a.slot == "light"), token)
         above = self._sentence.head(predicate)
         if above is None:
             return False
         mark = self._sentence.child(predicate, "mark")
         before = self._sentence.tokens[mark.i - 1] if mark is not None and mark.i else above
-        if predicate.rel in ("acl", "nmod") and listed("unasserted", above):
+        if predicate.rel in ("acl", "nmod") and lists("unasserted", above):
             return True
-        if predicate.xpos == "VB" and before.upos == "NOUN" and listed("unasserted", before):
+        if predicate.xpos == "VB" and before.upos == "NOUN" and lists("unasserted", before):
             return True
         counted = self._sentence.child(token, "nummod") is not None
-        silent = token.rel in ("obj", "obl") and listed("silent", above) and not counted
+        silent = token.rel in ("obj", "obl") and lists("silent", above) and not counted
         return predicate.i == token.i and silent
 
     def _is_told(self, token: Token, found: tuple[Argument, ...]) -> bool:
@@ -147,14 +147,14 @@ class Seeker:
 
         "Iran-backed" and the like say what somebody is, not what somebody did.
         """
-        if any(self._hyphened(token)) and not self._participants.listed("told-before-noun", token):
+        if any(self._hyphened(token)) and not self._rules.lists("told-before-noun", token):
             return False
         head = self._sentence.head(token)
         counted = head is not None and (
             head.upos == "NUM" or bool(self._sentence.child(head, "nummod"))
         )
         measure = self._sentence.head(head) if head is not None and head.rel == "nmod" else None
-        counted = counted or (measure is not None and self._participants.listed("figures", measure))
+        counted = counted or (measure is not None and self._rules.lists("figures", measure))
         return counted or any(a.slot == "subject" and not a.shared for a in found)
 
     def _fixed(

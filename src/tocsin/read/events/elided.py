@@ -59,7 +59,7 @@ class Elided:
         if token.upos != "NUM" or token.xpos != "CD":
             return False
         beside = self._sentence.tokens[max(0, token.i - 1) : token.i + 2]
-        dated = any(self._is("days", t) or t.upos == "SYM" for t in beside)
+        dated = any(self._rules.lists("days", t) or t.upos == "SYM" for t in beside)
         year = token.text.isdigit() and len(token.text) == YEAR and token.text[:2] in ("19", "20")
         return not dated and not year
 
@@ -96,7 +96,9 @@ class Elided:
 
     def _is_pronoun(self, behind: Sequence[Token]) -> bool:
         """Whether the words pick from those counted before: "of them", "of whom"."""
-        return self._is("partitive", behind[0]) and self._is("part-pronouns", behind[1])
+        return self._rules.lists("partitive", behind[0]) and self._rules.lists(
+            "part-pronouns", behind[1]
+        )
 
     def _included(self, number: Token) -> tuple[Token, Token] | None:
         """The word that opens a list of parts, and the noun that the figure counts in it."""
@@ -106,9 +108,9 @@ class Elided:
         if noun.i < number.i:
             return None  # a parse that counts what stands before
         for token in reversed(self._sentence.tokens[: number.i]):
-            if self._is("including", token):
+            if self._rules.lists("including", token):
                 return token, noun
-            if token.upos not in _LISTING and not self._is("part-pronouns", token):
+            if token.upos not in _LISTING and not self._rules.lists("part-pronouns", token):
                 return None
         return None
 
@@ -143,7 +145,7 @@ class Elided:
         behind = self._sentence.tokens[number.i + 1 : number.i + 4 + _NEAR]
         if len(behind) > 2 and self._is_pronoun(behind):
             behind = behind[2:]  # "40 of them in Potosi"
-        if not behind or not self._is("gap-ties", behind[0]):
+        if not behind or not self._rules.lists("gap-ties", behind[0]):
             return None
         named = next((t for t in behind if t.upos == "PROPN"), None)
         while named is not None and named.i + 1 < len(self._sentence.tokens):
@@ -238,14 +240,14 @@ class Elided:
             return placed or above.xpos == _PLURAL
         named = [t for node in (first, above) if node for t in self._copular(node)]
         if named:
-            return any(self._is("figure-nouns", t) for t in named)
+            return any(self._rules.lists("figure-nouns", t) for t in named)
         if above is None:
             return False
         if first.rel == "nmod":
             case = self._sentence.child(first, "case")
-            of = case is not None and self._is("partitive", case)
+            of = case is not None and self._rules.lists("partitive", case)
             # "The names of 40"; "puts the number at 40", as a parse may have it.
-            return self._is("list-nouns" if of else "figure-nouns", above)
+            return self._rules.lists("list-nouns" if of else "figure-nouns", above)
         return self._is_told(first, above)
 
     def _copular(self, node: Token) -> list[Token]:
@@ -259,11 +261,11 @@ class Elided:
         if self._sentence.child(verb, "expl") is not None:
             return True
         if first.rel == "obj":
-            return self._is("giving", verb)
+            return self._rules.lists("giving", verb)
         held = self._sentence.children(verb, "obj", "nsubj")
-        totals = [t for t in held if self._is("figure-nouns", t)]
+        totals = [t for t in held if self._rules.lists("figure-nouns", t)]
         bare = [t for t in totals if self._sentence.child(t, "nmod") is None]
-        spoken = self._is("giving", verb) and self._sentence.child(verb, "obj") is None
+        spoken = self._rules.lists("giving", verb) and self._sentence.child(verb, "obj") is None
         return first.rel == "obl" and (bool(bare) or (spoken and not totals))
 
     def _role(self, event: Event) -> RoleName:
@@ -294,6 +296,3 @@ class Elided:
             roles=roles,
             again=whole,
         )
-
-    def _is(self, name: str, token: Token) -> bool:
-        return any(self._rules.has(name, form) for form in self._rules.forms(token))

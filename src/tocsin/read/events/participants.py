@@ -37,14 +37,14 @@ class Participants:
             # "the number of dead": what is counted is named below the word that counts.
             yield Argument("measure", measure)
         for det in self._sentence.children(self._first(token), "det"):
-            if self.listed("absence", det):
+            if self._rules.lists("absence", det):
                 yield Argument("absent", det)
         if predicate.i != token.i:
             yield Argument("light", predicate)
             yield from self._of_governor(token, predicate)
         elif head is not None and token.upos in ("NOUN", "PROPN"):
             yield Argument("governor", head)
-            if token.rel == "obj" and self.listed("authoring", head):
+            if token.rel == "obj" and self._rules.lists("authoring", head):
                 yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
 
     def _counted(self, token: Token) -> Iterator[Argument]:
@@ -86,7 +86,7 @@ class Participants:
     def _undergoes(self, verb: Token, noun: Token) -> bool:
         if noun.rel == "obl":
             return self._listed_with("undergo-with-preposition", verb, noun)
-        return noun.rel == "obj" and self.listed("undergo", verb)
+        return noun.rel == "obj" and self._rules.lists("undergo", verb)
 
     def _listed_with(self, name: str, verb: Token, noun: Token) -> bool:
         case = preposition(self._sentence, noun)
@@ -102,10 +102,10 @@ class Participants:
             if self._carries(above, node):
                 return above
             told = self._sentence.child(above, "xcomp")
-            if node.rel == "nsubj" and told is not None and self.listed("occurring", told):
+            if node.rel == "nsubj" and told is not None and self._rules.lists("occurring", told):
                 return told
         for clause in self._sentence.children(token, "acl"):
-            if self.listed("light", clause):
+            if self._rules.lists("light", clause):
                 return clause
         return token
 
@@ -122,7 +122,7 @@ class Participants:
         if above is None or token.rel != "nmod":
             return token
         # "Nine of the dead": a number measures too.
-        return above if self.listed("measures", above) or above.upos == "NUM" else token
+        return above if self._rules.lists("measures", above) or above.upos == "NUM" else token
 
     def _carries(self, verb: Token, noun: Token) -> bool:
         """Say whether `verb` only tells that, when and by whom what `noun` names is done."""
@@ -132,19 +132,15 @@ class Participants:
         if noun.deprel == "nsubj":
             figure = self._sentence.child(verb, "obj")
             counted = figure is None or figure.upos == "NUM"
-            return self.listed("occurring", verb) and counted
-        if noun.deprel == "nsubj:pass" and self.listed("recorded", verb):
+            return self._rules.lists("occurring", verb) and counted
+        if noun.deprel == "nsubj:pass" and self._rules.lists("recorded", verb):
             return True
         if noun.rel == "obj" or noun.deprel == "nsubj:pass":
-            light = self.listed("light", verb) or self.listed("undergo", verb)
+            light = self._rules.lists("light", verb) or self._rules.lists("undergo", verb)
             return light or self._numbers(verb)
         return False
 
     def _numbers(self, verb: Token) -> bool:
         """Say whether a verb only says how many: "estimated the crowd at 5,000"."""
         behind = self._sentence.children(verb, "obl")
-        return self.listed("numbering", verb) and any(t.upos == "NUM" for t in behind)
-
-    def listed(self, name: str, token: Token) -> bool:
-        """Say whether the rules list a form of the word under `name`."""
-        return any(self._rules.has(name, form) for form in self._rules.forms(token))
+        return self._rules.lists("numbering", verb) and any(t.upos == "NUM" for t in behind)

@@ -65,24 +65,21 @@ class Phrases:
             yield from sentence.children(token, "compound")
             yield from (t for t in sentence.children(token, "nmod") if t.deprel == DESCRIBING)
         yield from self._measured(sentence, token, _MOST_NESTED)
-        if self._listed("carriers", token):
+        if self._rules.lists("carriers", token):
             for below in sentence.children(token, "compound", "amod"):
                 yield from (below, *sentence.children(below, "conj"))
 
     def _measured(self, sentence: Sentence, token: Token, steps: int) -> Iterator[Token]:
         """What a measure measures, through other measures: "thousands of crates of shells"."""
-        if steps and (token.upos == "NUM" or self._listed("measures", token)):
+        if steps and (token.upos == "NUM" or self._rules.lists("measures", token)):
             for below in sentence.children(token, "nmod", "obl"):
                 for found in (below, *sentence.children(below, "conj")):
                     yield found
                     yield from self._measured(sentence, found, steps - 1)
 
-    def _listed(self, name: str, token: Token) -> bool:
-        return any(self._rules.has(name, form) for form in self._rules.forms(token))
-
     def is_day(self, token: Token) -> bool:
         """Say whether the word dates something: a day, a month, a part of the day."""
-        return self._listed("days", token)
+        return self._rules.lists("days", token)
 
     def is_date(self, token: Token) -> bool:
         """Say whether the word is a day or month, or a bare number as long as a year."""
@@ -91,16 +88,18 @@ class Phrases:
 
     def lends_object(self, mark: Token) -> bool:
         """Say whether what stands behind the word is done by the object: "accused them *of*"."""
-        return self._listed("object-lending", mark)
+        return self._rules.lists("object-lending", mark)
 
     def tells_whose(self, verb: Token, noun: Token, case: Token) -> bool:
         """Say whether the subject of the verb did what stands behind its object's preposition."""
-        owned = self._listed("owning-verbs", verb) and self._listed("responsibility", noun)
-        return owned or (self._listed("light", verb) and self._listed("listing", case))
+        owned = self._rules.lists("owning-verbs", verb) and self._rules.lists(
+            "responsibility", noun
+        )
+        return owned or (self._rules.lists("light", verb) and self._rules.lists("listing", case))
 
     def is_thing(self, token: Token) -> bool:
         """Say whether it is a deed, a weapon or a paper, behind which somebody stands."""
-        return any(self._listed(name, token) for name in ("deeds", "arms", "papers"))
+        return any(self._rules.lists(name, token) for name in ("deeds", "arms", "papers"))
 
     def dateless(self, words: tuple[Token, ...], head: Token) -> tuple[Token, ...]:
         """Return a participant's phrase without the date on it: "the council on Monday"."""
@@ -113,10 +112,10 @@ class Phrases:
         sentence = self._home(token)
         if token.upos == "NUM" or sentence.child(token, "nummod"):
             return True
-        return self._listed("figures", token) and bool(sentence.child(token, "nmod"))
+        return self._rules.lists("figures", token) and bool(sentence.child(token, "nmod"))
 
     def _antecedents(self, pronoun: Token) -> Iterator[Token]:
-        if not self._listed("pronouns", pronoun):
+        if not self._rules.lists("pronouns", pronoun):
             return
         before = [t for t in self._sentence.tokens[: pronoun.i] if t.upos in ("NOUN", "PROPN")]
         yield from reversed(before)

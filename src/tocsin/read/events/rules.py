@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from tocsin.read.events.inflections import Forms, Inflections, inflections
+from tocsin.read.syntax import Token
 from tocsin.records.claim import RoleName
 from tocsin.rules import Rule, load_folder
 
@@ -137,6 +138,10 @@ class EventRules:
     def has(self, name: str, word: str) -> bool:
         """Say whether the class `name` lists `word`."""
         return word in self.classes.get(name, ())
+
+    def lists(self, name: str, token: Token) -> bool:
+        """Say whether the class `name` lists a form of the word `token`."""
+        return any(self.has(name, form) for form in self.forms(token))
 
 
 def _joined(what: str, parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
