@@ -145,8 +145,7 @@ class Ground:
             subject = self.sentence.child(verb, "nsubj", "csubj")
             causes = self._by_word.get(subject.i, ()) if subject is not None else ()
             if subject is not None and causes and event not in causes:
-                below = {t.i for t in self.sentence.subtree(subject, without=BARRIERS)}
-                return [(item, head) for item, head in self.here(items) if head.i in below]
+                return self._inside(subject, items)
         return []
 
     def outcome(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
@@ -185,8 +184,7 @@ class Ground:
         for clause in clauses:
             mark = self.sentence.child(clause, "mark", "advmod")
             if mark is not None and mark.lemma.lower() in self._sharing.meanwhile:
-                below = {t.i for t in self.sentence.subtree(clause, without=BARRIERS)}
-                found += [(item, head) for item, head in self.here(items) if head.i in below]
+                found += self._inside(clause, items)
         return found
 
     def onward(self, items: Iterable[T], event: Event) -> Iterator[tuple[Token, tuple[T, Token]]]:
@@ -195,9 +193,12 @@ class Ground:
         for clause in clauses:
             mark = self.sentence.child(clause, "mark")
             if mark is not None and self.is_onward(mark):
-                below = {t.i for t in self.sentence.subtree(clause, without=BARRIERS)}
-                here = ((item, head) for item, head in self.here(items) if head.i in below)
-                yield from ((mark, one) for one in here if one[0].span[0] > mark.start)
+                held = self._inside(clause, items)
+                yield from ((mark, one) for one in held if one[0].span[0] > mark.start)
+
+    def _inside(self, word: Token, items: Iterable[T]) -> list[tuple[T, Token]]:
+        below = {t.i for t in self.sentence.subtree(word, without=BARRIERS)}
+        return [(item, head) for item, head in self.here(items) if head.i in below]
 
     def is_onward(self, word: Token) -> bool:
         """Return whether a word says from when on something holds: "since"."""
