@@ -23,9 +23,9 @@ types:
 imports:
     lint-imports
 
-# All tests, with coverage
+# All tests, with coverage; `just test -n 0` in one process, for a debugger
 test *ARGS:
-    pytest --cov {{ ARGS }}
+    pytest --cov --numprocesses auto --maxprocesses 8 --dist loadfile {{ ARGS }}
 
 # Write what the program can write itself: reference pages
 docs:
