@@ -5,14 +5,15 @@ but the subject of the participle that follows. "Beheading at least 12 civilians
 is part of the figure.
 """
 
-from dataclasses import replace
-
+from tocsin.read.rewriting import rewritten
 from tocsin.read.syntax import Sentence, Token
 
-PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
+# Forms of a word for what became of somebody: "injured", "dead".
+STATE_FORMS = frozenset({"VBN", "VBD", "JJ"})
 SUPERLATIVE = frozenset({"JJS", "RBS"})
 _NEAR = 6  # words within which a second figure and its state stand
-NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+# What can be counted in a toll: people, or a figure that stands for them.
+COUNTED = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
 def with_own_subjects(sentence: Sentence) -> Sentence:
@@ -27,7 +28,7 @@ def with_own_subjects(sentence: Sentence) -> Sentence:
 
 def _shared_verb(sentence: Sentence, noun: Token) -> Token | None:
     """Return the verb that stands between a conjunct and the subject it is said to go with."""
-    above = sentence.head(noun) if noun.upos in NOMINAL else None
+    above = sentence.head(noun) if noun.upos in COUNTED else None
     if above is None or noun.rel not in ("conj", "nsubj"):
         return None
     # The parser makes it a conjunct of the subject, or a second subject.
@@ -46,7 +47,7 @@ def _mark(sentence: Sentence, noun: Token) -> Token | None:
 
 def _is_gapped(noun: Token, verb: Token, part: Token) -> bool:
     hangs = part.head == noun.i or (part.head == verb.i and part.rel == "conj")
-    return part.xpos in PARTICIPLES and hangs
+    return part.xpos in STATE_FORMS and hangs
 
 
 def _parted(sentence: Sentence, noun: Token, verb: Token, part: Token) -> Sentence:
@@ -58,7 +59,7 @@ def _parted(sentence: Sentence, noun: Token, verb: Token, part: Token) -> Senten
     mark = _mark(sentence, noun)
     if mark is not None:
         changed[mark.i] = mark._replace(head=part.i)
-    return _with(sentence, changed)
+    return rewritten(sentence, changed)
 
 
 def with_own_states(sentence: Sentence) -> Sentence:
@@ -78,21 +79,21 @@ def with_own_states(sentence: Sentence) -> Sentence:
                 noun.i: noun._replace(head=own.i, deprel=counted),
                 own.i: own._replace(head=above.i, deprel="conj"),
             }
-            sentence = _with(sentence, changed)
+            sentence = rewritten(sentence, changed)
             joined[own.i] = above
     return sentence
 
 
 def _leaving(sentence: Sentence, state: Token) -> Token | None:
     """Return the verb that leaves somebody in a state: "left 12 people dead"."""
-    verb = sentence.head(state) if state.rel == "xcomp" and state.xpos in PARTICIPLES else None
+    verb = sentence.head(state) if state.rel == "xcomp" and state.xpos in STATE_FORMS else None
     people = sentence.child(verb, "obj") if verb is not None else None
     return verb if people is not None and people.i < state.i else None
 
 
 def _counted(sentence: Sentence, state: Token) -> Token | None:
     """Return the people before a state that counts them: "reported 29 soldiers dead"."""
-    people = sentence.head(state) if state.rel == "amod" and state.xpos in PARTICIPLES else None
+    people = sentence.head(state) if state.rel == "amod" and state.xpos in STATE_FORMS else None
     if people is None or people.i > state.i:
         return None
     return people if sentence.child(people, "nummod") is not None else None
@@ -103,17 +104,13 @@ def _second_toll(sentence: Sentence, state: Token) -> tuple[Token, Token, Token]
     behind = sentence.tokens[state.i + 1 : state.i + 2 + _NEAR]
     if not behind or (behind[0].upos != "CCONJ" and behind[0].text != ","):
         return None
-    own = next((t for t in behind[1:] if t.xpos in PARTICIPLES), None)
+    own = next((t for t in behind[1:] if t.xpos in STATE_FORMS), None)
     if own is None:
         return None
     noun = sentence.tokens[own.i - 1]
     numbers = (t for t in behind if t.upos == "NUM" and t.head == noun.i)
     counted = noun.upos == "NUM" or next(numbers, None) is not None
-    return (behind[0], noun, own) if counted and noun.upos in NOMINAL else None
-
-
-def _with(sentence: Sentence, changed: dict[int, Token]) -> Sentence:
-    return replace(sentence, tokens=tuple(changed.get(t.i, t) for t in sentence.tokens))
+    return (behind[0], noun, own) if counted and noun.upos in COUNTED else None
 
 
 def with_bounds(sentence: Sentence) -> Sentence:
@@ -129,7 +126,7 @@ def with_bounds(sentence: Sentence) -> Sentence:
         changed[mark.i] = mark._replace(head=bound.i)
         if sentence.children(noun, "case") in ([], [mark]) and _is_bare_object(sentence, noun):
             changed[noun.i] = noun._replace(deprel="obj")
-    return _with(sentence, changed) if changed else sentence
+    return rewritten(sentence, changed)
 
 
 def _is_bare_object(sentence: Sentence, noun: Token) -> bool:

@@ -6,11 +6,10 @@ mark belongs to what is quoted: in "“We will win,” the spokesman said on Mon
 belong to said.
 """
 
-from dataclasses import replace
-
 from tocsin.read.bio import runs
 from tocsin.read.commas import before_sayings, behind_clauses, behind_sayings
 from tocsin.read.gapping import with_bounds, with_own_states, with_own_subjects
+from tocsin.read.rewriting import rehung, rewritten
 from tocsin.read.syntax import ROOT, Sentence, Token
 
 CLOSING = "''"  # the Penn tag of a closing quotation mark
@@ -19,9 +18,9 @@ BODY = "ORG"
 GERUND, FINITE = "VBG", frozenset({"VBD", "VBZ", "VBP"})
 PARTICIPIAL = ("amod", "acl")
 PAST = frozenset({"VBD", "VBN"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 STATES = frozenset({"JJ", "VBN"})
-PARTICIPLES = frozenset({"VBN", "VB"})
+HELPED = frozenset({"VBN", "VB"})  # forms of a verb behind a helping verb
 AUXILIARY = frozenset({"aux", "advmod"})
 OF_VERBS = ("nsubj", "obj", "obl", "advmod", "advcl")
 CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "csubj"})
@@ -50,9 +49,9 @@ def repaired(sentence: Sentence) -> Sentence:
     for word, head in moves:
         if not _is_below(heads, head, word):
             heads[word] = head
-    rels = [SUBJECT if t.i in subjects else t.deprel for t in sentence.tokens]
-    mended = (t._replace(head=heads[t.i], deprel=rels[t.i]) for t in sentence.tokens)
-    return replace(sentence, tokens=tuple(mended))
+    changed = {t.i: t._replace(head=heads[t.i]) for t in sentence.tokens}
+    changed |= {i: changed[i]._replace(deprel=SUBJECT) for i in subjects}
+    return rewritten(sentence, changed)
 
 
 def _is_below(heads: list[int], word: int, top: int) -> bool:
@@ -86,7 +85,7 @@ def _with_verb(sentence: Sentence) -> Sentence:
     "Crowds looted shops": no participle behind a noun takes a bare object, so it is the verb.
     """
     root = sentence.root
-    if root.upos not in NOMINAL or root.head != ROOT or sentence.children(root, "cop", "nsubj"):
+    if root.upos not in NOUNS or root.head != ROOT or sentence.children(root, "cop", "nsubj"):
         return sentence
     behind = (t for t in sentence.children(root, *PARTICIPIAL) if t.i > root.i and t.xpos in PAST)
     verb = next((t for t in behind if t.deprel in PARTICIPIAL and sentence.child(t, "obj")), None)
@@ -119,11 +118,7 @@ def _governed(sentence: Sentence, first: Token, last: Token) -> Sentence:
     }
     outer = (t for t in sentence.children(first) if t.i not in new)
     new |= {t.i: (last.i, t.deprel) for t in outer if t.rel not in ("compound", "amod")}
-    tokens = (
-        t._replace(head=new[t.i][0], deprel=new[t.i][1]) if t.i in new else t
-        for t in sentence.tokens
-    )
-    return replace(sentence, tokens=tuple(tokens))
+    return rehung(sentence, new)
 
 
 def _with_participles(sentence: Sentence) -> Sentence:
@@ -132,18 +127,9 @@ def _with_participles(sentence: Sentence) -> Sentence:
     "Ten cases reported in Goma": a clause in the past tense has a subject of its own or a relative
     pronoun, so what is tagged so without either is what was done to the noun.
     """
-    bare = {
-        t.i
-        for t in sentence.tokens
-        if t.xpos == "VBD"
-        and t.deprel == "acl"
-        and 0 <= t.head < t.i
-        and not _has_parts(sentence, t)
-    }
-    if not bare:
-        return sentence
-    tokens = (t._replace(xpos="VBN") if t.i in bare else t for t in sentence.tokens)
-    return replace(sentence, tokens=tuple(tokens))
+    behind = (t for t in sentence.tokens if t.deprel == "acl" and 0 <= t.head < t.i)
+    bare = (t for t in behind if t.xpos == "VBD" and not _has_parts(sentence, t))
+    return rewritten(sentence, {t.i: t._replace(xpos="VBN") for t in bare})
 
 
 def _has_parts(sentence: Sentence, verb: Token) -> bool:
@@ -153,11 +139,7 @@ def _has_parts(sentence: Sentence, verb: Token) -> bool:
 def _rooted(sentence: Sentence, noun: Token, verb: Token) -> Sentence:
     new = {noun.i: (verb.i, "nsubj"), verb.i: (ROOT, "root")}
     new |= {t.i: (verb.i, t.deprel) for t in sentence.children(noun, "punct") if t.i > verb.i}
-    tokens = (
-        t._replace(head=new[t.i][0], deprel=new[t.i][1]) if t.i in new else t
-        for t in sentence.tokens
-    )
-    return replace(sentence, tokens=tuple(tokens))
+    return rehung(sentence, new)
 
 
 def _with_subject(sentence: Sentence) -> Sentence:
@@ -179,7 +161,7 @@ def _with_subject(sentence: Sentence) -> Sentence:
     new = {first.i: first._replace(head=said.i)}
     new |= {t.i: t._replace(deprel="obj") for t in sentence.children(said, "nsubj:pass")}
     new[said.i] = said._replace(xpos="VBD" if said.xpos == "VBN" else said.xpos)
-    return replace(sentence, tokens=tuple(new.get(t.i, t) for t in sentence.tokens))
+    return rewritten(sentence, new)
 
 
 def _with_object(sentence: Sentence) -> Sentence:
@@ -195,9 +177,7 @@ def _with_object(sentence: Sentence) -> Sentence:
         first, second = subjects[0], subjects[1]
         if first.i < verb.i < second.i and sentence.child(verb, "aux:pass") is None:
             new[second.i] = second._replace(deprel="obj")
-    if not new:
-        return sentence
-    return replace(sentence, tokens=tuple(new.get(t.i, t) for t in sentence.tokens))
+    return rewritten(sentence, new)
 
 
 def _gerund_subjects(sentence: Sentence) -> set[int]:
@@ -214,7 +194,7 @@ def _gerund_subjects(sentence: Sentence) -> set[int]:
         bare = not sentence.children(word, "mark", "case", "nsubj")
         before = sentence.tokens[: verb.i]
         close = all(t.head == verb.i and t.rel in AUXILIARY for t in before[clause[-1].i + 1 :])
-        if free and bare and close and verb.xpos in FINITE | PARTICIPLES:
+        if free and bare and close and verb.xpos in FINITE | HELPED:
             found.add(word.i)
     return found
 
