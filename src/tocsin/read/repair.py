@@ -11,6 +11,7 @@ from tocsin.read.commas import before_sayings, behind_clauses, behind_sayings
 from tocsin.read.gapping import with_bounds, with_own_states, with_own_subjects
 from tocsin.read.rewriting import rehung, rewritten
 from tocsin.read.syntax import ROOT, Sentence, Token
+from tocsin.read.verb_forms import before_infinitives, with_finite_subjects
 
 CLOSING = "''"  # the Penn tag of a closing quotation mark
 SUBJECT = "csubj"
@@ -32,7 +33,7 @@ def repaired(sentence: Sentence) -> Sentence:
     What comes out is a tree like what went in: a word is never hung below itself.
     """
     sentence = with_own_subjects(_with_verb(_with_one_name(sentence)))
-    sentence = with_bounds(with_own_states(sentence))
+    sentence = with_finite_subjects(with_bounds(with_own_states(sentence)))
     sentence = _with_participles(_with_object(_with_subject(sentence)))
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]
@@ -40,6 +41,7 @@ def repaired(sentence: Sentence) -> Sentence:
     moves += behind_clauses(sentence)
     moves += before_sayings(sentence)
     moves += behind_sayings(sentence)
+    moves += before_infinitives(sentence)
     moves += _on_helpers(sentence)
     moves += _on_states(sentence)
     subjects = _gerund_subjects(sentence)

@@ -57,3 +57,23 @@ def test_what_goes_on_is_the_saying_and_not_what_is_said():
     assert stances("Russia continues to attack Odesa.", "attack") == {
         ("ongoing", "affirmed", "certain")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("They were to have attacked the base last week.", ("planned", "affirmed", "certain")),
+        ("An attack on the base is unlikely.", ("predicted", "denied", "probable")),
+        ("An attack on the base is possible.", ("predicted", "affirmed", "possible")),
+        ("The army has yet to attack the base.", ("occurred", "denied", "certain")),
+        ("The ministry dismissed as baseless reports that the army had attacked the base.",
+         ("occurred", "denied", "certain")),
+    ],
+)  # fmt: skip
+def test_what_was_due_or_is_said_of_an_attack_sets_its_status(text, stance):
+    assert stances(text, "attack") == {stance}
+
+
+def test_a_ban_that_is_in_place_goes_on():
+    text = "The ban on protests is still in place, the police chief said."
+    assert stances(text, "crackdown") == {("ongoing", "affirmed", "certain")}

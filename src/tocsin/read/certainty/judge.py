@@ -150,5 +150,7 @@ def _heard(
 
 
 def _already(voice: Heard, path: Path) -> bool:
-    met = [token for hit in path.hits for token in hit.tokens]
+    # "dismissed as baseless reports that": the reports by themselves take no stand.
+    told = (hit for hit in path.hits if hit.negated or hit.rule.effect != Effect())
+    met = [token for hit in told for token in hit.tokens]
     return any(t.start < end and start < t.end for t in met for start, end in voice.cue)

@@ -72,6 +72,8 @@ def _is_headline(sentence: Sentence, event: Event, bearer: Token, rules: Certain
 
 def is_done(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool:
     """Say whether the form of `bearer` is past or perfect, so that a plan cannot hold of it."""
+    if _is_due(sentence, bearer):
+        return False
     if is_perfect(sentence, bearer, rules):
         return True
     if _modal(sentence, bearer):
@@ -96,21 +98,28 @@ def is_perfect(sentence: Sentence, bearer: Token, rules: CertaintyRules) -> bool
 def _by_form(sentence: Sentence, event: Event, bearer: Token, rules: CertaintyRules) -> Status:
     if bearer.upos not in ("VERB", "AUX") and not sentence.child(bearer, "cop", "aux"):
         return _of_phrase(sentence, event, rules)
+    if _is_due(sentence, bearer):
+        return "planned"
     if is_perfect(sentence, bearer, rules):
         return _of_perfect(sentence, event, bearer, rules)
     first = _finite(sentence, bearer)
     if first is None:
         return _of_bare(sentence, event, bearer, rules)
-    if bearer.xpos == "VB" and first.xpos != "MD" and _has_to(sentence, bearer):
-        return "planned"
     if first.xpos == "VBD":
         return "occurred"
     told = bearer.xpos == "VBN" and rules.group("tolls", event.type)
     return "occurred" if told else "ongoing"
 
 
+def _is_due(sentence: Sentence, bearer: Token) -> bool:
+    """Say whether somebody is, or was, to do it: "leaders are to meet", "were to have met"."""
+    first = _finite(sentence, bearer)
+    if first is None or first.i >= bearer.i or first.xpos == "MD":
+        return False
+    return bearer.xpos in ("VB", "VBN") and _has_to(sentence, bearer)
+
+
 def _has_to(sentence: Sentence, bearer: Token) -> bool:
-    # "Leaders are to meet": who is to do something has it planned.
     mark = sentence.child(bearer, "mark")
     return mark is not None and mark.xpos == "TO"
 
