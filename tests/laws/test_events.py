@@ -12,7 +12,7 @@ from tocsin.records import Carried, Member, Numbers, Origin, Place, Role, conten
 from tocsin.weigh.events import join_events
 from tocsin.weigh.stories import find_stories
 from tocsin.weigh.stories.threads import Item, Threads
-from tocsin.weigh.stories.weights import Weights, vector
+from tocsin.weigh.stories.weights import Weights, numbered
 
 WHO = ("North Korea", "Houthis", "Israel")
 WHERE = ("Russia", "Yemen")
@@ -159,9 +159,10 @@ def test_what_comes_later_takes_no_story_away(early, late):
     """Threads, past the reports from which words are learned: each keeps its first report."""
 
     def firsts(reports):
-        threads = Threads(Weights())
-        for number, some in enumerate(reports):
-            threads.follow(Item(number, DAY + timedelta(hours=number), vector(Numbers.of(some))))
+        each, count = numbered(Numbers.of(some) for some in reports)
+        threads = Threads(Weights(count))
+        for number, some in enumerate(each):
+            threads.follow(Item(number, DAY + timedelta(hours=number), some))
         return {thread.items[0].number for thread in threads.all}
 
     assert firsts(early) <= firsts(early + late)

@@ -5,18 +5,18 @@ from datetime import UTC, datetime, timedelta
 from tocsin.records import Numbers
 from tocsin.weigh.stories.merging import merge
 from tocsin.weigh.stories.threads import CLOSED, Item, Threads, least_like
-from tocsin.weigh.stories.weights import Weights, vector
+from tocsin.weigh.stories.weights import Weights, numbered
 
 START = datetime(2024, 10, 1, tzinfo=UTC)
 
 
 def followed(*reports, hours=1.0):
-    weights = Weights()
-    weights.learn([vector(Numbers.of(words)) for words in reports])
+    each, count = numbered(Numbers.of(words) for words in reports)
+    weights = Weights(count)
+    weights.learn(each)
     threads = Threads(weights)
-    for number, words in enumerate(reports):
-        at = START + timedelta(hours=hours * number)
-        threads.follow(Item(number, at, vector(Numbers.of(words))))
+    for number, words in enumerate(each):
+        threads.follow(Item(number, START + timedelta(hours=hours * number), words))
     return threads, weights
 
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from tocsin.records import Carried, Origin, Story, content_id
+from tocsin.records import Carried, Numbers, Origin, Story, content_id
 from tocsin.weigh.stories.merging import merge
 from tocsin.weigh.stories.threads import Item, Thread, Threads
-from tocsin.weigh.stories.weights import Weights, vector
+from tocsin.weigh.stories.weights import Vector, Weights, numbered
 
 _COPIED = frozenset({"copy", "rewrite"})
 # What words tell is learned from so many first reports before any is followed.
@@ -26,8 +26,9 @@ def find_stories(carried: Sequence[Carried], origins: Sequence[Origin]) -> tuple
     ordered = sorted({one.sighting: one for one in carried}.values(), key=_when)
     roots = _roots(ordered, origins)
     own = [one for one in ordered if roots[one.sighting] == one.sighting]
-    items = [Item(number, moment(one), _words(one)) for number, one in enumerate(own)]
-    weights = Weights()
+    words, count = numbered(_words(one) for one in own)
+    items = [Item(number, moment(one), words[number]) for number, one in enumerate(own)]
+    weights = Weights(count)
     weights.learn(item.words for item in items[:LEARN])
     threads = Threads(weights)
     for item in items:
@@ -90,10 +91,7 @@ class _Named:
 
     def _name(self, threads: Sequence[Thread], items: Sequence[Item]) -> tuple[str, str]:
         """Return the title of the most central report that has one, or a quote of it."""
-        centre: dict[int, float] = defaultdict(float)
-        for thread in threads:
-            for word, x in thread.centre.items():
-                centre[word] += x
+        centre = self._centre(threads)
         ranked = sorted(items, key=lambda item: (-self._near(item, centre), item.number))
         for item in ranked:
             one = self._own[item.number]
@@ -105,18 +103,26 @@ class _Named:
                 return one.claims[0].quote, one.sighting
         return "", self._own[ranked[0].number].sighting
 
-    def _near(self, item: Item, centre: dict[int, float]) -> float:
-        square = self._weights.square
-        both = sum(x * centre.get(word, 0.0) * square(word) for word, x in item.words.items())
-        return both / self._weights.length(item.words) if both else 0.0
+    def _centre(self, threads: Sequence[Thread]) -> Vector:
+        centre: Vector = defaultdict(float)
+        for thread in threads:
+            for word, x in thread.centre.items():
+                centre[word] += x
+        return centre
+
+    def _near(self, item: Item, centre: Vector) -> float:
+        words, square = item.words, self._weights.square
+        held = [centre.get(word, 0.0) for word in words.which.tolist()]
+        both = sum((words.told * held * square[words.which]).tolist())
+        return both / self._weights.length(words.which, words.told) if both else 0.0
 
 
 def _when(one: Carried) -> tuple[datetime, str]:
     return moment(one), one.sighting
 
 
-def _words(one: Carried) -> dict[int, float]:
-    return vector(one.fingerprint.words or one.fingerprint.title_marks)
+def _words(one: Carried) -> Numbers:
+    return one.fingerprint.words or one.fingerprint.title_marks
 
 
 def _roots(ordered: Sequence[Carried], origins: Iterable[Origin]) -> dict[str, str]:

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
+import numpy as np
+
 from tocsin.weigh.stories.threads import CLOSED, JOINED, Thread, least_like
-from tocsin.weigh.stories.weights import Vector, Weights
+from tocsin.weigh.stories.weights import Vector, Weights, apart
 
 # How many of its weightiest words look for the kin of a thread, and how many threads may hold one.
 _ASK, _CROWD = 40, 400
@@ -20,7 +22,9 @@ class _Pool:
         self.weights = weights
         self.groups = {thread.number: [thread] for thread in threads}
         self.centres = {thread.number: thread.centre for thread in threads}
-        self.lengths = {n: weights.length(centre) for n, centre in self.centres.items()}
+        self.lengths = {n: weights.length(*apart(each)) for n, each in self.centres.items()}
+        # What each word tells: looked up word by word.
+        self.square = weights.square.tolist()
         self.kin: dict[int, set[int]] = defaultdict(set)
         self._breadth = {thread.number: thread.breadth for thread in threads}
         self._spans = {thread.number: (thread.items[0].at, thread.last) for thread in threads}
@@ -30,8 +34,8 @@ class _Pool:
         if self._apart(one, other):
             return -1.0
         small, large = sorted((self.centres[one], self.centres[other]), key=len)
-        square = self.weights.square
-        both = sum(x * large[w] * square(w) for w, x in small.items() if w in large)
+        square = self.square
+        both = sum(x * large[w] * square[w] for w, x in small.items() if w in large)
         breadth = min(self._breadth[one], self._breadth[other])
         cosine = both / (self.lengths[one] * self.lengths[other]) if both else 0.0
         return cosine - least_like(breadth, *JOINED)
@@ -43,7 +47,7 @@ class _Pool:
         for word, x in self.centres.pop(gone).items():
             centre[word] = centre.get(word, 0.0) + x
         self.centres[kept] = centre
-        self.lengths[kept] = self.weights.length(centre)
+        self.lengths[kept] = self.weights.length(*apart(centre))
         self.groups[kept] += self.groups.pop(gone)
         self._measure(kept)
         self.kin[kept] = (self.kin[kept] | self.kin.pop(gone)) - {kept, gone}
@@ -92,10 +96,9 @@ def merge(threads: Sequence[Thread], weights: Weights) -> list[list[Thread]]:
 def _pairs(pool: _Pool, weights: Weights) -> Iterator[Pair]:
     holders: dict[int, list[int]] = defaultdict(list)
     for number in sorted(pool.groups):
-        centre = pool.centres[number]
-        square = weights.square
-        told = sorted((-(x**2) * square(word), word) for word, x in centre.items())
-        rank = [word for _, word in told[:_ASK]]
+        which, centre = apart(pool.centres[number])
+        told = -(centre**2) * weights.square[which]
+        rank = which[np.lexsort((which, told))[:_ASK]].tolist()
         near = {n for word in rank for n in holders[word][-_CROWD:]}
         for other in sorted(near):
             pool.kin[number].add(other)

@@ -12,7 +12,7 @@ from math import exp, log, sqrt
 
 import numpy as np
 
-from tocsin.weigh.stories.weights import Vector, Weights
+from tocsin.weigh.stories.weights import Told, Vector, Weights, Which, Words, apart
 
 # A thread half forgotten after this time without a report, and closed after that.
 HALF_LIFE = timedelta(days=21)
@@ -31,13 +31,13 @@ _LEAST = 1e-12
 _SPLIT_FROM, _PARTED = 8, 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Item:
     """A report to be put into a thread: its number, its moment and its words."""
 
     number: int
     at: datetime
-    words: Vector
+    words: Words
 
 
 class Thread:
@@ -77,7 +77,7 @@ class Threads:
             self._weights.add(item.words)
         self._close(item.at)
         item = Item(item.number, item.at, self._telling(item.words))
-        length = self._weights.length(item.words)
+        length = self._length(item)
         found = self._nearest(item, length)
         if found is None:
             found = self._begin()
@@ -112,14 +112,17 @@ class Threads:
         self._let_go(thread)
         thread.items, thread.centre, thread.square = [], {}, 0.0
         for item in items:
-            self._add(thread, item, self._weights.length(item.words))
+            self._add(thread, item, self._length(item))
+
+    def _length(self, item: Item) -> float:
+        return self._weights.length(item.words.which, item.words.told)
 
     def _nearest(self, item: Item, length: float) -> Thread | None:
-        square = self._weights.square
+        words, holders = item.words, self._holders
+        weights = words.told * self._weights.square[words.which]
         shared: dict[int, float] = defaultdict(float)
-        for word, x in item.words.items():
-            weight = x * square(word)
-            for number, y in self._holders[word].items():
+        for word, weight in zip(words.which.tolist(), weights.tolist(), strict=True):
+            for number, y in holders[word].items():
                 shared[number] += weight * y
         best, found, least = 0.0, None, least_like(len(item.words))
         reports, all_of_them = self._weights.reports, self.all
@@ -144,33 +147,33 @@ class Threads:
             self._refill(self._begin(came_from=thread), new)
 
     def _alike(self, one: Iterable[Item], other: Iterable[Item]) -> float:
-        first, second = self._centre(one), self._centre(other)
-        square = self._weights.square
-        both = sum(x * second[w] * square(w) for w, x in first.items() if w in second)
-        return both / (self._weights.length(first) * self._weights.length(second)) if both else 0.0
+        (mine, first), (its, second) = self._centre(one), self._centre(other)
+        both, here, there = np.intersect1d(mine, its, assume_unique=True, return_indices=True)
+        shared = float(np.sum(first[here] * second[there] * self._weights.square[both]))
+        length = self._weights.length
+        return shared / (length(mine, first) * length(its, second)) if shared else 0.0
 
-    def _centre(self, items: Iterable[Item]) -> Vector:
-        centre: Vector = defaultdict(float)
-        for item in items:
-            length = self._weights.length(item.words) or 1.0
-            for word, x in item.words.items():
-                centre[word] += x / length
-        return centre
+    def _centre(self, items: Iterable[Item]) -> tuple[Which, Told]:
+        some = [(item.words, self._length(item) or 1.0) for item in items]
+        each = np.concatenate([words.which for words, _ in some])
+        which, place = np.unique(each, return_inverse=True)
+        told = np.concatenate([words.told / length for words, length in some])
+        return which, np.asarray(np.bincount(place, told), dtype=np.float64)
 
-    def _telling(self, words: Vector) -> Vector:
-        each, square = list(words), self._weights.square
-        told = np.array([-(x * x) * square(word) for word, x in words.items()])
-        ranked = np.lexsort((np.array(each, dtype=np.int64), told))[:_ASK]
-        return {word: words[word] for word in map(each.__getitem__, ranked.tolist())}
+    def _telling(self, words: Words) -> Words:
+        told = words.told * words.told * self._weights.square[words.which]
+        ranked = np.argsort(-told, kind="stable")[:_ASK]
+        return Words(words.which[ranked], words.told[ranked])
 
     def _add(self, thread: Thread, item: Item, length: float) -> None:
-        square, centre, number = self._weights.square, thread.centre, thread.number
+        words, centre, number = item.words, thread.centre, thread.number
+        parts = (words.which, words.told / (length or 1.0), self._weights.square[words.which])
         holders = self._holders
-        for word, x in item.words.items():
+        for word, x, square in zip(*(part.tolist() for part in parts), strict=True):
             before = centre.get(word, 0.0)
-            after = before + x / (length or 1.0)
+            after = before + x
             centre[word] = holders[word][number] = after
-            thread.square += (after * after - before * before) * square(word)
+            thread.square += (after * after - before * before) * square
         thread.items.append(item)
         thread.length = sqrt(max(thread.square, _LEAST))
         thread.last = item.at
@@ -178,16 +181,14 @@ class Threads:
             self._prune(thread)
 
     def _prune(self, thread: Thread) -> None:
-        square = self._weights.square
-        each = list(thread.centre)
-        told = np.array([-(x**2) * square(w) for w, x in thread.centre.items()])
-        ranked = np.lexsort((np.array(each, dtype=np.int64), told))[_KEEP:]
-        for word in map(each.__getitem__, ranked.tolist()):
+        which, held = apart(thread.centre)
+        ranked = np.lexsort((which, -(held**2) * self._weights.square[which]))[_KEEP:]
+        for word in which[ranked].tolist():
             del thread.centre[word], self._holders[word][thread.number]
         thread.stale_at = 0.0
 
     def _weigh(self, thread: Thread) -> None:
-        thread.square = self._weights.length(thread.centre) ** 2
+        thread.square = self._weights.length(*apart(thread.centre)) ** 2
         thread.length = sqrt(max(thread.square, _LEAST))
         thread.stale_at = _STALE * self._weights.reports
 

@@ -1,15 +1,19 @@
 """How much each word tells, from how many reports have held it so far."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from math import log, sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tocsin.records import Numbers
 from tocsin.weigh.remembered import Remembered
 
+# What a thread holds of each word, by the number of the word.
 Vector = dict[int, float]
+Which = NDArray[np.int64]
+Told = NDArray[np.float64]
 
 # A word's weight is worked out again when so many times as many reports have been seen.
 _STALE = 1.03
@@ -17,57 +21,82 @@ _STALE = 1.03
 _ONCE = 0.1
 
 
-class Weights:
-    """Counts the reports that hold a word; what is held by all tells nothing.
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of a report by number, each once, with the logarithm of their counts.
 
-    Weights are those of the time when they were last worked out: it does not matter which words
-    were asked for since and which were not.
+    So none outweighs the others.
     """
 
-    def __init__(self) -> None:
-        self._held: Counter[int] = Counter()
-        self._counted: dict[int, int] = {}
+    which: Which
+    told: Told
+
+    def __len__(self) -> int:
+        return len(self.which)
+
+
+class Weights:
+    """Counts the reports that hold each of so many words; what is held by all tells nothing.
+
+    Weights are those of the time when they were last worked out: it does not matter which words
+    were asked for since and which were not. `square` is the square of what each word tells, its
+    inverse document frequency.
+    """
+
+    def __init__(self, words: int) -> None:
+        self._held = np.zeros(words, dtype=np.int64)
         self._counted_at = 0
-        self._known = Remembered(self._work_out)
-        # The square of what a word tells: its inverse document frequency.
-        self.square: Callable[[int], float] = self._known.__getitem__
+        self.square: Told = np.zeros(words)
         self.reports = 0
         self.ahead = 0
 
-    def learn(self, reports: Iterable[Mapping[int, float]]) -> None:
+    def learn(self, reports: Iterable[Words]) -> None:
         """Count reports before they are followed, so that the first ones know what words tell."""
         for words in reports:
-            self._held.update(words.keys())
+            self._held[words.which] += 1
             self.reports += 1
         self.ahead = self.reports
         self._count()
 
-    def add(self, words: Mapping[int, float]) -> None:
+    def add(self, words: Words) -> None:
         """Count one more report."""
-        self._held.update(words.keys())
+        self._held[words.which] += 1
         self.reports += 1
         if self.reports > _STALE * self._counted_at:
             self._count()
 
     def _count(self) -> None:
-        self._counted, self._counted_at = dict(self._held), self.reports
-        self._known.clear()
+        self._counted_at = self.reports
+        counts, place = np.unique(self._held, return_inverse=True)
+        self.square = np.array([self._work_out(count) for count in counts.tolist()])[place]
 
-    def _work_out(self, word: int) -> float:
-        held = self._counted.get(word, 1)  # a word that came up since was in one report at least
-        known = log((1 + self._counted_at) / held) ** 2
+    def _work_out(self, held: int) -> float:
+        # A word that came up since was in one report at least.
+        known = log((1 + self._counted_at) / max(held, 1)) ** 2
         return known * (_ONCE if held <= 1 and self._counted_at <= self.ahead else 1.0)
 
-    def length(self, vector: Mapping[int, float]) -> float:
+    def length(self, which: Which, told: Told) -> float:
         """Return the length of a vector under the weights of now."""
-        square = self.square
-        return sqrt(sum([x * x * square(word) for word, x in vector.items()]))
+        return sqrt(sum((told * told * self.square[which]).tolist()))
 
 
-def vector(words: Numbers) -> Vector:
-    """Return the words of a report with the logarithm of their counts, so that none outweighs."""
-    each, counts = np.unique(np.asarray(words, dtype=np.int64), return_counts=True)
-    return {word: _LOGS[count] for word, count in zip(each.tolist(), counts.tolist(), strict=True)}
+def numbered(reports: Iterable[Numbers]) -> tuple[list[Words], int]:
+    """Return the words of each report, numbered in the order of their hashes, and how many are."""
+    counted = [np.unique(np.asarray(one, dtype=np.int64), return_counts=True) for one in reports]
+    every = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *(each for each, _ in counted)]))
+    found = [Words(np.searchsorted(every, each), _logs(counts)) for each, counts in counted]
+    return found, len(every)
+
+
+def apart(vector: Vector) -> tuple[Which, Told]:
+    """Return the numbers of the words of a vector, and what it holds of them."""
+    size = len(vector)
+    which = np.fromiter(vector.keys(), dtype=np.int64, count=size)
+    return which, np.fromiter(vector.values(), dtype=np.float64, count=size)
+
+
+def _logs(counts: NDArray[np.int64]) -> Told:
+    return np.array([_LOGS[count] for count in counts.tolist()], dtype=np.float64)
 
 
 _LOGS: Remembered[int] = Remembered(lambda count: 1 + log(count))
