@@ -23,7 +23,7 @@ from tocsin.show.cli import build
 from tocsin.show.cli.guard import guarded
 
 WEEKS = Path(__file__).parents[1] / "tests" / "journeys" / "weeks"
-MENDED, APART = ("alpha", "beta"), ("gamma",)
+MENDED, APART = ("alpha", "beta", "delta"), ("gamma",)
 TEXTUAL = ("wire", "release", "publisher")  # kinds that shared text or a credit shows
 # Misses of these stand under "recall" already.
 KINDS = ("figure", "place", "time", "actor", "status", "denial", "correction")
