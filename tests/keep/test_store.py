@@ -6,8 +6,10 @@ import subprocess
 import sys
 import threading
 
+import pytest
 from builders import TEXT, a_claim, a_reading, a_report
 
+from tocsin.errors import StoreError
 from tocsin.keep.found import ClaimQuery, ReportQuery
 from tocsin.keep.store import Store
 
@@ -17,6 +19,7 @@ HOW_MANY = 1000
 ADD_MANY = """
 import sys
 from datetime import UTC, datetime
+import pytest
 from builders import TEXT, a_claim, a_reading, a_report
 from tocsin.keep.store import Store
 
@@ -134,3 +137,33 @@ def test_a_desk_in_memory_needs_no_file(clock):
     with Store.open(":memory:", clock=clock) as store:
         store.add(a_reading())
         assert store.summary().claims == 1
+
+
+@pytest.fixture
+def seal(monkeypatch):
+    """Return what makes every place one that may only be read, for opening."""
+    # Root may write everywhere: what it is told of a place is changed instead of its rights.
+    access = "tocsin.keep.engine.os.access"
+    return lambda: monkeypatch.setattr(access, lambda path, mode: mode != os.W_OK)
+
+
+def test_a_desk_that_may_only_be_read_is_read_and_not_added_to(place, clock, seal):
+    with Store.open(place, clock=clock) as store:
+        store.add(a_reading())
+    before = sorted(place.parent.iterdir())
+    seal()
+    with Store.open(place, clock=clock) as store:
+        assert [kept.claim for kept in store.claims(ClaimQuery())] == list(a_reading().claims)
+        assert sorted(place.parent.iterdir()) == before
+        with pytest.raises(StoreError, match="cannot be written: give yourself the right"):
+            store.add(a_reading(report=a_report(f"{TEXT} Later.")))
+
+
+def test_a_desk_that_may_only_be_read_is_read_while_its_owner_writes(place, clock, seal):
+    with Store.open(place, clock=clock) as owner:
+        owner.add(a_reading())
+        seal()
+        with Store.open(place, clock=clock) as reader:
+            assert reader.summary().reports == 1
+            owner.add(a_reading(report=a_report(f"{TEXT} Later.")))
+            assert reader.summary().reports == 2

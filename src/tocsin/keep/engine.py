@@ -27,12 +27,14 @@ def open_engine(address: str | os.PathLike[str], *, wait: float) -> sa.Engine:
     path = _path(os.fspath(address))
     if path != MEMORY:
         path = _checked(Path(path).expanduser())
+    sealed = path != MEMORY and _sealed(Path(path))
     engine = sa.create_engine(
-        URL.create("sqlite", database=path),
+        _to_read(Path(path)) if sealed else URL.create("sqlite", database=path),
         connect_args={"timeout": wait, "check_same_thread": False},
         **({"poolclass": StaticPool} if path == MEMORY else {}),
     )
-    sa.event.listen(engine, "connect", _on_connect)
+    if not sealed:
+        sa.event.listen(engine, "connect", _on_connect)
     sa.event.listen(engine, "begin", _on_begin)
     return engine
 
@@ -56,6 +58,22 @@ def _checked(path: Path) -> str:
     if not path.parent.is_dir():
         raise StoreError(f"{path}: there is no folder {path.parent}: make it, or name another")
     return str(path)
+
+
+def _sealed(path: Path) -> bool:
+    """Return whether the desk at `path` can be read and not written: an archive, a mounted disk."""
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return path.exists() and not writable
+
+
+def _to_read(path: Path) -> URL:
+    # SQLite lays files of its own beside a database even to read it. Where it cannot, it must be
+    # told that nobody writes; the log of a writer who does lies there for all to see.
+    written_to = path.with_name(path.name + "-wal").exists()
+    kept = {} if written_to else {"immutable": "1"}
+    return URL.create(
+        "sqlite", database=path.absolute().as_uri(), query={"mode": "ro", "uri": "true", **kept}
+    )
 
 
 def _on_connect(connection: PoolProxiedConnection, _: ConnectionPoolEntry) -> None:
