@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from tocsin.weigh.copies.compare import Shared, compare
-from tocsin.weigh.copies.postings import Postings
+from tocsin.weigh.copies.postings import Postings, Some
 from tocsin.weigh.copies.sets import Sets
 from tocsin.weigh.copies.stock import common, widespread, without_stock
 from tocsin.weigh.copies.texts import Marks, Text, gap
@@ -53,16 +53,15 @@ def links(texts: Sequence[Text]) -> list[Link]:
     and looked up no more, so that ten thousand copies of one text cost ten thousand look-ups.
     """
     own = without_stock(texts)
-    shared = _of_two(own)
-    wanted = np.sort(shared.view(np.uint64))
+    again = _held_again(own)
     index, leaders = Postings(), list[Text]()
     found = list(_versions(texts))
     for text in texts:
-        new = list(_links_of(text, leaders, index, own, shared))
+        new = list(_links_of(text, leaders, index, own, again))
         twin = next((link for link in new if link.twin), None)
         found += [twin] if twin else new
         if twin is None:
-            index.add(_in_order(text, own[text.number]), wanted)
+            index.add(*_in_order(text, own[text.number], again[text.number]))
             leaders.append(text)
     return _telling(texts, found)
 
@@ -99,8 +98,10 @@ def _versions(texts: Sequence[Text]) -> Iterator[Link]:
     for text in texts:
         for page in sorted(text.pages):
             known = first.setdefault(page, text)
+            if known is text:
+                continue
             shared = compare(known.marks, text.marks)
-            if known is not text and (shared.share >= _VERSION or _one_title(known, text)):
+            if shared.share >= _VERSION or _one_title(known, text):
                 yield Link(
                     one=known.number,
                     other=text.number,
@@ -116,23 +117,31 @@ def _one_title(one: Text, other: Text) -> bool:
     return titles[0] == titles[1] and bool(titles[0])
 
 
-def _in_order(text: Text, own: Marks) -> Marks:
-    places = text.order[np.searchsorted(text.marks, own)]
-    return own[np.argsort(places)]
+def _in_order(text: Text, own: Marks, again: Some) -> tuple[Marks, Some]:
+    places = text.order if own is text.marks else text.order[np.searchsorted(text.marks, own)]
+    ranked = np.argsort(places)
+    return own[ranked], again[ranked]
 
 
-def _of_two(own: Sequence[Marks]) -> Marks:
+def _held_again(own: Sequence[Marks]) -> list[Some]:
     # What only one text holds leads to no other: most of what there is.
-    every = np.sort(np.concatenate([np.zeros(0, dtype=np.int64), *own]))
-    again = every[1:] == every[:-1]
-    return np.asarray(np.unique(every[1:][again]), dtype=np.int64)
+    every = np.concatenate([np.zeros(0, dtype=np.int64), *own])
+    ranked = np.argsort(every)
+    same = np.diff(every[ranked]) == 0
+    again = np.zeros(len(every), dtype=np.bool_)
+    again[ranked[1:][same]] = again[ranked[:-1][same]] = True
+    return np.split(again, np.cumsum([len(marks) for marks in own])[:-1])
 
 
 def _links_of(
-    text: Text, leaders: Sequence[Text], index: Postings, own: Sequence[Marks], asked: Marks
+    text: Text,
+    leaders: Sequence[Text],
+    index: Postings,
+    own: Sequence[Marks],
+    again: Sequence[Some],
 ) -> Iterator[Link]:
     mine = own[text.number]
-    held = mine[common(asked, mine)] if len(mine) >= _FEWEST else mine[:0]
+    held = mine[again[text.number]] if len(mine) >= _FEWEST else mine[:0]
     for place in _candidates(index, held):
         other = leaders[place]
         shared = compare(own[other.number], mine)

@@ -13,6 +13,7 @@ from tocsin.weigh.copies.texts import Text, texts_of, when
 from tocsin.weigh.copies.tree import credits_of, member, members
 
 Group = tuple[int, ...]
+Root = tuple[OriginKind, str | None]
 Cites = dict[int, list[tuple[int, Evidence]]]
 
 
@@ -29,12 +30,13 @@ def find_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
     found = [*links(texts), *headline_links(texts)]
     formed = groups(texts, found)
     topics = Topics(texts)
-    retold = _retold(texts, formed, topics)
+    roots = [_root([texts[number] for number in group]) for group in formed]
+    retold = _retold(texts, formed, roots, topics)
     alone = {(number,) for number in retold}
     home = _homes(texts, formed)
     within = _within(home, found)
     origins = [
-        _origin(group, texts, within[place], retold, home)
+        _origin(group, roots[place], texts, within[place], retold, home)
         for place, group in enumerate(formed)
         if group not in alone
     ]
@@ -42,11 +44,12 @@ def find_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
     return tuple(origins)
 
 
-def _retold(texts: Sequence[Text], formed: Sequence[Group], topics: Topics) -> Cites:
+def _retold(
+    texts: Sequence[Text], formed: Sequence[Group], roots: Sequence[Root], topics: Topics
+) -> Cites:
     # Texts of no other origin that cite an agency for what a text of that agency tells.
     credited: dict[str, list[int]] = defaultdict(list)
-    for group in formed:
-        kind, name = _root([texts[number] for number in group])
+    for group, (kind, name) in zip(formed, roots, strict=True):
         if kind == "wire" and name:
             credited[name].extend(group)
     single = {group[0] for group in formed if len(group) == 1}
@@ -76,6 +79,7 @@ def _homes(texts: Sequence[Text], formed: Sequence[Group]) -> dict[int, frozense
 
 def _origin(
     group: Group,
+    root: Root,
     texts: Sequence[Text],
     found: Sequence[Link],
     retold: Cites,
@@ -83,7 +87,7 @@ def _origin(
 ) -> Origin:
     some = [texts[number] for number in group]
     told = [*members(some, found), *_retelling(group, texts, retold)]
-    kind, name = _root(some)
+    kind, name = root
     # Named after its first text that stands in no other group: a composite may come before it.
     own = [one for text in some if len(home[text.number]) == 1 for one in text.carriers]
     return Origin(
@@ -122,7 +126,7 @@ def _of_statement(cluster: Sequence[Resting]) -> Origin:
     )
 
 
-def _root(texts: Sequence[Text]) -> tuple[OriginKind, str | None]:
+def _root(texts: Sequence[Text]) -> Root:
     """Return what sort of root a group has and its name: a body's release, a wire, a publisher."""
     carriers = sorted((one for text in texts for one in text.carriers), key=when)
     agencies = Counter(name for one in carriers for name in sorted(_credited(one, "agency")))

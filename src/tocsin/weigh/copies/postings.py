@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 Marks = NDArray[np.int64]
 Numbers = NDArray[np.int64]
 Packed = NDArray[np.uint64]
+Some = NDArray[np.bool_]
 
 # A posting is one word of 64 bits: 40 of the mark, 24 of the text's number.
 _NUMBER_BITS = np.uint64(24)
@@ -38,6 +39,9 @@ class Hits(NamedTuple):
     likely: NDArray[np.float64]
 
 
+_NOTHING = Hits(*(np.zeros(0, dtype=kind) for kind in (int, int, float, float)))
+
+
 class Postings:
     """An inverted index of marks, as sorted arrays that are merged as they grow (O'Neil 1996)."""
 
@@ -55,11 +59,11 @@ class Postings:
         """The bytes of the sorted part."""
         return sum(run.nbytes for run in self._runs)
 
-    def add(self, marks: Marks, asked: Packed | None = None) -> int:
+    def add(self, marks: Marks, asked: Some | None = None) -> int:
         """Put in a text by its marks in the order of the text; return its number, from 0 up.
 
-        `asked`, sorted, are all marks that will ever be asked for, where that is known: others take
-        no room.
+        `asked` tells of each mark whether it will ever be asked for, where that is known: others
+        take no room.
 
         Raises:
             OverflowError: beyond sixteen million texts.
@@ -67,9 +71,7 @@ class Postings:
         number = len(self._thinned)
         if number >= MOST_TEXTS:
             raise OverflowError(f"an index of copies holds {MOST_TEXTS} texts at most")
-        chosen, thinned = sample(marks)
-        if asked is not None:
-            chosen = chosen[_held(asked, chosen)]
+        chosen, thinned = sample(marks, asked)
         for mark in chosen.tolist():
             self._recent[mark].append(number)
         self._thinned.append(thinned)
@@ -82,13 +84,15 @@ class Postings:
         """Return the texts that hold `fewest` of `marks` or more, and how many each holds."""
         wanted = np.unique(marks.view(np.uint64) >> _NUMBER_BITS)
         found = [self._among_recent(wanted), *(_within(run, wanted) for run in self._runs)]
-        held = np.concatenate([found[0][0], *(run[0] for run in found[1:])])
-        holders = np.concatenate([found[0][1], *(run[1] for run in found[1:])])
-        _, mark, spread = np.unique(held, return_inverse=True, return_counts=True)
-        few = (spread[mark] < _MOST_HOLDERS).astype(np.float64)
+        holders = np.concatenate([numbers for _, numbers in found])
         numbers, place, counts = np.unique(holders, return_inverse=True, return_counts=True)
         # Most texts hold a stock phrase or two and no more: they are left here.
         enough = counts >= fewest
+        if not enough.any():
+            return _NOTHING
+        held = np.concatenate([marks for marks, _ in found])
+        _, mark, spread = np.unique(held, return_inverse=True, return_counts=True)
+        few = (spread[mark] < _MOST_HOLDERS).astype(np.float64)
         numbers, counts, size = numbers[enough], counts[enough], len(numbers)
         rare = np.bincount(place, few, size)[enough].astype(np.float64)
         share = np.left_shift(1, self._shares(numbers))
@@ -114,27 +118,19 @@ class Postings:
         self._runs.append(fresh)
 
 
-def _held(asked: Packed, chosen: Packed) -> NDArray[np.bool_]:
-    # The marks are cut to 40 bits here; those asked for are whole.
-    places = np.searchsorted(asked, chosen << _NUMBER_BITS)
-    if not len(asked):
-        return np.zeros(len(chosen), dtype=np.bool_)
-    found = asked[np.minimum(places, len(asked) - 1)]
-    return np.asarray(found >> _NUMBER_BITS == chosen, dtype=np.bool_)
-
-
-def sample(marks: Marks) -> tuple[Packed, int]:
+def sample(marks: Marks, asked: Some | None = None) -> tuple[Packed, int]:
     """Return the marks by which a text is indexed, and how often they were halved.
 
     All of the opening, and of the rest those whose last bits are nought: two texts thin alike, so
-    of a shared mark both or neither is left, as far as their lengths ask.
+    of a shared mark both or neither is left, as far as their lengths ask. Where `asked` is given,
+    only what it tells of.
     """
     short = marks.view(np.uint64) >> _NUMBER_BITS
     halved = max(0, (len(short) - _OPENING) // _SAMPLE).bit_length()
     halved = max(0, halved - 1)
-    rest = short[_OPENING:]
-    kept = rest[rest & np.uint64((1 << halved) - 1) == 0]
-    return np.unique(np.concatenate((short[:_OPENING], kept))), halved
+    kept = short & np.uint64((1 << halved) - 1) == 0
+    kept[:_OPENING] = True
+    return np.unique(short[kept if asked is None else kept & asked]), halved
 
 
 def _flat(marks: Iterable[int], holders: Iterable[Sequence[int]]) -> tuple[Packed, Numbers]:

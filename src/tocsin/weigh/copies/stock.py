@@ -83,7 +83,8 @@ def _pages(texts: Sequence[Text]) -> set[str]:
 
 def _held_by(texts: Sequence[Text]) -> Marks:
     # The versions of one page, and one text at several pages, hold a mark once.
-    each = [np.unique(np.concatenate(some)) for some in _told_once(texts)]
+    told = _told_once(texts)
+    each = [np.unique(np.concatenate(some)) if len(some) > 1 else some[0] for some in told]
     marks, counts = np.unique(np.concatenate(each), return_counts=True)
     return marks[counts >= _PAGES]
 
