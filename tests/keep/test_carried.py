@@ -40,9 +40,21 @@ def test_a_replaced_text_says_nothing_any_more_and_did_then(store, clock):
     store.add(a_reading(report=a_report(url=A)))
     before = clock.now
     store.add(a_reading(a_claim(text=later), report=a_report(later, url=A)))
-    said = {one.text: bool(one.claims) for one in store.carried()}
-    assert said == {TEXT: False, later: True}
+    old, new = sorted(store.carried(), key=lambda one: one.text)
+    assert (old.text, old.claims, old.former) == (TEXT, (), (a_claim(),))
+    assert (new.text, len(new.claims), new.former, new.newer) == (later, 1, (), None)
+    assert old.newer == new.sighting.id
     assert [(one.text, bool(one.claims)) for one in store.carried(as_of=before)] == [(TEXT, True)]
+
+
+def test_of_several_later_texts_the_next_took_the_place(store, clock):
+    texts = [TEXT, f"{TEXT} More followed.", f"{TEXT} Then it ended."]
+    for day in (0, 2, 1):
+        seen_at = datetime(2026, 1, 1 + day, tzinfo=UTC)
+        store.add(a_reading(report=a_report(texts[day], url=A)), collected_at=seen_at)
+    found = {one.text: one for one in store.carried()}
+    assert found[texts[0]].newer == found[texts[1]].sighting.id
+    assert found[texts[1]].newer == found[texts[2]].sighting.id
 
 
 def test_a_text_whose_facts_were_mended_is_carried_once(store):

@@ -168,3 +168,20 @@ def test_a_copy_changes_no_credibility(told, data):
     every = [*told, again]
     after = grade([c for c, _ in every], (), {c.id: o for c, o in every})
     assert (after.credibility, after.reason) == (before.credibility, before.reason)
+
+
+@thorough
+@given(sightings(), st.data())
+def test_what_a_page_said_before_it_was_changed_moves_nothing_that_stands(carried, data):
+    last = data.draw(st.sampled_from(carried))
+    older = said("7,777 people were killed", of="people", publisher=last.publisher, sighting="old")
+    former = replace(older, claims=(), former=older.claims, newer=last.sighting)
+    origins = origins_of(*((one,) for one in sorted(carried, key=_first)))
+    events = [one_event(*sorted(carried, key=_first))]
+    plain = estimate(carried, events, origins)
+    after = estimate([*carried, former], events, origins)
+    assert relate(events, [*carried, former], origins) == relate(events, carried, origins)
+    kept = {found.id: found for found in after}
+    assert [kept[found.id].band for found in plain] == [found.band for found in plain]
+    gone = [f for found in after for h in found.histories for f in h.figures if f.replaced]
+    assert [figure.claim for figure in gone] == [claim.id for claim in older.claims]

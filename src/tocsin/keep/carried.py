@@ -4,6 +4,7 @@ A view of the desk, now or as of a past time, in three questions of the database
 holds; and what analysts have said of sources.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
@@ -13,6 +14,7 @@ from sqlalchemy.sql.selectable import Subquery
 from tocsin.errors import InputError
 from tocsin.keep import rows
 from tocsin.keep.collector import no_search_for_cycles
+from tocsin.keep.columns import EARLIEST
 from tocsin.keep.found import Marks, Standing
 from tocsin.keep.tables import claims, marks, overrides, reports, sightings, takes, versions
 from tocsin.keep.view import believed, standing
@@ -27,8 +29,8 @@ def load_standing(connection: sa.Connection, as_of: datetime | None) -> list[Sta
     """Return every sighting known at `as_of`, by its id, with the claims that stood there.
 
     A text that a newer version has replaced everywhere is carried without claims: it is still of
-    the same origin, and says nothing any more. A text and a reading that several sightings share
-    are loaded once and shared.
+    the same origin, and says nothing any more; what it said is `former`. A text and a reading that
+    several sightings share are loaded once and shared.
     """
     view = standing(as_of, every_sighting=True)
     every = standing(as_of, every_sighting=True, replaced_too=True)
@@ -37,17 +39,45 @@ def load_standing(connection: sa.Connection, as_of: datetime | None) -> list[Sta
         asked = connection.execute(sa.select(view.c.id, view.c.report))
         stands = {row.id: row.report for row in asked}
         shown = frozenset(stands.values())
-        held, texts = _claims(connection, view), _texts(connection, every)
+        held, texts = _claims(connection, every), _texts(connection, every)
+        newer = _newer(connection, as_of)
     return [
-        Standing(
-            sighting=rows.sighting_of(row, standing=row["id"] in stands),
-            reading=row["reading"],
-            text=texts[row["report"]],
-            claims=held.get(row["reading"], ()) if row["id"] in stands else (),
-        )
+        _standing(row, texts, held, newer.get(row["id"]) if row["id"] not in stands else None)
         for row in found
         if row["id"] in stands or row["report"] not in shown
     ]
+
+
+def _standing(
+    row: "sa.RowMapping",
+    texts: Mapping[str, str],
+    held: Mapping[str, tuple[Claim, ...]],
+    newer: str | None,
+) -> Standing:
+    said = held.get(row["reading"], ())
+    return Standing(
+        sighting=rows.sighting_of(row, standing=newer is None),
+        reading=row["reading"],
+        text=texts[row["report"]],
+        claims=said if newer is None else (),
+        former=() if newer is None else said,
+        newer=newer,
+    )
+
+
+def _newer(connection: sa.Connection, as_of: datetime | None) -> dict[str, str]:
+    """Return by sighting the one that took its place, of several the first that did."""
+    later = sightings.c
+    asked = (
+        sa.select(versions.c.older, later.collected_at, later.published_at, later.id)
+        .join(sightings, later.id == versions.c.newer)
+        .where(believed(versions, as_of))
+    )
+    found: dict[str, tuple[datetime, datetime, str]] = {}
+    for older, collected, published, id in connection.execute(asked):
+        took = collected, published or EARLIEST, id
+        found[older] = min(took, found.get(older, took))
+    return {older: id for older, (_, _, id) in found.items()}
 
 
 def _claims(connection: sa.Connection, view: Subquery) -> dict[str, tuple[Claim, ...]]:

@@ -66,13 +66,16 @@ class Marks:
 class Standing:
     """A sighting with its text and the claims of the reading that stands for it.
 
-    One that a newer version has replaced has no claims.
+    One that a newer version has replaced has no claims: those that it had are `former`, and `newer`
+    is the id of the sighting that took its place.
     """
 
     sighting: Sighting
     reading: str
     text: str = field(repr=False)
     claims: tuple[Claim, ...]
+    former: tuple[Claim, ...] = ()
+    newer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

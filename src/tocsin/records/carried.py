@@ -51,7 +51,8 @@ class Carried:
 
     Two publishers that carry the very same text share `report` and differ in `sighting`.
     `published` is None where it is not known; `collected_at` always is. `claims` are in the order
-    of the text.
+    of the text. A version of a page that a newer one, `newer`, has replaced says nothing any more:
+    it has no claims but `former` ones, which belong to the history of what the page gave.
     """
 
     sighting: str
@@ -68,3 +69,5 @@ class Carried:
     fingerprint: Fingerprint
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
+    former: tuple[Claim, ...] = ()
+    newer: str | None = None

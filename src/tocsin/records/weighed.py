@@ -144,7 +144,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A figure as one claim gives it: low–high bounds at the day it stands for, with its origin."""
+    """A figure as one claim gives it: low–high bounds at the day it stands for, with its origin.
+
+    `changed` marks one that is new of its source, `replaced` one of a text that a newer version of
+    its page has replaced: the source does not say it any more.
+    """
 
     claim: str
     report: str
@@ -161,6 +165,7 @@ class Figure:
     origin: str
     source: str
     changed: bool = False
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

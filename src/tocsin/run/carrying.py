@@ -55,12 +55,13 @@ def carried_from(
     there, compared = kept or {}, dict[str, Fingerprint]()
     for one in standing:
         seen = one.sighting
-        text, lineage = _text_id(seen.report, seen), _lineage_id(seen.report, seen, one.claims)
+        said = one.claims or one.former
+        text, lineage = _text_id(seen.report, seen), _lineage_id(seen.report, seen, said)
         if text not in compared:
             packed = there.get(text)
             compared[text] = _fingerprint.decode(packed) if packed else _compared(_report(one))
         packed = there.get(lineage)
-        named = _mentions.decode(packed) if packed else _named(_report(one), one.claims)
+        named = _mentions.decode(packed) if packed else _named(_report(one), said)
         yield _carried(one, compared[text], named)
 
 
@@ -94,6 +95,8 @@ def _carried(one: Standing, compared: Fingerprint, named: tuple[Mention, ...]) -
         fingerprint=compared,
         mentions=named,
         claims=one.claims,
+        former=one.former,
+        newer=one.newer,
     )
 
 

@@ -126,7 +126,9 @@ def _there(event: Event, place: str | None, country: Some) -> bool:
 
 def _counted_there(estimate: Estimate, found: Weighed, place: str | None, country: Some) -> bool:
     named = place is None or _in(place, estimate.place or "")
-    event = found.happened[estimate.event]
+    event = found.happened.get(estimate.event)
+    if event is None:
+        return named and country is None
     return (named or _there(event, place, None)) and _there(event, None, country)
 
 

@@ -24,7 +24,7 @@ from tocsin.records import (
     Relation,
     Story,
 )
-from tocsin.weigh.copies import cited_origins, claim_origins, find_origins
+from tocsin.weigh.copies import cited_origins, find_origins
 from tocsin.weigh.credibility import grade
 from tocsin.weigh.estimate import Group, Voices, estimate, groups_of
 from tocsin.weigh.events import join_events
@@ -132,11 +132,11 @@ class Weighed:
     @_once
     def told(self) -> Mapping[str, Told]:
         """Every claim by its id, with the sighting that carried it first."""
-        counted = claim_origins(self.carried, self.origins)
+        counted = self._voices.counts_for
         return {
             claim.id: Told(claim=claim, carrier=one, origin=counted.get((one.sighting, claim.id)))
             for one in reversed(self.carried)
-            for claim in one.claims
+            for claim in one.claims or one.former
         }
 
     @_once

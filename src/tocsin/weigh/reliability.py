@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tocsin.records import Carried, Claim, Event, Origin, Override, Record, Relation
+from tocsin.records import Carried, Claim, Event, Member, Origin, Override, Record, Relation
 from tocsin.records.weighed import Reliability
 from tocsin.weigh.estimate.voices import moment, who_says
 
@@ -68,10 +68,10 @@ def _lay(
     carried: Iterable[Carried], origins: Iterable[Origin], ledgers: dict[str, _Ledger]
 ) -> dict[str, str]:
     """Lay every claim to its source; return whose each is, by the earliest sighting."""
-    copies = {m.sighting for o in origins for m in o.members if m.how in _COPIED}
     laid: dict[str, str] = {}
-    known = {one.sighting: one for one in carried}.values()
-    for one in sorted(known, key=lambda c: (moment(c), c.sighting)):
+    known = {one.sighting: one for one in carried}
+    copies = {m.sighting for o in origins for m in o.members if _copied(m, known)}
+    for one in sorted(known.values(), key=lambda c: (moment(c), c.sighting)):
         for claim in one.claims:
             copied = one.sighting in copies or claim.id in laid
             if copied and one.publisher:
@@ -80,6 +80,13 @@ def _lay(
             if not copied:
                 laid[claim.id] = _laid_to(claim, one, ledgers)
     return laid
+
+
+def _copied(member: Member, known: Mapping[str, Carried]) -> bool:
+    """Whether a member prints what another has; who changes its own page copies nobody."""
+    before = known.get(member.follows or "")
+    own = before is not None and before.newer and before.publisher == member.publisher
+    return member.how in _COPIED and not own
 
 
 def _laid_to(claim: Claim, one: Carried, ledgers: dict[str, _Ledger]) -> str:

@@ -18,6 +18,7 @@ WIDTH, HEIGHT = 640, 300
 SPREAD = 30.0
 FEWEST_DAYS = 8
 LONGEST = 44
+PALE = 0.35
 REST = "others"
 # How a figure's mark tells what its words bound.
 SHAPES = {
@@ -125,6 +126,7 @@ def _datum(figure: Figure, label: str, at: str) -> Spec:
         "words": figure.quote,
         "claim": figure.claim,
         "changed": figure.changed,
+        "replaced": figure.replaced,
     }
 
 
@@ -163,16 +165,18 @@ def _marks(figures: list[Spec], dark: bool) -> Iterator[Spec]:
         "scale": {"domain": list(SHAPES), "range": list(SHAPES.values())},
         "legend": {"orient": "bottom", "symbolFillColor": "transparent"},
     }
-    spans = {"y": {"field": "low"}, "y2": {"field": "high"}, "color": who}
-    yield _layer(figures, {"type": "rule", "strokeWidth": 2, "strokeCap": "round"}, spans)
+    # What its page does not say any more is pale.
+    pale = {"condition": {"test": "datum.replaced", "value": PALE}, "value": 1}
+    spans = {"y": {"field": "low"}, "y2": {"field": "high"}, "color": who, "opacity": pale}
+    spread = [figure for figure in figures if figure["low"] != figure["high"]]
+    yield _layer(spread, {"type": "rule", "strokeWidth": 2, "strokeCap": "round"}, spans)
     hints = [
         {"field": name, "type": "nominal"} for name in ("who", "day", "bound", "words", "claim")
     ]
     hints.insert(2, {"field": "value", "type": "quantitative", "format": ","})
-    marks = {"type": "point", "filled": True, "size": 70, "opacity": 1}
-    yield _layer(
-        figures, marks, {"y": {"field": "value"}, "color": who, "shape": shape, "tooltip": hints}
-    )
+    marks = {"type": "point", "filled": True, "size": 70}
+    seen = {"color": who, "shape": shape, "opacity": pale, "tooltip": hints}
+    yield _layer(figures, marks, {"y": {"field": "value"}, **seen})
 
 
 def _layer(values: list[Spec], mark: Spec, encoding: Spec) -> Spec:
@@ -258,10 +262,12 @@ def fused(estimate: Estimate) -> str:
 def _title(estimate: Estimate, drawn: int) -> Spec:
     figures = sum(len(history.figures) for history in estimate.histories)
     origins = {history.origin for history in estimate.histories}
+    gone = sum(f.replaced for history in estimate.histories for f in history.figures)
     parts = [
         f"{KINDS[estimate.kind]}, {many(figures, 'figure')} from {many(len(origins), 'origin')}",
         f"fused: {fused(estimate)}" if fused(estimate) else "",
         f"{many(figures - drawn, 'figure')} without a day not drawn" if drawn < figures else "",
+        f"pale: {gone} no longer said" if gone else "",
     ]
     return {
         "text": heading(estimate),

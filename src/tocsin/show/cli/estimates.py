@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +42,7 @@ COLUMNS = (
     "high",
     "bound",
     "changed",
+    "replaced",
     "text",
     "claim",
     "file",
@@ -82,7 +84,8 @@ def estimates(  # noqa: PLR0913 - each is an option of the command
     """List what is counted: each source's figures over time, and the fused interval.
 
     A figure is bound to what it counts, of whom, and its day. No mean is taken and the latest does
-    not win: the fused interval is a weighted median over origins, with bounds kept as bounds.
+    not win: the fused interval is a weighted median over origins, with bounds kept as bounds. What
+    a page said before it was changed is shown, and has no vote.
     """
     from tocsin.run.choosing import choose_estimates
 
@@ -152,12 +155,35 @@ def card(estimate: "Estimate", found: "Weighed") -> "Iterator[RenderableType]":
     if fused(estimate):
         yield indented(f"fused: {fused(estimate)}", "bold")
     said = (
-        _said(figure, _who(history.source, history.origin, found), found)
+        _said(figure, _who(history.source, history.origin, found), found, edited=edited)
         for history in estimate.histories
-        for figure in history.figures
+        for edited in [any(figure.replaced for figure in history.figures)]
+        for figure in _still_said(history.figures)
     )
     yield w.grid(_each_once(said))
     yield ""
+
+
+def _still_said(figures: "Iterable[Figure]") -> "Iterator[Figure]":
+    """Yield figures but those that a page went on giving in the same words when it was changed.
+
+    Of these the first is shown, as one that is still given if it is.
+    """
+    every = list(figures)
+    stand = {_words(one) for one in every if not one.replaced}
+    edited = {_words(one) for one in every if one.replaced}
+    shown = set[tuple[str, str | None]]()
+    for one in every:
+        words = _words(one)
+        if words not in edited:
+            yield one
+        elif words not in shown or one.changed:
+            yield replace(one, replaced=words not in stand)
+        shown.add(words)
+
+
+def _words(figure: "Figure") -> tuple[str, str | None]:
+    return figure.quote, figure.url or figure.file
 
 
 def _each_once(rows: Iterable[tuple[str, str, str, str]]) -> Iterator[tuple[str, ...]]:
@@ -172,19 +198,26 @@ def _who(source: str, origin: str, found: "Weighed") -> str:
     return source if not behind or behind == source else f"{source} (through {behind})"
 
 
-def _said(figure: "Figure", who: str, found: "Weighed") -> tuple[str, str, str, str]:
+def _said(
+    figure: "Figure", who: str, found: "Weighed", *, edited: bool
+) -> tuple[str, str, str, str]:
     from tocsin.show.phrases import one_line
 
-    moved = " · changed" if figure.changed else ""
-    return _when(figure, found), bounds(figure), who + moved, one_line(figure.quote, w.QUOTE)
+    marks = (" · changed" if figure.changed else "", " · no longer said" if figure.replaced else "")
+    quote = one_line(figure.quote, w.QUOTE)
+    return _when(figure, found, edited=edited), bounds(figure), who + "".join(marks), quote
 
 
-def _when(figure: "Figure", found: "Weighed") -> str:
+def _when(figure: "Figure", found: "Weighed", *, edited: bool) -> str:
     from tocsin.show.phrases import day
 
     # Without a date of its own or of its report, a figure stands at the day of its collection.
-    dated = figure.published or found.told[figure.claim].claim.time
-    return day(figure.day or figure.published) if dated else "undated"
+    if not (figure.published or found.told[figure.claim].claim.time):
+        return "undated"
+    when = day(figure.day or figure.published)
+    # A page may be changed several times a day.
+    same = figure.published is not None and figure.published.date() == figure.day
+    return f"{when} {figure.published:%H:%M}" if edited and same else when
 
 
 def bounds(figure: "Figure") -> str:

@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from tocsin.records import Carried, Estimate, Event, Figure, History, Origin, content_id
+from tocsin.records import Carried, Estimate, Event, Origin, content_id
 from tocsin.records.weighed import FigureKind
 from tocsin.weigh.estimate.bands import bands, latest, said_first
 from tocsin.weigh.estimate.fuse import Vote, learn
 from tocsin.weigh.estimate.groups import Group, groups_of
+from tocsin.weigh.estimate.histories import histories
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import said
 from tocsin.weigh.estimate.statements import Statement
@@ -25,8 +26,9 @@ def estimate(
 
     An origin has one vote, as has a source that several reports cite: neither the order of
     `carried` nor a copy changes a number (laws, tested in `tests/laws/test_weighing.py`). Every
-    number of a band lies between the lowest and the highest figure kept. `groups` are the figures
-    by what they count, if they are known already.
+    number of a band lies between the lowest and the highest figure kept. What a page said before it
+    was changed stands in the histories and has no vote. `groups` are the figures by what they
+    count, if they are known already.
     """
     if groups is None:
         groups = groups_of(Voices(carried, origins), events)
@@ -37,7 +39,7 @@ def estimate(
 
 def kind_of(group: Group) -> FigureKind:
     """Return the kind that most statements of a group have; of equals a total before a flow."""
-    kinds = Counter(one.what.kind for one in group.statements)
+    kinds = Counter(one.what.kind for one in group.statements or group.former)
     order: tuple[FigureKind, ...] = ("stock", "total", "flow")
     return max(order, key=lambda kind: kinds[kind])
 
@@ -56,27 +58,28 @@ def _tables(groups: Sequence[Group]) -> dict[tuple[int, str], list[Vote]]:
 
 
 def _estimate(group: Group, weights: Mapping[str, float]) -> Estimate:
-    first = group.statements[0]
-    kind, event = kind_of(group), _most(one.event for one in group.statements)
+    told = group.statements or group.former
+    first, kind = told[0], kind_of(group)
     place, population = said(group.scope or ()), _population(group)
-    key = content_id("thing", *(one.claim.id for one in group.statements[:1]))
+    key = content_id("thing", first.claim.id)
     return Estimate(
         id=content_id("estimate", first.what.name, population, place, kind, key),
-        event=event,
-        type=_most(one.claim.event.type for one in group.statements),
+        event=_most(one.event for one in told),
+        type=_most(one.claim.event.type for one in told),
         measure=first.what.name,
         population=population,
         place=place,
         unit=first.what.unit,
         kind=kind,
-        histories=_histories(group.statements),
+        histories=histories(group.every),
         band=bands(group.statements, kind, weights),
     )
 
 
 def _population(group: Group) -> str | None:
-    noun, owner = group.statements[0].what.noun, group.owner
-    if owner is None or all(one.what.by for one in group.statements):
+    told = group.statements or group.former
+    noun, owner = told[0].what.noun, group.owner
+    if owner is None or all(one.what.by for one in told):
         return noun or None
     state = lexicon().state.get(owner)
     whose = owner.title() if state is None else (*state.adjectives, state.name)[0]
@@ -87,46 +90,3 @@ def _most(names: Iterable[str]) -> str:
     """Return the name given most often, of equals the first in order; "" for none."""
     counts = Counter(name for name in names if name)
     return min(counts, key=lambda name: (-counts[name], name), default="")
-
-
-def _histories(told: Sequence[Statement]) -> tuple[History, ...]:
-    by_source: dict[str, list[Statement]] = defaultdict(list)
-    for one in told:
-        by_source[one.source].append(one)
-    return tuple(
-        History(source=source, origin=held[0].origin, figures=_figures(held))
-        for source, held in sorted(by_source.items())
-    )
-
-
-def _figures(told: Sequence[Statement]) -> tuple[Figure, ...]:
-    new = {one.claim.id for one in said_first(told)}
-    found = []
-    before: Vote | None = None
-    for one in told:
-        said = one.claim.id in new
-        found.append(_figure(one, changed=said and before not in (None, one.vote)))
-        before = one.vote if said else before
-    return tuple(found)
-
-
-def _figure(one: Statement, *, changed: bool) -> Figure:
-    quantity = one.claim.quantity
-    assert quantity is not None
-    return Figure(
-        claim=one.claim.id,
-        report=one.carried.report,
-        file=one.carried.file,
-        url=one.carried.url,
-        quote=one.claim.quote,
-        text=quantity.text,
-        low=one.vote.low,
-        high=one.vote.high,
-        best=one.vote.best,
-        bound=quantity.bound,
-        day=one.day,
-        published=one.carried.published,
-        origin=one.origin,
-        source=one.source,
-        changed=changed,
-    )

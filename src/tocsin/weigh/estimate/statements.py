@@ -1,33 +1,20 @@
 """Figures as they were stated: what is counted, where, for which day, and by whom."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from tocsin.records import Carried, Claim, Event, Quantity
 from tocsin.records.layers import Bound
+from tocsin.weigh.estimate.around import DISASTERS, WIDE, Around
 from tocsin.weigh.estimate.counted import Counted, counted
 from tocsin.weigh.estimate.fuse import Vote
 from tocsin.weigh.estimate.phrases import words
-from tocsin.weigh.estimate.scope import (
-    Atlas,
-    Scope,
-    atlas,
-    country_only,
-    of_source,
-    pointed,
-    scope_of,
-)
-from tocsin.weigh.estimate.voices import Voice, Voices, moment
+from tocsin.weigh.estimate.scope import Atlas, Scope, atlas, of_source, pointed, scope_of
+from tocsin.weigh.estimate.voices import Voices, moment
 
 # Beyond it a figure is no count but a slip of the reader, and no float may hold it.
 _MOST = 1e18
-_DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
-_WIDE = frozenset({"disaster", "disease", "hunger"})
-# What people are killed and hurt in.
-_HAPPENINGS = frozenset({"attack", "clash", "accident", "protest", "unrest", "crackdown"})
-_FIGHTING = frozenset({"attack", "clash", "deployment", "capture-of-territory"})
 # What ended this long before a report is of another time than its news: an earlier war or quake.
 _LONG_AGO = timedelta(days=100)
 _YEARS = range(1000, 2100)
@@ -41,7 +28,8 @@ class Statement:
     `cited` tells which. `day` is the day it was said for; `slow` marks the toll of a disaster
     and `lands` the countries that its report tells of one in. `era` is the year of what was long
     before the report, "" of its news. `near` is the place that the report told of last before it,
-    `deed` the incident of the fighting or the like that it told of last.
+    `deed` the incident of the fighting or the like that it told of last. `page` is the text that
+    stands where it stood: another than its own once the page was changed, so many `edits` ago.
     """
 
     claim: Claim
@@ -62,41 +50,25 @@ class Statement:
     event: str = ""
     incident: str = ""
     deed: str = ""
+    page: str = ""
+    edits: int = 0
+
+    @property
+    def former(self) -> bool:
+        """Whether its page does not say it any more in the text that it was read in."""
+        return self.edits > 0
 
 
 def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]:
     """Return every figure that counts something, from old to new; each claim once.
 
     A text that several publishers carry is taken at its earliest sighting. Denials and figures
-    without a finite number state nothing.
+    without a finite number state nothing. What a page said before it was changed comes last.
     """
-    happened = {claim: event for event in events for claim in event.claims}
-    slow = {one.sighting: _lands(one) for one in voices.carried if _slow(one)}
-    told = tuple(voices.claims())
-    named = atlas(claim for _, claim in told)
-    near: dict[str, dict[str, Scope]] = {}
-    deeds: dict[str, dict[str, str]] = {}
-    found = []
-    for one, claim in told:
-        if claim.quantity is None or claim.polarity != "affirmed":
-            continue
-        what = counted(claim) if _finite(claim.quantity) else None
-        if what is not None:
-            made = _statement(
-                claim,
-                one,
-                what,
-                voices.of(one, claim),
-                happened.get(claim.id),
-                slow.get(one.sighting),
-                named,
-            )
-            if one.sighting not in near:
-                near[one.sighting] = _nearest(one)
-                deeds[one.sighting] = _deeds(one, happened)
-            made = _placed(made, near[one.sighting][claim.id])
-            found.append(replace(made, deed=deeds[one.sighting][claim.id]))
-    return tuple(_each_once(found))
+    told, former = tuple(voices.claims()), tuple(voices.former())
+    ground = _Ground(voices, events, (*told, *former))
+    found = [ground.statement(one, claim) for one, claim in (*told, *former) if _counts(claim)]
+    return tuple(_each_once([one for one in found if one is not None]))
 
 
 def _each_once(found: Sequence[Statement]) -> Iterator[Statement]:
@@ -116,56 +88,8 @@ def _figure(one: Statement) -> tuple[str, tuple[int, int]]:
     return one.carried.report, one.claim.quantity.span
 
 
-def _placed(made: Statement, near: Scope) -> Statement:
-    """Return a statement with the place told last before it, which its own words may point to."""
-    scope = pointed(made.claim, near) if made.scope is None else made.scope
-    return replace(made, near=near, scope=scope)
-
-
-def _slow(carried: Carried) -> bool:
-    """Whether the tolls of a report are those of a disaster: it tells more of one than of fighting.
-
-    Soldiers are sent to the flooded, too.
-    """
-    types = Counter(claim.event.type for claim in carried.claims if not claim.historical)
-    return sum(types[one] for one in _DISASTERS) > sum(types[one] for one in _FIGHTING)
-
-
-def _lands(carried: Carried) -> Scope:
-    # What befell one place, a crash or a stampede, is of no land.
-    told = (claim for claim in carried.claims if claim.event.type in _WIDE)
-    scopes = (scope_of(claim) for claim in told if not claim.historical)
-    return country_only(tuple(spot for scope in scopes for spot in scope or ()))
-
-
-def _nearest(carried: Carried) -> dict[str, Scope]:
-    """Return by claim the place that is told in its words, else last before it; () for none."""
-    in_order = sorted(carried.claims, key=lambda one: one.span)
-    told = [(claim.span, scope) for claim in in_order if (scope := scope_of(claim))]
-    found: dict[str, Scope] = {}
-    for claim in in_order:
-        start, end = claim.span
-        within = (scope for span, scope in told if start <= span[0] < end)
-        before = (scope for span, scope in reversed(told) if span[0] <= start)
-        found[claim.id] = next(within, ()) or next(before, ())
-    return found
-
-
-def _deeds(carried: Carried, happened: Mapping[str, Event]) -> dict[str, str]:
-    """Return by claim the incident of the deed told in its words, else last before; "" for none."""
-    in_order = sorted(carried.claims, key=lambda one: one.span)
-    told = [
-        (one.span, happened[one.id].incident)
-        for one in in_order
-        if one.event.type in _HAPPENINGS and not one.historical and one.id in happened
-    ]
-    found: dict[str, str] = {}
-    for claim in in_order:
-        start, end = claim.span
-        within = (name for span, name in told if start <= span[0] < end)
-        before = (name for span, name in reversed(told) if span[0] <= start)
-        found[claim.id] = next(within, "") or next(before, "")
-    return found
+def _counts(claim: Claim) -> bool:
+    return claim.polarity == "affirmed" and claim.quantity is not None and _finite(claim.quantity)
 
 
 def _finite(quantity: Quantity) -> bool:
@@ -173,43 +97,81 @@ def _finite(quantity: Quantity) -> bool:
     return bool(known) and all(0 <= v < _MOST for v in known)
 
 
-def _statement(  # noqa: PLR0913, PLR0917 - all that is known of a claim
-    claim: Claim,
-    carried: Carried,
-    what: Counted,
-    voice: Voice,
-    event: Event | None,
-    lands: Scope | None,
-    named: Atlas,
-) -> Statement:
-    assert claim.quantity is not None
-    at = moment(carried)
-    disaster = claim.event.type in _DISASTERS or (lands is not None and what.harm)
-    if disaster and what.harm and not what.period:
-        what = replace(what, kind="total")
-    scope = scope_of(claim, owned=what.army is not None, named=named)
-    if scope == () and disaster and what.harm and (lands or claim.event.type in _WIDE):
-        scope = of_source(claim, named, lands or ())
-        if scope == () and lands and len(lands) == 1:
-            scope = lands
-    return Statement(
-        claim=claim,
-        carried=carried,
-        what=what,
-        scope=scope,
-        at=at,
-        day=_day(claim, what, at),
-        origin=voice.origin,
-        source=voice.source,
-        vote=_vote(claim.quantity, voice.source),
-        bound=claim.quantity.bound,
-        cited=voice.cited,
-        slow=disaster and not claim.historical,
-        lands=lands or (),
-        era=_era(claim, at),
-        event=event.id if event else "",
-        incident=event.incident if event else "",
-    )
+class _Ground:
+    """What statements are made on: who says them, the events of claims, the places of all."""
+
+    def __init__(
+        self, voices: Voices, events: Iterable[Event], told: Sequence[tuple[Carried, Claim]]
+    ) -> None:
+        self._voices = voices
+        self._happened = {claim: event for event in events for claim in event.claims}
+        self._happened |= self._still(told)
+        self._named: Atlas = atlas(claim for _, claim in told)
+        self._around: dict[str, Around] = {}
+
+    def _still(self, told: Sequence[tuple[Carried, Claim]]) -> Mapping[str, Event]:
+        """Return the events of former claims that their page still makes in the same words."""
+        made = {
+            (one.report, claim.quote, claim.event.text): self._happened[claim.id]
+            for one, claim in told
+            if claim.id in self._happened
+        }
+        former = (
+            (c, (self._voices.page(one), c.quote, c.event.text)) for one, c in told if one.newer
+        )
+        return {claim.id: made[key] for claim, key in former if key in made}
+
+    def statement(self, one: Carried, claim: Claim) -> Statement | None:
+        """Return the figure of a claim, None where it counts no news."""
+        what = counted(claim)
+        if what is None:
+            return None
+        if one.sighting not in self._around:
+            self._around[one.sighting] = Around(one, self._happened)
+        return self._stated(one, claim, what, self._around[one.sighting])
+
+    def _stated(self, one: Carried, claim: Claim, what: Counted, around: Around) -> Statement:
+        assert claim.quantity is not None
+        disaster = claim.event.type in DISASTERS or (around.lands is not None and what.harm)
+        if disaster and what.harm and not what.period:
+            what = replace(what, kind="total")
+        at, voice = moment(one), self._voices.of(one, claim)
+        event = self._happened.get(claim.id)
+        return Statement(
+            claim=claim,
+            carried=one,
+            what=what,
+            scope=self._scope(claim, what, around, disaster=disaster),
+            at=at,
+            day=_day(claim, what, at),
+            origin=voice.origin,
+            source=voice.source,
+            vote=_vote(claim.quantity, voice.source),
+            bound=claim.quantity.bound,
+            cited=voice.cited,
+            slow=disaster and not claim.historical,
+            lands=around.lands or (),
+            era=_era(claim, at),
+            near=around.near[claim.id],
+            event=event.id if event else "",
+            incident=event.incident if event else "",
+            deed=around.deeds[claim.id],
+            page=self._voices.page(one),
+            edits=self._voices.edits(one),
+        )
+
+    def _scope(
+        self, claim: Claim, what: Counted, around: Around, *, disaster: bool
+    ) -> Scope | None:
+        """Return where a figure is of: by its own words, or by who says it."""
+        scope = scope_of(claim, owned=what.army is not None, named=self._named)
+        lands = around.lands or ()
+        if scope == () and disaster and what.harm and (lands or claim.event.type in WIDE):
+            scope = of_source(claim, self._named, lands)
+            if scope == () and len(lands) == 1:
+                scope = lands
+        # Its own words may point to the place told last before it.
+        return pointed(claim, around.near[claim.id]) if scope is None else scope
 
 
 def _vote(quantity: Quantity, source: str) -> Vote:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from tocsin.records import Carried, Claim, Origin, Source, content_id
@@ -26,20 +26,24 @@ class Voice:
 class Voices:
     """What was carried, from old to new, with who says each claim; worked out once for all.
 
-    A person who is cited under several spellings is one voice.
+    A person who is cited under several spellings is one voice. `counts_for` gives the origin that
+    each claim counts for, by (sighting, claim id), those of former texts too.
     """
 
     def __init__(self, carried: Iterable[Carried], origins: Sequence[Origin]) -> None:
         known = {one.sighting: one for one in carried}.values()
         self.carried = sorted(known, key=lambda one: (moment(one), one.sighting))
-        cited = cited_origins(self.carried)
+        self._former = [_as_it_stood(one) for one in self.carried if one.former]
+        every = (*self.carried, *self._former)
+        cited = cited_origins(every)
         people = self._people()
         named = {one.name: one.id for one in cited if one.name}
         full = {name: best for name, best in people.items() if best in named}
         self._cited = frozenset(one.id for one in cited)
         self._names = {one.id: one.name for one in (*origins, *cited) if one.name}
         self._same = {named[name]: named[best] for name, best in full.items() if name in named}
-        self._counts_for = claim_origins(self.carried, origins)
+        self.counts_for = claim_origins(every, origins)
+        self._pages = _pages(self.carried)
         self._lands: dict[str, str | None] = {}
 
     def _people(self) -> Mapping[str, str]:
@@ -55,9 +59,26 @@ class Voices:
                     seen.add(claim.id)
                     yield one, claim
 
+    def former(self) -> Iterator[tuple[Carried, Claim]]:
+        """Yield what pages said before they were changed, with the version that said it."""
+        for one in self._former:
+            for claim in one.claims:
+                yield one, claim
+
+    def page(self, carried: Carried) -> str:
+        """Return the text that stands now where a text stood: itself, or its newest version."""
+        return self._pages.get(carried.sighting, (carried.report, 0))[0]
+
+    def edits(self, carried: Carried) -> int:
+        """Return how often a page was changed since a text stood there: 0 of what stands."""
+        if carried.sighting in self._pages:
+            return self._pages[carried.sighting][1]
+        # Its newer version may be outside of what is weighed.
+        return 1 if carried.newer else 0
+
     def of(self, carried: Carried, claim: Claim) -> Voice:
         """Return who says `claim`; a report that no origin holds is an origin of its own."""
-        origin = self._counts_for.get((carried.sighting, claim.id))
+        origin = self.counts_for.get((carried.sighting, claim.id))
         if origin is None:
             return Voice(
                 content_id("origin", carried.report), who_says(claim, carried), cited=False
@@ -80,6 +101,24 @@ class Voices:
             self._lands[carried.sighting] = _land(carried)
         land = self._lands[carried.sighting]
         return f"{plain_name(body)} ({state_name(land)})" if land else None
+
+
+def _as_it_stood(one: Carried) -> Carried:
+    return replace(one, claims=one.former, former=())
+
+
+def _pages(carried: Sequence[Carried]) -> Mapping[str, tuple[str, int]]:
+    """Return by replaced sighting the text that stands at its page, and how many edits later."""
+    seen = {one.sighting: one for one in carried}
+    newer = {one.sighting: one.newer for one in carried if one.newer in seen}
+    found: dict[str, tuple[str, int]] = {}
+    for sighting in newer:
+        last, passed = sighting, set[str]()
+        while last in newer and last not in passed:
+            passed.add(last)
+            last = newer[last] or last
+        found[sighting] = seen[last].report, len(passed)
+    return found
 
 
 def _land(carried: Carried) -> str | None:

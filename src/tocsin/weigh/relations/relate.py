@@ -33,7 +33,9 @@ def relate(
     voices = voices or Voices(carried, origins)
     claims = told(voices)
     belongs = {claim: event.id for event in every for claim in event.claims}
-    groups = groups_of(voices, every) if groups is None else groups
+    counted = groups_of(voices, every) if groups is None else groups
+    # What no page says any more stands in histories alone.
+    groups = [group for group in counted if group.statements]
     of_events = tuple(by_events(every, claims))
     return once(
         (

@@ -1,0 +1,64 @@
+"""What a report tells around a figure: the place and deed told last before it, its disaster."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from tocsin.records import Carried, Claim, Event
+from tocsin.weigh.estimate.scope import Scope, country_only, scope_of
+
+T = TypeVar("T", Scope, str)
+
+DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
+WIDE = frozenset({"disaster", "disease", "hunger"})
+# What people are killed and hurt in.
+_HAPPENINGS = frozenset({"attack", "clash", "accident", "protest", "unrest", "crackdown"})
+_FIGHTING = frozenset({"attack", "clash", "deployment", "capture-of-territory"})
+
+
+class Around:
+    """What one sighting tells around its claims; `happened` gives the event of a claim.
+
+    `lands` are the countries that it tells of a disaster in, None where it is not of a disaster.
+    """
+
+    def __init__(self, carried: Carried, happened: Mapping[str, Event]) -> None:
+        self.lands = _lands(carried) if _slow(carried) else None
+        self.near: Mapping[str, Scope] = _last(carried, lambda one: scope_of(one) or (), ())
+        self.deeds: Mapping[str, str] = _last(carried, lambda one: _deed(one, happened), "")
+
+
+def _slow(carried: Carried) -> bool:
+    """Whether the tolls of a report are those of a disaster: it tells more of one than of fighting.
+
+    Soldiers are sent to the flooded, too.
+    """
+    types = Counter(claim.event.type for claim in carried.claims if not claim.historical)
+    return sum(types[one] for one in DISASTERS) > sum(types[one] for one in _FIGHTING)
+
+
+def _lands(carried: Carried) -> Scope:
+    # What befell one place, a crash or a stampede, is of no land.
+    told = (claim for claim in carried.claims if claim.event.type in WIDE)
+    scopes = (scope_of(claim) for claim in told if not claim.historical)
+    return country_only(tuple(spot for scope in scopes for spot in scope or ()))
+
+
+def _deed(claim: Claim, happened: Mapping[str, Event]) -> str:
+    """Return the incident of a deed in which people are killed and hurt, "" for no such deed."""
+    if claim.event.type not in _HAPPENINGS or claim.historical or claim.id not in happened:
+        return ""
+    return happened[claim.id].incident
+
+
+def _last(carried: Carried, of: Callable[[Claim], T], nothing: T) -> dict[str, T]:
+    """Return by claim what is told in its words, else last before it, else `nothing`."""
+    in_order = sorted(carried.claims, key=lambda one: one.span)
+    told = [(claim.span, held) for claim in in_order if (held := of(claim))]
+    found: dict[str, T] = {}
+    for claim in in_order:
+        start, end = claim.span
+        within = (held for span, held in told if start <= span[0] < end)
+        before = (held for span, held in reversed(told) if span[0] <= start)
+        found[claim.id] = next(within, nothing) or next(before, nothing)
+    return found

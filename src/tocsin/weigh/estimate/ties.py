@@ -1,0 +1,210 @@
+"""By what figures that count alike are tied to one thing: an event, a day, a page, a town, digits.
+
+Where no event or incident ties them, time does: a running total of one people is one thing for
+weeks, what happened on a day is that day's.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import timedelta
+
+from tocsin.weigh.copies.sets import Sets
+from tocsin.weigh.estimate.scope import country_only
+from tocsin.weigh.estimate.statements import Statement
+
+# Days without a word after which a running figure counts as another thing's.
+_SLOW, _FAST, _SHORT = 45, 10, 4
+_OF_A_DAY = timedelta(days=1)
+# What is counted over more than this is no deed of a day.
+_STRETCH = timedelta(days=14)
+# A figure of so many digits that are not nought is known again, within these days.
+_TELLING, _AGAIN = 2, timedelta(days=2)
+# A figure so many times another that is told beside it is of another thing.
+_ELSE = 10.0
+Key = tuple[Hashable, ...]
+
+
+def tied(block: Sequence[Statement]) -> list[list[Statement]]:
+    """Return statements that count alike as lists of those that anything ties to one thing."""
+    sets = Sets(len(block))
+    for key_of in (_event, _incident, _disaster, _same_day, _deed):
+        _tie(sets, block, key_of)
+    _follow_pages(sets, block)
+    _know_again(sets, block)
+    _set_against(sets, block)
+    for keys_of, gap in ((_people, _SLOW), (_land, _FAST), (_spot, _SHORT)):
+        _chain(sets, block, keys_of, gap)
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for number, one in enumerate(block):
+        found[sets.root(number)].append(one)
+    return list(found.values())
+
+
+def long(one: Statement) -> bool:
+    """Whether a figure is of a stretch of weeks: "25 since November"."""
+    time = one.claim.time
+    told = time is not None and time.start is not None and time.end is not None
+    return bool(told and time and time.start and time.end and time.end - time.start > _STRETCH)
+
+
+def _event(one: Statement) -> Key | None:
+    # What is counted by the day is told again every day, of an event that goes on.
+    return ("event", one.event) if one.event and not one.what.period else None
+
+
+def _incident(one: Statement) -> Key | None:
+    if not one.incident or one.what.period:
+        return None
+    return ("incident", one.incident, one.what.kind)
+
+
+def _deed(one: Statement) -> Key | None:
+    """The harm done in one deed, where its own claim is joined with no other."""
+    what = one.what
+    if not (one.deed and what.harm and what.person) or what.period or one.slow or long(one):
+        return None
+    return None if one.claim.historical else ("deed", one.deed)
+
+
+def _comparable(one: Statement, other: Statement) -> bool:
+    points = sorted((one.vote.point, other.vote.point))
+    return points[1] <= _ELSE * max(points[0], 1.0)
+
+
+def _disaster(one: Statement) -> Key | None:
+    if not one.slow or one.what.kind == "flow":
+        return None
+    return ("report", one.carried.report)
+
+
+def _same_day(one: Statement) -> Key | None:
+    """What a deed or harm of one day is known by where no incident is."""
+    time, scope = one.claim.time, one.scope
+    if one.what.kind != "flow" or one.claim.historical or not (scope or one.what.owner):
+        return None
+    if time is None:
+        return ("day", one.what.owner, scope if one.what.harm else None, one.day)
+    if time.start is None or time.end is None or time.end - time.start > _OF_A_DAY:
+        return None
+    return ("day", one.what.owner, scope if one.what.harm else None, time.end)
+
+
+def _people(one: Statement) -> list[Key]:
+    """A running figure of one people or group, wherever they are."""
+    if one.what.kind == "flow" or one.what.army is None or one.claim.historical:
+        return []
+    return [("people", one.what.army)]
+
+
+def _land(one: Statement) -> list[Key]:
+    """The running toll of a disaster in each of its lands."""
+    if not one.slow or one.what.kind == "flow":
+        return []
+    return [("land", spot) for spot in country_only(one.scope or one.lands)]
+
+
+def _spot(one: Statement) -> list[Key]:
+    """The dead and hurt of one town within days, nobody's army: the town told of, if not said."""
+    what = one.what
+    if not (what.harm and what.person) or what.army is not None or what.period:
+        return []
+    spots = one.near if one.scope == () else one.scope or ()
+    fine = [spot for spot in spots if spot.fine and not one.claim.historical]
+    size = len(f"{one.vote.point:.0f}")
+    return [("spot", spots, number) for number in (size - 1, size)] if fine else []
+
+
+def _tie(sets: Sets, block: Sequence[Statement], key_of: Callable[[Statement], Key | None]) -> None:
+    first: dict[Key, int] = {}
+    for number, one in enumerate(block):
+        key = key_of(one)
+        if key is None:
+            continue
+        before = first.setdefault(key, number)
+        if key_of is not _deed or _comparable(one, block[before]):
+            sets.join(before, number)
+
+
+def _follow_pages(sets: Sets, block: Sequence[Statement]) -> None:
+    """Join what a page said before it was changed with what it says, or said, of the same."""
+    pages: dict[str, list[int]] = defaultdict(list)
+    for number in sorted(range(len(block)), key=lambda n: (block[n].former, n)):
+        one, held = block[number], pages[block[number].page]
+        if one.former:
+            kept = (other for other in held if _at_one_page(one, block[other]))
+            sets.join(next(kept, number), number)
+        held.append(number)
+
+
+def _at_one_page(one: Statement, other: Statement) -> bool:
+    """Whether a figure of a page is in the place of another of it, and not of another town or day.
+
+    A page that runs on for days tells of the dead of each.
+    """
+    if one.what.kind == other.what.kind == "flow" and one.day != other.day:
+        return False
+    return one.what.owner == other.what.owner and one.scope == other.scope
+
+
+def _know_again(sets: Sets, block: Sequence[Statement]) -> None:
+    """Join figures that are the same to the digit and given within days of each other."""
+    last: dict[Key, int] = {}
+    for number in _by_day(block):
+        one = block[number]
+        digits = f"{one.vote.point:.0f}".rstrip("0")
+        if len(digits) < _TELLING or one.what.period:
+            continue
+        for scope in {one.scope or (), ()}:
+            key = (one.vote.point, one.what.owner, scope)
+            before = last.get(key)
+            if before is not None and _again(one, block[before]):
+                sets.join(before, number)
+            last[key] = number
+
+
+def _again(one: Statement, other: Statement) -> bool:
+    fits = one.scope == other.scope or () in (one.scope, other.scope)
+    return fits and one.day - other.day <= _AGAIN
+
+
+def _set_against(sets: Sets, block: Sequence[Statement]) -> None:
+    """Join what a report has of one after another, of no other place: two say how many."""
+    last: dict[Key, int] = {}
+    for number, one in enumerate(block):
+        key = one.carried.report, one.what.owner
+        before = last.get(key)
+        if before is not None and _of_one_thing(one, block[before]):
+            sets.join(before, number)
+        last[key] = number
+
+
+def _of_one_thing(one: Statement, other: Statement) -> bool:
+    said, before = (s.claim.sources[-1].name if s.claim.sources else "" for s in (one, other))
+    apart = one.scope and other.scope and one.scope != other.scope
+    loose = (s.what.period or s.claim.historical or long(s) for s in (one, other))
+    if not (said and before) or said == before or one.scope is None or apart or any(loose):
+        return False
+    return one.what.harm and _comparable(one, other)
+
+
+def _chain(
+    sets: Sets, block: Sequence[Statement], keys_of: Callable[[Statement], Iterable[Key]], gap: int
+) -> None:
+    last: dict[Key, int] = {}
+    for number in _by_day(block):
+        for key in keys_of(block[number]):
+            before = last.get(key)
+            if before is not None and _follows(block[number], block[before], gap):
+                sets.join(before, number)
+            last[key] = number
+
+
+def _follows(one: Statement, before: Statement, gap: int) -> bool:
+    if (one.day - before.day).days > gap:
+        return False
+    days = {one.day, before.day}
+    return len(days) == 1 or not one.what.kind == before.what.kind == "flow"
+
+
+def _by_day(block: Sequence[Statement]) -> list[int]:
+    return sorted(range(len(block)), key=lambda n: (block[n].day, block[n].claim.id))
