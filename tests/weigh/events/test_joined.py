@@ -1,5 +1,6 @@
 """Events across reports."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from builders import a_claim
@@ -51,6 +52,22 @@ def joined(*carried, origins=None, **parts):
 def test_two_reports_of_one_deed_are_one_event():
     (event,) = joined(told(), told("Pyongyang has sent troops to Russia, North Korea watchers say"))
     assert len(event.claims) == len(event.origins) == 2
+
+
+def of_type(text, kind, day):
+    quake = a_claim(text, text, trigger="struck", roles=(), place=FIJI)
+    carried = sighted(replace(quake, event=replace(quake.event, type=kind)), day=day)
+    return replace(carried, language="en")
+
+
+def test_an_event_is_of_the_type_that_most_origins_give_it():
+    told = (
+        of_type("It struck Suva in Fiji", "attack", 20),
+        of_type("The quake struck Suva in Fiji", "disaster", 21),
+        of_type("A quake struck Suva in Fiji on Monday", "disaster", 21),
+    )
+    (event,) = joined(*told, stories={one.sighting: "story_1" for one in told})
+    assert event.type == "disaster"
 
 
 def test_another_place_is_another_event():

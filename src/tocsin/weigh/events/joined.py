@@ -103,7 +103,7 @@ def _event(told: Sequence[_Told], incident: str, copies: Mapping[str, str], grad
     start, end = _days(own)
     return Event(
         id=content_id("event", own[0].claim.id),
-        type=own[0].claim.event.type,
+        type=_most((one.claim.event.type, one.origin) for one in own)[0],
         incident=incident,
         claims=tuple(one.claim.id for one in told),
         origins=origins,
