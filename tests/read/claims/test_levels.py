@@ -48,3 +48,35 @@ def test_a_count_that_is_passed_is_at_least_that(verb):
     text = f"The death toll from the fighting {verb} 34 on Thursday."
     (claim,) = tocsin.read(text, published="2024-12-23", language="en").claims
     assert (claim.quantity.low, claim.quantity.bound) == (34, "at_least")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The police arrested 31 men this week, against 19 the week before.",
+            [(31, "this week"), (19, "the week before")],
+        ),
+        (
+            "Cholera deaths reached 112, compared with 90 a week earlier.",
+            [(112, None), (90, "a week earlier")],
+        ),
+        (
+            "About 4,000 soldiers are deployed on the border, up from 2,500 in the summer.",
+            [(4000, None), (2500, "the summer")],
+        ),
+    ],
+)
+def test_the_time_of_an_earlier_figure_is_that_figure_s_alone(text, found):
+    assert figures(text) == found
+
+
+def test_what_is_so_today_is_no_background_for_what_was_before():
+    text = "About 4,000 soldiers are deployed on the border, up from 2,500 in May."
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert not claims[0].historical
+
+
+def test_those_whom_a_deed_is_against_are_no_earlier_figure():
+    text = "The army sent 12 tanks against 40 rebels on Monday."
+    assert len(figures(text)) == 1

@@ -1,7 +1,7 @@
 """One claim per event and source chain, bound from what stands in the event's own clause."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
@@ -10,8 +10,9 @@ from tocsin.read.claims.causes import blamed, resumed
 from tocsin.read.claims.circumstances import location, moment
 from tocsin.read.claims.described import described
 from tocsin.read.claims.echoes import echoed
+from tocsin.read.claims.gapped import told_by
 from tocsin.read.claims.joined import Placed, shared
-from tocsin.read.claims.levels import levels
+from tocsin.read.claims.levels import lagging, levels
 from tocsin.read.claims.outcomes import outcome
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
@@ -43,6 +44,8 @@ from tocsin.records import (
     EventMention,
     Place,
     Source,
+    Span,
+    Time,
     content_id,
 )
 
@@ -64,33 +67,34 @@ def bind(
     return repeated(answered(in_order, document, certainty), document, rules.echo)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """One sentence: what was seen in it, who owns what, and what its surroundings set for it.
+
+    `late` are the times of figures that tell of another day than the sentence does.
+    """
+
+    here: Seen
+    ground: Ground
+    late: Mapping[Span, Time]
+    lately: Sequence[Time]
+    leading: Time | None
+    label: Place | None
+
+
 def _all_bound(
     document: Document, seen: Seen, rules: BindingRules, certainty: CertaintyRules
 ) -> Iterator[Bound]:
     by_sentence = Sorted.of(document, seen)
     told: list[Bound] = []
     for at, events in sorted(by_sentence.events.items()):
-        here = by_sentence.seen(at)
-        taken = [time.span for time in here.times]
-        here = replace(here, spots=described(document, at, taken, rules.described))
-        ground = Ground(document, at, events, by_sentence.cues.get(at, ()), rules.sharing)
-        leading = by_sentence.leading(document, at)
-        lately = by_sentence.times_before(at)
+        scene = _scene(document, at, by_sentence, rules)
+        ground = scene.ground
         found: list[Bound] = []
         for event in events:
             if _is_aim(event, events, ground.sentence):
                 continue
-            heard = voices_at((event.head.start, event.head.end), seen.voices, near=here.voices)
-            heard += counting(event, here.voices, certainty)
-            others = {time.span for time in ground.foreign(here.times, event)}
-            times = [time for time in (*lately, *here.times) if time.span not in others]
-            judged = stance(document, event, heard, times, certainty)
-            linked = links_of(heard)
-            links = tellers(linked, event, certainty)
-            bound = _bound(here, event, ground, rules, judged, links)
-            then = acted_at(linked, links, here.times) if bound.time is None else None
-            bound = replace(bound, time=bound.time or then or leading)
-            bound = _labelled(bound, by_sentence.labelling(document, at), rules)
+            bound = _of_event(event, scene, seen.voices, rules, certainty)
             # A figure that counts what was told before, and is none after all, tells nothing.
             if not event.elided or bound.quantity is not None:
                 bound = echoed(bound, [*told, *found], document, rules.echo)
@@ -100,7 +104,50 @@ def _all_bound(
         stances = shared([Placed(b.event, b.stance, b.time) for b in found], document)
         for bound, held in zip(found, stances, strict=True):
             whole = replace(bound, stance=held)
-            yield from levels(whole, here, ground.sentence, rules.levels)
+            yield from levels(whole, by_sentence.seen(at), ground, rules.levels)
+
+
+def _scene(document: Document, at: int, by_sentence: Sorted, rules: BindingRules) -> _Scene:
+    here, events = by_sentence.seen(at), by_sentence.events[at]
+    late = lagging(here, document.sentences[at], rules.levels)
+    spots = described(document, at, [time.span for time in here.times], rules.described)
+    times = [time for time in here.times if time not in late.values()]
+    return _Scene(
+        here=replace(here, times=times, spots=spots),
+        ground=Ground(document, at, events, by_sentence.cues.get(at, ()), rules.sharing),
+        late=late,
+        lately=by_sentence.times_before(at),
+        leading=by_sentence.leading(document, at),
+        label=by_sentence.labelling(document, at),
+    )
+
+
+def _of_event(
+    event: Event,
+    scene: _Scene,
+    voices: Sequence[Voice],
+    rules: BindingRules,
+    certainty: CertaintyRules,
+) -> Bound:
+    here, document = scene.here, scene.ground.document
+    heard = voices_at((event.head.start, event.head.end), voices, near=here.voices)
+    heard += counting(event, here.voices, certainty)
+    heard = told_by(event, heard, here.entities, document)
+    others = {time.span for time in scene.ground.foreign(here.times, event)}
+    times = [time for time in (*scene.lately, *here.times) if time.span not in others]
+    judged = stance(document, _now(event, scene.late), heard, times, certainty)
+    linked = links_of(heard)
+    links = tellers(linked, event, certainty)
+    bound = _bound(here, event, scene.ground, rules, judged, links)
+    then = acted_at(linked, links, here.times) if bound.time is None else None
+    bound = replace(bound, time=bound.time or then or scene.leading)
+    return _labelled(bound, scene.label, rules)
+
+
+def _now(event: Event, late: Collection[Span]) -> Event:
+    """Return the event with the words of its clause that tell of today, not of what was before."""
+    clause = (t for t in event.clause if not any(s <= t.start < e for s, e in late))
+    return replace(event, clause=tuple(clause) or event.clause) if late else event
 
 
 def _labelled(bound: Bound, label: Place | None, rules: BindingRules) -> Bound:

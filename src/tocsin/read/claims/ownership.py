@@ -94,6 +94,10 @@ class Ground:
                 found.append((self._distance(head, event), item.span[0], item, head))
         return [(item, head) for _, _, item, head in sorted(found, key=lambda each: each[:2])]
 
+    def governs(self, item: Located, event: Event) -> bool:
+        """Return whether `item` hangs on `event`, in a clause below it or in its own."""
+        return any(event in self._holder(head).events for _, head in self.here([item]))
+
     def foreign(self, items: Iterable[T], event: Event) -> list[T]:
         """Return the `items` of this sentence that belong to another event than `event`."""
         held = ((item, self._holder(head).events) for item, head in self.here(items))

@@ -8,7 +8,7 @@ from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen
 from tocsin.read.claims.speaking import Speaking
-from tocsin.read.events.bulletins import labels
+from tocsin.read.events.bulletins import labels, tallied
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.events.words import RELATIVIZERS
 from tocsin.read.syntax import Document, Sentence, Token
@@ -16,6 +16,7 @@ from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName, Status
 
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
+STATES = ("JJ", "VBN", "VBD")
 CLAUSES = ("conj", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 
 
@@ -88,10 +89,13 @@ def figure(
         and (event.elided or not _is_known(head, ground.sentence, rules))
         and not _is_rank(q, head, ground.sentence)
     ]
+    if event.elided:
+        return next((q for q, _ in counts if q.span[0] <= event.head.start < q.span[1]), None)
     phrases = [*_parted(event, ground.sentence)]
     # "2,000 people are in 40 shelters": the place that is predicated does not say who is counted.
-    placed = all(ground.sentence.child(event.head, rel) for rel in ("cop", "case"))
-    phrases += [] if placed else [words_span(event.trigger)]
+    if not all(ground.sentence.child(event.head, rel) for rel in ("cop", "case")):
+        spans = [quantity.span for quantity, _ in counts]
+        phrases += [*_own(event, ground.sentence, spans), words_span(event.trigger)]
     parts = (words for name in COUNTED for words in event.role(name))
     phrases += [words_span(words.tokens) for words in parts if words.head.upos != "VERB"]
     for phrase in phrases:
@@ -114,6 +118,21 @@ def _heading(event: Event, quantities: Iterable[Quantity], sentence: Sentence) -
         return None
     held = (q for q in quantities if q.span[0] <= above.start < q.span[1])
     return next((q for q in held if (q.low, q.high) != (1, 1)), None)
+
+
+def _own(event: Event, sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
+    """Yield the figure that hangs on the word of the event itself: "310 cases and *61* deaths"."""
+
+    def is_figure(token: Token) -> bool:
+        return any(start <= token.start and token.end <= end for start, end in figures)
+
+    for number in sentence.children(event.head, "nummod"):
+        if number.i < event.head.i:
+            yield number.start, number.end
+    state = event.head.xpos in STATES
+    entry = tallied(sentence, event.head, is_figure) if state else None
+    if entry is not None:
+        yield entry.start, entry.end
 
 
 def _parted(event: Event, sentence: Sentence) -> Iterator[Span]:

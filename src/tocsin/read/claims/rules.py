@@ -144,10 +144,14 @@ class Outcome(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Levels(Rule):
-    """Prepositions of the figure that a count has `reached`, and of the one that it has `left`."""
+    """Prepositions of the figure that a count has `reached`, and of the one that it has `left`.
+
+    A figure behind a word of `compared` is the one of another time.
+    """
 
     reached: tuple[str, ...]
     left: tuple[str, ...]
+    compared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,7 @@ def of_verb(sentence: Sentence, verb: Token, steps: int = 0) -> Iterator[Argumen
 
 def _of_child(sentence: Sentence, verb: Token, child: Token) -> Iterator[Argument]:
     slot = _slot_of_child(sentence, verb, child)
-    if slot is None:
+    if slot is None or _is_part(sentence, verb, child):
         return
     if child.xpos in RELATIVIZERS or (child.xpos == "IN" and child.rel == "nsubj"):
         antecedent = antecedent_of(sentence, verb)
@@ -91,6 +91,16 @@ def _slot_of_child(sentence: Sentence, verb: Token, child: Token) -> str | None:
     if child.rel in ("obl", "nmod"):
         return "object" if child == bare_object(sentence, verb) else preposition(sentence, child)
     return named.get(child.rel)
+
+
+def _is_part(sentence: Sentence, verb: Token, child: Token) -> bool:
+    """Whether a figure picks from those named before: "ten people died, *three* of them soldiers".
+
+    A parse may take it for an object.
+    """
+    whole = sentence.child(child, "nmod") if child.upos == "NUM" and child.i > verb.i else None
+    picked = whole is not None and whole.upos == "PRON"
+    return picked and sentence.tokens[child.i - 1].upos == "PUNCT"
 
 
 def _before_hyphen(sentence: Sentence, verb: Token) -> Iterator[Argument]:

@@ -1,6 +1,6 @@
 """Figures without a clause: "Killed: 12", "Houses destroyed – 140", "two dead, 19 injured"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tocsin.read.syntax import Sentence, Token
@@ -14,6 +14,10 @@ _MOST_BOUNDING = 3
 _FINITE = ("VBZ", "VBP", "VBD", "MD", "VB")
 # How a parse may hang a figure from what stands beside its participle.
 _BESIDE = ("conj", "parataxis", "appos", "nsubj", "dep")
+# "12 more wounded"; what a state would describe; what only a clause of its own has.
+_MORE = ("JJR", "RBR")
+_DESCRIBED = ("NOUN", "PROPN", "NUM")
+_CLAUSAL = ("obj", "nsubj", "aux", "cop", "mark", "csubj")
 # What is counted may stand behind its figure: "Displaced: 3,200 people".
 _MOST_COUNTED = 2
 
@@ -80,6 +84,26 @@ def _closes(sentence: Sentence, number: Token) -> bool:
         if token.upos not in ("NOUN", "ADJ"):
             return False
     return number.i + 2 + _MOST_COUNTED >= len(sentence.tokens)
+
+
+def tallied(
+    sentence: Sentence, state: Token, is_figure: Callable[[Token], bool] = lambda t: t.xpos == "CD"
+) -> Token | None:
+    """Return the figure of an entry in a tally, whatever the tree makes of it: "60 *injured*".
+
+    The state stands right behind its figure ("12 dead", "30 more wounded") and describes nothing
+    that follows; who acts or undergoes it stands nowhere else. `is_figure` knows figures in words.
+    """
+    at = state.i - 1
+    while at > 0 and sentence.tokens[at].xpos in _MORE:
+        at -= 1
+    number, behind = sentence.tokens[max(at, 0)], sentence.tokens[state.i + 1 : state.i + 2]
+    if at < 0 or not is_figure(number) or any(t.upos in _DESCRIBED for t in behind):
+        return None
+    if state.rel == "amod" and state.head > state.i:
+        return None
+    own = [t for t in sentence.children(state, *_CLAUSAL) if t.i != number.i]
+    return None if own or sentence.child(number, "nmod") else number
 
 
 def bare_figure(sentence: Sentence, token: Token) -> Token | None:

@@ -10,6 +10,8 @@ from tocsin.read.events.rules import Entry, EventRules, Kind
 from tocsin.read.events.words import Argument, is_verbal, preposition
 from tocsin.read.syntax import Sentence, Token
 
+_TIED = ("nmod", "amod", "obl")
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -44,7 +46,9 @@ class Seeker:
 
     def _kind(self, token: Token) -> Kind | None:
         if is_verbal(self._sentence, token):
-            return "verb"
+            # "The number of injured": a participle that a preposition ties is a state.
+            tied = token.rel in _TIED and self._sentence.child(token, "case")
+            return "adj" if tied and self._rules.lists("tallied", token) else "verb"
         if token.upos == "ADV" and self._sentence.child(token, "cop"):
             # "The lines are down": an adverb that is predicated says a state, as an adjective does.
             return "adj"
@@ -52,6 +56,8 @@ class Seeker:
         return kinds.get(token.upos)
 
     def _of_token(self, token: Token, kind: Kind) -> Iterator[Candidate]:
+        if kind == "verb" and self._participants.numbers(token):
+            return  # "put the crowd at 5,000" puts nothing anywhere
         entries = list(self._rules.entries(kind, *self._rules.forms(token)))
         if kind == "verb" and token.xpos == "VBG":
             entries += (
@@ -110,6 +116,8 @@ class Seeker:
         named = token.upos == "PROPN" or (token.ent != "O" and token.upos == "NOUN")
         if token.i in self._participants.labelled:
             return token.upos != "PROPN"
+        if self._participants.tallied(token) is not None:
+            return True
         if (named and not entry.trigger.names) or self._is_unasserted(token, found):
             return False
         if self._only_sorts(token) and not entry.rest and not entry.trigger.names:

@@ -4,10 +4,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from tocsin.read.events.candidates import Candidate
+from tocsin.read.events.participants import TALLY
 from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.words import Argument
 from tocsin.read.syntax import Sentence
 
+# Whose losses they are; what only governs or follows a noun.
+_WHOSE = ("poss", "name")
+_APART = ("governor", "clause", "light")
 _CLAUSES = frozenset({"advcl", "parataxis", "conj", "root"})
 
 
@@ -17,7 +21,7 @@ def choose(sentence: Sentence, candidates: Iterable[Candidate]) -> list[Candidat
     for candidate in candidates:
         by_head.setdefault(candidate.head.i, []).append(candidate)
     kept = [c for group in by_head.values() for c in _senses(group)]
-    kept = _without_nested(kept)
+    kept = _without_nested(_by_entries(kept))
     return _joined(sentence, kept)
 
 
@@ -48,6 +52,32 @@ def _narrowed(candidate: Candidate) -> Candidate:
         if a.slot not in slots or (a.slot, a.head.i) in candidate.fixed
     )
     return replace(candidate, arguments=kept, split=True)
+
+
+def _by_entries(kept: Sequence[Candidate]) -> list[Candidate]:
+    """Return each entry of a tally in the place of the noun that only sums them up.
+
+    "Put its losses at 14 dead and 38 wounded": 14 died and 38 were hurt, all of its own.
+    """
+    entries = [c for c in kept if _slot(c, TALLY)]
+    sums = [c for c in kept if c.head.upos == "NOUN" and c not in entries]
+    sums = [c for c in sums if any(_sums_up(c, e) for e in entries)]
+    shared = [a._replace(shared=True) for c in sums for a in c.arguments if a.slot in _WHOSE]
+    return [_of_those(c, shared) if c in entries else c for c in kept if c not in sums]
+
+
+def _of_those(entry: Candidate, whose: Sequence[Argument]) -> Candidate:
+    """Return an entry of a tally with whose losses it counts, in the place of the bare figure."""
+    number = _slot(entry, TALLY)[0].head
+    own = tuple(a for a in entry.arguments if a.slot == TALLY or not whose or a.head.i != number.i)
+    return replace(entry, arguments=(*own, *whose))
+
+
+def _sums_up(noun: Candidate, entry: Candidate) -> bool:
+    same = noun.entry.type == entry.entry.type and noun.head.i < entry.head.i
+    number = _slot(entry, TALLY)[0].head.i
+    held = {entry.head.i, number}
+    return same and any(a.head.i in held and a.slot not in _APART for a in noun.arguments)
 
 
 def _without_nested(kept: Sequence[Candidate]) -> list[Candidate]:

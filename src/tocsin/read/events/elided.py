@@ -5,8 +5,10 @@ there; the figure, the place and who says so are told anew.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tocsin.read.events.clauses import clause_head
+from tocsin.read.events.counterparts import Counterparts
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.events.phrases import YEAR, trimmed, words_of
 from tocsin.read.events.rules import EventRules
@@ -40,10 +42,18 @@ class Elided:
             if not self._is_figure(number) or number.i in taken:
                 continue
             found = self._part(number, here) or self._gapped(number, here)
-            found = found or self._picked(number, told)
+            found = found or self._picked(number, told) or self._told_beside(number, here)
             found = found or self._alone(number, here, told)
             if found is not None:
                 yield found
+
+    def _told_beside(self, number: Token, here: Sequence[Event]) -> Event | None:
+        """A figure of another teller: "said 49 were killed, *the rebels 76*"."""
+        beside = Counterparts(self._sentence, self._rules).of(number, here)
+        if beside is None:
+            return None
+        event = self._again(number, beside.whole, beside.words)
+        return replace(event, teller=beside.teller)
 
     def _counted_words(self, event: Event) -> Iterator[Token]:
         """The figures that an event has already: of its counted phrases the first."""
@@ -216,7 +226,7 @@ class Elided:
         """Whether the figure is given by an event of its own clause: "put the toll at 83"."""
         words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
         verb = next((t for t in self._sentence.ancestors(number) if t.upos == "VERB"), None)
-        named = self._sentence.children(verb, "obj", "nsubj") if verb is not None else []
+        named = self._sentence.children(verb, "obj", "nsubj", "xcomp") if verb else []
         below = {t.i for noun in named for t in self._sentence.subtree(noun)}
         return bool(words & {*below, *([verb.i] if verb is not None else [])})
 

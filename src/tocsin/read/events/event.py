@@ -24,7 +24,8 @@ class Event:
     `clause_head` governs `clause`, the shortest stretch that states the event. Tokens belong to
     `document.sentences[sentence]`; role words may stand outside the clause where a subject is
     shared under coordination. `again` is the event that this one means by a word that stands for
-    it ("do so"): what is not told anew is as it was there.
+    it ("do so"): what is not told anew is as it was there. `teller` is who gives a figure of his
+    own without a verb of saying.
     """
 
     type: str
@@ -38,6 +39,7 @@ class Event:
     clause: tuple[Token, ...]
     roles: tuple[RoleWords, ...] = ()
     again: "Event | None" = None
+    teller: Token | None = None
 
     @property
     def elided(self) -> bool:

@@ -9,12 +9,14 @@ from tocsin.read.events.choose import choose, split_list
 from tocsin.read.events.clauses import clause, clause_head
 from tocsin.read.events.elided import Elided
 from tocsin.read.events.event import Event
-from tocsin.read.events.phrases import Phrases
+from tocsin.read.events.participants import TALLY
+from tocsin.read.events.phrases import Phrases, trimmed
 from tocsin.read.events.roles import roles
 from tocsin.read.events.rules import EventRules
 from tocsin.read.events.topics import topics
-from tocsin.read.syntax import Document, Sentence
+from tocsin.read.syntax import Document, Sentence, Token
 
+_NEXT = ("conj", "advcl", "acl", "appos", "parataxis")
 _ASKING = frozenset({"?", "？", "؟", "⁇", "?!"})
 
 
@@ -75,6 +77,13 @@ def _squeezed(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
 
 
+def _entry(sentence: Sentence, state: Token, counted: int) -> tuple[Token, ...]:
+    """Return the words of an entry of a tally: "40 *wounded in Kabul*", none of the next one."""
+    tied = [t for t in sentence.children(state, "obl", "nmod") if t.i > state.i]
+    last = max([state.i, *(t.i for c in tied for t in sentence.subtree(c, without=_NEXT))])
+    return trimmed(sentence.tokens[counted : last + 1])
+
+
 def _event(
     document: Document, at: int, candidate: Candidate, rules: EventRules, heads: set[int]
 ) -> Event:
@@ -82,6 +91,8 @@ def _event(
     entry = candidate.entry
     governor = clause_head(sentence, candidate.predicate)
     phrases = Phrases(document, at, rules)
+    counted = next((a.head.i for a in candidate.arguments if a.slot == TALLY), None)
+    words = () if counted is None else _entry(sentence, candidate.head, counted)
     return Event(
         type=entry.type,
         plover=entry.plover,
@@ -91,6 +102,6 @@ def _event(
         trigger=candidate.trigger,
         predicate=candidate.predicate,
         clause_head=governor,
-        clause=clause(sentence, candidate.head, governor, heads - {candidate.head.i}),
+        clause=words or clause(sentence, candidate.head, governor, heads - {candidate.head.i}),
         roles=roles(sentence, candidate, rules.frames[entry.frame], phrases),
     )

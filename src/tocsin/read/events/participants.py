@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from tocsin.read.events.arguments import arguments, of_verb
-from tocsin.read.events.bulletins import bare_figure, labels, state_figure
+from tocsin.read.events.bulletins import bare_figure, labels, state_figure, tallied
 from tocsin.read.events.rules import EventRules, Kind
-from tocsin.read.events.words import Argument, is_verbal, preposition
+from tocsin.read.events.words import Argument, is_passive, is_verbal, preposition
 from tocsin.read.syntax import Sentence, Token
+
+# The slot of the figure that an entry of a tally has to itself.
+TALLY = "tally"
 
 
 class Participants:
@@ -21,21 +24,20 @@ class Participants:
 
     def of(self, token: Token, predicate: Token) -> Iterator[Argument]:
         """Yield who and what has a part in what `token` names, its light verb's among them."""
-        held, bare = self._is_held(token), bare_figure(self._sentence, token)
+        held = self._is_held(token)
+        bare = self.tallied(token) or bare_figure(self._sentence, token)
         for argument in arguments(self._sentence, token):
             if bare is not None and argument.shared and argument.slot in ("object", "subject"):
                 continue  # "five were killed and 11 wounded": these eleven
             bounded = self._rules.has("bounds", argument.slot) and is_verbal(self._sentence, token)
-            undergoes = bounded or (held and argument.slot == "subject")
+            undergone = held or self._is_gapped(token)
+            undergoes = bounded or (undergone and argument.slot == "subject")
             yield argument._replace(slot="object") if undergoes else argument
         head = self._sentence.head(token)
         if head is not None and token.upos == "ADJ":
             yield from self._of_state_word(token, head)
         yield from self._counted(token)
-        measure = self._measured(token)
-        if measure.i != token.i:
-            # "the number of dead": what is counted is named below the word that counts.
-            yield Argument("measure", measure)
+        yield from self._measures(token, head)
         for det in self._sentence.children(self._first(token), "det"):
             if self._rules.lists("absence", det):
                 yield Argument("absent", det)
@@ -47,9 +49,30 @@ class Participants:
             if token.rel == "obj" and self._rules.lists("authoring", head):
                 yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
 
+    def tallied(self, token: Token) -> Token | None:
+        """Return the figure of an entry in a tally: "60 *injured*"."""
+        if not self._rules.lists("tallied", token):
+            return None
+        return tallied(self._sentence, token, self._is_figure)
+
+    def _is_figure(self, token: Token) -> bool:
+        return token.xpos == "CD" or (token.xpos == "NNS" and self._rules.lists("figures", token))
+
+    def _measures(self, token: Token, head: Token | None) -> Iterator[Argument]:
+        """What says how many: a figure that a verb gives, the noun below which the thing stands."""
+        given = self._given(head) if head is not None else None
+        if given is not None and token.rel in ("obj", "xcomp", "nsubj"):
+            yield Argument("measure", given)
+        measure = self._measured(token)
+        if measure.i != token.i:
+            # "the number of dead": what is counted is named below the word that counts.
+            yield Argument("measure", measure)
+
     def _counted(self, token: Token) -> Iterator[Argument]:
-        """The figure of those of whom a label or a bare participle tells."""
-        if token.i in self.labelled:
+        """The figure of those of whom a label, a tally or a bare participle tells."""
+        if (entry := self.tallied(token)) is not None:
+            yield from (Argument(slot, entry) for slot in ("object", "measure", TALLY))
+        elif token.i in self.labelled:
             # "Killed: 12", "Missing persons – 9".
             yield from (Argument(slot, self.labelled[token.i]) for slot in ("object", "measure"))
         elif (bare := bare_figure(self._sentence, token)) is not None:
@@ -57,6 +80,8 @@ class Participants:
 
     def _of_state_word(self, token: Token, head: Token) -> Iterator[Argument]:
         """Who is so: "dead soldiers", "were confirmed dead", "left 20 dead"."""
+        if self.tallied(token) is not None:
+            return
         figure = state_figure(self._sentence, token)
         if figure is not None:
             yield Argument("object", figure)
@@ -66,6 +91,7 @@ class Participants:
         elif token.rel == "xcomp":
             above = list(of_verb(self._sentence, head))
             held = [a for a in above if a.slot == "object"] or above
+            held = [] if self.numbers(head) else held
             yield from (a for a in held if a.slot in ("object", "subject"))
 
     def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
@@ -73,6 +99,8 @@ class Participants:
         for argument in of_verb(self._sentence, governor):
             if argument.head.i == token.i or argument.slot in ("object", "clause"):
                 continue
+            if argument.slot == "subject" and self.numbers(governor):
+                continue  # who only counts has no part in it
             if undergone and argument.slot == "subject":
                 yield argument._replace(slot="object")
             else:
@@ -82,6 +110,18 @@ class Participants:
         """Say whether the subject undergoes what the noun names: "was under attack"."""
         copula = self._sentence.child(noun, "cop")
         return copula is not None and self._listed_with("befalling", copula, noun)
+
+    def _is_gapped(self, verb: Token) -> bool:
+        """Say whether a participle shares the auxiliary: "six were killed and two men *wounded*".
+
+        A parse may take it for a past tense; of these verbs nobody is the subject without an
+        object.
+        """
+        head = self._sentence.head(verb) if verb.rel == "conj" and verb.xpos == "VBD" else None
+        if head is None or not self._rules.lists("tallied", verb):
+            return False
+        own = self._sentence.child(verb, "obj", "aux")
+        return own is None and is_passive(self._sentence, head)
 
     def _undergoes(self, verb: Token, noun: Token) -> bool:
         if noun.rel == "obl":
@@ -119,7 +159,8 @@ class Participants:
     def _measured(self, token: Token) -> Token:
         """The measure in whose phrase a noun stands ("a series of attacks"), or the noun."""
         above = self._sentence.head(token)
-        if above is None or token.rel != "nmod":
+        tied = token.rel == "amod" and self._sentence.child(token, "case") is not None
+        if above is None or not (tied or token.rel == "nmod"):
             return token
         # "Nine of the dead": a number measures too.
         return above if self._rules.lists("measures", above) or above.upos == "NUM" else token
@@ -137,10 +178,15 @@ class Participants:
             return True
         if noun.rel == "obj" or noun.deprel == "nsubj:pass":
             light = self._rules.lists("light", verb) or self._rules.lists("undergo", verb)
-            return light or self._numbers(verb)
+            return light or self.numbers(verb)
         return False
 
-    def _numbers(self, verb: Token) -> bool:
+    def numbers(self, verb: Token) -> bool:
         """Say whether a verb only says how many: "estimated the crowd at 5,000"."""
-        behind = self._sentence.children(verb, "obl")
-        return self._rules.lists("numbering", verb) and any(t.upos == "NUM" for t in behind)
+        return self._given(verb) is not None
+
+    def _given(self, verb: Token) -> Token | None:
+        """The figure that a verb of counting gives: "put the dead at *14*"."""
+        if not self._rules.lists("numbering", verb):
+            return None
+        return next((t for t in self._sentence.children(verb, "obl") if t.upos == "NUM"), None)

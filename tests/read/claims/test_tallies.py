@@ -1,0 +1,76 @@
+"""Each state of a list of losses is a claim of its own, with the figure right before it."""
+
+import pytest
+
+import tocsin
+
+
+def read(text):
+    return tocsin.read(text, published="2024-12-23", language="en").claims
+
+
+def counted(text):
+    return [(c.event.text, c.quantity.low) for c in read(text) if c.quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The toll now stands at 73 dead, 118 injured and 14 missing.",
+            [("dead", 73), ("injured", 118), ("missing", 14)],
+        ),
+        (
+            "Local officials gave a toll of 22 dead and 60 injured.",
+            [("dead", 22), ("injured", 60)],
+        ),
+        (
+            "The army put its losses at 14 dead and 38 wounded.",
+            [("dead", 14), ("wounded", 38)],
+        ),
+        ("At least 19 dead, 40 wounded in Lagos.", [("dead", 19), ("wounded", 40)]),
+    ],
+)
+def test_each_state_of_a_tally_has_its_own_figure(text, found):
+    assert counted(text) == found
+
+
+def test_those_of_a_tally_are_whose_the_losses_are():
+    told = read("The army put its losses at 14 dead and 38 wounded.")
+    assert [[r.text for r in c.roles if r.role == "target"] for c in told] == [["its"], ["its"]]
+
+
+def test_a_figure_in_words_counts_in_a_tally_too():
+    found = counted("There are 12 dead and dozens injured, the mayor said.")
+    assert found == [("dead", 12), ("injured", 24)]
+
+
+def test_a_state_that_describes_a_noun_is_no_entry_of_a_tally():
+    assert ("wounded", 60) not in counted("The 60 wounded soldiers were flown to Germany.")
+
+
+def test_a_second_noun_has_the_figure_before_it():
+    text = "A total of 3,412 cholera cases and 61 deaths were recorded in Borno."
+    assert [low for _, low in counted(text)] == [3412, 61]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four soldiers were killed and three of their comrades wounded.",
+        "Four soldiers were killed and three policemen wounded.",
+    ],
+)
+def test_a_participle_that_shares_its_auxiliary_tells_whom_it_befell(text):
+    wounded = read(text)[1]
+    assert (wounded.event.text, wounded.quantity.low) == ("wounded", 3)
+    assert [r.role for r in wounded.roles if r.text.startswith("three")] == ["target"]
+
+
+def test_a_part_of_the_dead_is_not_how_many_died():
+    found = counted("Fifteen people died in the fire, four of them children.")
+    assert found == [("died", 15), ("four", 4)]
+
+
+def test_the_number_of_injured_is_counted_however_it_is_told():
+    assert counted("The number of injured rose to 40.") == [("injured", 40)]
