@@ -11,6 +11,7 @@ from tocsin.rules import load
 from tocsin.rules.loader import WORLD
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import lexicon
+from tocsin.weigh.estimate.things import owner_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,21 @@ def speaks_for(source: Source, language: str = "en") -> str | None:
     return None
 
 
+def side(name: str, language: str = "en") -> str | None:
+    """Return the code of the state that a name stands for, or a name of the group; None of nobody.
+
+    >>> side("Kremlin"), side("the Ukrainian army"), side("RSF fighters"), side("the army")
+    ('RU', 'UA', 'rsf', None)
+    """
+    known = _organisations(language).get(_bare(name)) or ""
+    return known if known.isupper() else owner_of(name)
+
+
+def _bare(name: str) -> str:
+    text = words(name)
+    return " ".join(word.text for word in text if word.text not in lexicon().plain)
+
+
 @cache
 def _organisations(language: str) -> dict[str, str]:
     """Return for each name of an organisation its state, or its key; "" for the media."""
@@ -55,6 +71,11 @@ def _organisations(language: str) -> dict[str, str]:
     for key, names in held.items():
         fact = facts.get(key)
         if fact is not None:
-            stands = "" if fact.sort == "media" else fact.state or key
+            stands = "" if fact.sort == "media" else _stands(fact) or key
             found.update((name.casefold(), stands) for name in (names.name, *names.names))
     return found
+
+
+def _stands(fact: _Fact) -> str | None:
+    # An armed group of a land is not its government: the two may fight each other.
+    return None if fact.sort == "armed" else fact.state

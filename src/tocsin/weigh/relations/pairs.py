@@ -1,10 +1,10 @@
 """Two claims put side by side: who said each and when, and the relation that comes of it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from tocsin.records import Claim, Relation, content_id
+from tocsin.records import Carried, Claim, Relation, content_id
 from tocsin.records.weighed import Difference, RelationKind
 from tocsin.weigh.estimate.voices import Voices, moment
 
@@ -18,6 +18,7 @@ class Told:
     origin: str
     source: str
     report: str
+    carried: Carried = field(repr=False)
 
 
 def told(voices: Voices) -> dict[str, Told]:
@@ -31,6 +32,7 @@ def told(voices: Voices) -> dict[str, Told]:
             origin=voice.origin,
             source=voice.source,
             report=one.report,
+            carried=one,
         )
     return found
 
@@ -63,6 +65,17 @@ def in_order(one: Told, other: Told) -> tuple[Told, Told]:
     if (one.at, one.claim.id) >= (other.at, other.claim.id):
         return one, other
     return other, one
+
+
+def first_of_each(held: Sequence[Told]) -> list[Told]:
+    """Return the first claim of each source, and of each origin, from old to new."""
+    seen: set[str] = set()
+    found = []
+    for one in held:
+        if one.source not in seen and one.origin not in seen:
+            found.append(one)
+        seen |= {one.source, one.origin}
+    return found
 
 
 def once(found: Iterable[Relation]) -> tuple[Relation, ...]:

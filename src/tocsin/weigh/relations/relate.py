@@ -1,14 +1,17 @@
 """Claims to relations: all that stands between claims of one event or figures for one thing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tocsin.records import Carried, Event, Origin, Relation
 from tocsin.weigh.estimate.groups import Group, groups_of
 from tocsin.weigh.estimate.voices import Voices
+from tocsin.weigh.relations.denials import by_denials
 from tocsin.weigh.relations.figures import by_figures, not_comparable, side_by_side
 from tocsin.weigh.relations.pairs import once, told
+from tocsin.weigh.relations.scenes import Scenes
+from tocsin.weigh.relations.slots import by_slots
 from tocsin.weigh.relations.sums import by_sums
-from tocsin.weigh.relations.tellings import by_answers, by_denials, by_events
+from tocsin.weigh.relations.tellings import by_answers, by_events
 
 _ELSEWHERE = frozenset({"place", "time"})
 
@@ -20,6 +23,7 @@ def relate(
     *,
     voices: Voices | None = None,
     groups: Sequence[Group] | None = None,
+    stories: Mapping[str, str] | None = None,
 ) -> tuple[Relation, ...]:
     """Return how claims stand to each other, one relation for each pair, sorted by id.
 
@@ -27,7 +31,8 @@ def relate(
     a copy adds none. A toll that grows with later dates is an update and no contradiction; what
     differs within one origin is no corroboration (`independent` is False). Where figures differ
     because they count something else, `why_not` says so. `voices` and `groups` are who says what
-    and the figures by what they count, if they are known already.
+    and the figures by what they count, if they are known already; `stories` is the story of each
+    sighting, if stories were found.
     """
     every = sorted(events, key=lambda one: one.id)
     voices = voices or Voices(carried, origins)
@@ -36,6 +41,7 @@ def relate(
     counted = groups_of(voices, every) if groups is None else groups
     # What no page says any more stands in histories alone.
     groups = [group for group in counted if group.statements]
+    scenes = Scenes(every, stories)
     of_events = tuple(by_events(every, claims))
     return once(
         (
@@ -47,6 +53,7 @@ def relate(
             *by_sums(groups, claims),
             *not_comparable(groups, claims),
             *of_events,
-            *by_denials(claims, belongs),
+            *by_denials(claims, scenes),
+            *by_slots(claims, scenes),
         )
     )

@@ -6,10 +6,22 @@ from datetime import timedelta
 from tocsin.records import Claim
 from tocsin.records.claim import RoleName, Status
 from tocsin.weigh.estimate.phrases import words
-from tocsin.weigh.estimate.rules import lexicon
-from tocsin.weigh.estimate.things import owner_of
+from tocsin.weigh.estimate.rules import Noun
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told
+from tocsin.weigh.relations.parts import (
+    ACTED_ON,
+    doers,
+    harm,
+    kinds,
+    names,
+    nouns,
+    party,
+    people,
+    things,
+)
+from tocsin.weigh.relations.rules import opposed
+from tocsin.weigh.relations.when import days_apart
 
 # Statuses in which claims tell of one thing: a deed is not a plan.
 GROUPS: Mapping[Status, str] = {
@@ -21,12 +33,13 @@ GROUPS: Mapping[Status, str] = {
 # Within this time a denial answers what is affirmed.
 TOGETHER = timedelta(days=7)
 _PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
-_ACTED_ON = frozenset({"target", "object"})
 _ACTORS = frozenset({"state", "organisation", "group"})
-# So many letters by which a word is known again in another form.
+# A day may be another one elsewhere in the world.
+_ZONES = 1
+# So many letters by which the word of a deed is known again in another form.
 _BEGINNING = 4
 # Numbers are the same but for rounding up to here.
-_ROUND = 0.05
+_ROUND, _EXACT = 0.05, 0.02
 
 
 def of_the_same(denial: Told, one: Told) -> bool:
@@ -39,35 +52,153 @@ def of_the_same(denial: Told, one: Told) -> bool:
         return False
     if denial.source == one.source or abs(denial.at - one.at) > TOGETHER:
         return False
-    if GROUPS.get(denial.claim.status) != GROUPS.get(one.claim.status):
+    if days_apart(denial, one) > _ZONES:
         return False
-    if _bare(denial.claim) or not _of_the_figure(denial.claim, one.claim):
+    return _compares(denial.claim, one.claim) and in_common(denial.claim, one.claim) > 0
+
+
+def _compares(denial: Claim, claim: Claim) -> bool:
+    if GROUPS.get(denial.status) != GROUPS.get(claim.status) or bare(denial) or bare(claim):
         return False
-    if nearness(denial.claim.place, one.claim.place) == "apart" or _other_things(denial, one):
+    if not _of_the_figure(denial, claim) or denial.historical != claim.historical:
         return False
-    alike = all(_alike(denial.claim, one.claim, role) for role in _PARTS)
-    return alike and not (
-        _army_and_rebels(denial.claim, one.claim) or _other_harm(denial.claim, one.claim)
+    if nearness(denial.place, claim.place) == "apart" or _other_things(denial, claim):
+        return False
+    if opposed().of_other_days(denial.quote) or opposed().of_other_days(claim.quote):
+        return False
+    return _same_parts(denial, claim) and _same_kind(denial, claim)
+
+
+def _same_parts(denial: Claim, claim: Claim) -> bool:
+    if not all(_alike(denial, claim, role) for role in _PARTS):
+        return False
+    return not (
+        _army_and_rebels(denial, claim)
+        or _other_harm(denial, claim)
+        or _other_people(denial, claim)
+        or _by_another(denial, claim)
     )
 
 
-def _other_harm(claim: Claim, other: Claim) -> bool:
-    """Whether another harm befell: who denies that men were captured denies no killing."""
-    mine, its = (lexicon().harms.first(words(one.event.text)) for one in (claim, other))
+def in_common(claim: Claim, other: Claim) -> int:
+    """Return how many parts of a deed two claims both name: who, whom, what was done, how many."""
+    parts = (
+        bool(doers(claim) & doers(other)),
+        bool(
+            names(claim, "target", "object", "recipient")
+            & names(other, "target", "object", "recipient")
+        ),
+        bool(things(claim) & things(other)),
+        _same_people(claim, other),
+        _same_word(claim, other),
+        _given(claim, other),
+    )
+    return sum(parts)
+
+
+def _same_people(claim: Claim, other: Claim) -> bool:
+    """Whether harm befell the same people; who was sent or marched is told by that no closer."""
+    if harm(claim) is None and harm(other) is None:
+        return False
+    return _nobody(claim) or bool((people(claim) or _of_the_clause(claim)) & people(other))
+
+
+def _same_word(claim: Claim, other: Claim) -> bool:
+    """Whether the deed is named by the same word, or one of the same kind."""
+    if kinds(claim.event.text) & kinds(other.event.text) or _same_harm(claim, other):
+        return True
+    if claim.event.type == other.event.type and claim.event.type in opposed().single:
+        return True
+    mine, its = ({w.text[:_BEGINNING] for w in words(c.event.text)} for c in (claim, other))
+    return any(len(word) == _BEGINNING for word in mine & its)
+
+
+def _same_harm(denial: Claim, claim: Claim) -> bool:
+    mine, its = harm(denial), harm(claim)
+    if mine is None or its is None:
+        return False
+    return mine is its or its.name in opposed().graver.get(mine.name, ())
+
+
+def _given(claim: Claim, other: Claim) -> bool:
+    mine, its = claim.quantity, other.quantity
+    if mine is None or its is None or mine.best is None or its.best is None:
+        return False
+    return mine.best > 1 and within(mine.best, its.best)
+
+
+def _same_kind(denial: Claim, claim: Claim) -> bool:
+    """Whether types agree, or where they do not the kinds of deed: arson is not any fire."""
+    if denial.event.type == claim.event.type:
+        return True
+    if harm(denial) is not None and harm(claim) is not None:
+        return True
+    return bool(kinds(denial.event.text) & kinds(claim.event.text) & opposed().across)
+
+
+def _other_harm(denial: Claim, claim: Claim) -> bool:
+    """Whether another harm befell: who denies that men were captured denies no killing.
+
+    Who denies that anybody was hurt denies that anybody was killed.
+    """
+    mine, its = harm(denial), harm(claim)
     if mine is None or its is None or mine is its:
         return False
-    return mine.name not in its.parts and its.name not in mine.parts
+    if kinds(denial.event.text) & kinds(claim.event.text):
+        return False
+    also = opposed().graver.get(mine.name, frozenset())
+    return mine.name not in its.parts and its.name not in mine.parts and its.name not in also
+
+
+def _other_people(denial: Claim, claim: Claim) -> bool:
+    """Whether a denial is of other people: soldiers, not children; of nobody it is of all."""
+    mine, its = people(denial) or _of_the_clause(denial), people(claim)
+    if not mine or _nobody(denial) or any(noun.anybody for noun in mine):
+        return False
+    # Nobody knows whether soldiers were among the dead of whom no more is told.
+    unknown = not its and harm(claim) is not None
+    return unknown or (bool(its) and {one.name for one in mine}.isdisjoint(one.name for one in its))
+
+
+def _of_the_clause(denial: Claim) -> frozenset[Noun]:
+    """Return the people of whom a harm is denied where no part is told: "no civilian fell"."""
+    if harm(denial) is None:
+        return frozenset()
+    told = [noun for noun in nouns(denial.quote) if noun.person]
+    special = [noun for noun in told if not noun.anybody]
+    return frozenset(special or told)
+
+
+def _nobody(claim: Claim) -> bool:
+    """Whether a denial is of anybody: "no one was shot"."""
+    acted = (role.text for role in claim.roles if role.role in ACTED_ON)
+    return any(opposed().nobody.first(words(text)) for text in acted)
+
+
+def _by_another(denial: Claim, claim: Claim) -> bool:
+    """Whether the weapon was another's than of who denies: "a missile of the army's own"."""
+    mine = {
+        word.text
+        for role in denial.roles
+        if role.role == "actor"
+        for word in words(role.name or role.text)
+    }
+    by = (role.text for role in claim.roles if role.role == "instrument")
+    bodies = {
+        word.text for text in by for word in words(text.replace("'s", " "))
+    } & opposed().bodies
+    return bool(mine and bodies) and not doers(claim) and mine.isdisjoint(bodies)
 
 
 def _army_and_rebels(claim: Claim, other: Claim) -> bool:
     """Whether an armed group is told to do it here, and there a body that is no such group."""
-    if _owners(_named(claim)) & _owners(_named(other)):
+    if doers(claim) & doers(other):
         return False
-    kinds = [
+    held = [
         {role.kind for role in c.roles if role.role == "actor" and role.kind in _ACTORS}
         for c in (claim, other)
     ]
-    return all(kinds) and kinds[0].isdisjoint(kinds[1]) and any("group" in held for held in kinds)
+    return all(held) and held[0].isdisjoint(held[1]) and any("group" in kind for kind in held)
 
 
 def other_actors(one: Claim, other: Claim) -> bool:
@@ -75,61 +206,47 @@ def other_actors(one: Claim, other: Claim) -> bool:
 
     Where the two take part together, or nobody is named, they do not.
     """
-    mine, its = _owners(_named(one)), _owners(_named(other))
-    same = bool(_things(one) & _things(other))
-    return bool(mine and its) and mine.isdisjoint(its) and same
+    mine, its = doers(one), doers(other)
+    return bool(mine and its) and mine.isdisjoint(its) and bool(things(one) & things(other))
 
 
-def _other_things(denial: Told, one: Told) -> bool:
+def _other_things(denial: Claim, claim: Claim) -> bool:
     """Whether a denial is of another thing that was done something to: a barracks, not a school."""
-    mine, its = _things(denial.claim), _things(one.claim)
+    mine, its = things(denial), things(claim)
     return bool(mine and its) and mine.isdisjoint(its)
 
 
-def _things(claim: Claim) -> set[str]:
-    """Return the beginnings of the words for what is acted on; of people and names none."""
-    acted = (role for role in claim.roles if role.role in _ACTED_ON)
-    # What became of people stands on the word of the event, and is no thing.
-    texts = [role.text for role in acted if role.span != claim.event.span]
-    cut = [word.text for text in texts for word in words(text)]
-    if any(noun.person for text in texts for _, _, noun in lexicon().nouns.find(words(text))):
-        return set()
-    named = {word.casefold() for text in texts for word in text.split() if word[:1].isupper()}
-    return {word[:_BEGINNING] for word in cut if len(word) >= _BEGINNING and word not in named}
-
-
-def _bare(claim: Claim) -> bool:
-    """Whether nothing tells what is denied: no part, no place, no figure."""
-    return not (claim.roles or claim.place or claim.quantity)
+def bare(claim: Claim) -> bool:
+    """Return whether nothing tells what is denied: no part but the deed, no place, no figure."""
+    parts = (role for role in claim.roles if role.span != claim.event.span)
+    single = claim.event.type in opposed().single
+    return not (single or claim.place or claim.quantity or any(parts))
 
 
 def _of_the_figure(denial: Claim, claim: Claim) -> bool:
     """Whether who denies a figure denies this one: not that anything happened at all."""
     mine, its = denial.quantity, claim.quantity
-    if mine is None or mine.best is None:
+    if mine is None or not mine.best:
         return True
-    return its is not None and its.best is not None and within(mine.best, its.best)
+    if its is None or its.best is None:
+        return False
+    exact = mine.bound == its.bound == "exact"
+    return within(mine.best, its.best, slack=_EXACT if exact else _ROUND)
 
 
-def within(one: float, other: float) -> bool:
+def within(one: float, other: float, *, slack: float = _ROUND) -> bool:
     """Return whether two numbers are the same but for rounding."""
     low, high = sorted((one, other))
-    return high <= low * (1 + _ROUND)
+    return high <= low * (1 + slack)
 
 
 def _alike(claim: Claim, other: Claim, role: RoleName) -> bool:
-    mine, its = _names(claim, role), _names(other, role)
-    return not mine or not its or bool(mine & its) or bool(_owners(mine) & _owners(its))
+    mine, its = names(claim, role), names(other, role)
+    if not mine or not its or mine & its:
+        return True
+    return bool(_sides(claim, role) & _sides(other, role))
 
 
-def _named(claim: Claim) -> set[str]:
-    return {part.name or part.text for part in claim.roles if part.role == "actor"}
-
-
-def _owners(names: set[str]) -> set[str | None]:
-    return {owner_of(name.title()) for name in names} - {None}
-
-
-def _names(claim: Claim, role: RoleName) -> set[str]:
-    found = [part.name or part.text for part in claim.roles if part.role == role]
-    return {word.casefold() for name in found for word in name.split() if word[:1].isupper()}
+def _sides(claim: Claim, role: RoleName) -> frozenset[str]:
+    told = (party(part) for part in claim.roles if part.role == role)
+    return frozenset(side for side in told if side is not None)

@@ -1,19 +1,16 @@
 """What claims of one event say of it compared: affirmed by others, denied, moved on."""
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from itertools import pairwise
 
 from tocsin.records import Claim, Event, Relation
 from tocsin.records.claim import ResponseKind
 from tocsin.records.weighed import Difference, RelationKind
-from tocsin.weigh.estimate.counted import counted
-from tocsin.weigh.estimate.things import owner_of
 from tocsin.weigh.events.places import nearness
-from tocsin.weigh.relations.pairs import Told, events_of, in_order, related
-from tocsin.weigh.relations.same_deed import GROUPS, TOGETHER, of_the_same, other_actors
+from tocsin.weigh.relations.denials import affirms, denied
+from tocsin.weigh.relations.pairs import Told, events_of, first_of_each, related
+from tocsin.weigh.relations.same_deed import GROUPS, of_the_same, other_actors
+from tocsin.weigh.relations.when import days_apart
 
 _ANSWERS: Mapping[ResponseKind, RelationKind] = {
     "affirms": "corroborates",
@@ -22,19 +19,12 @@ _ANSWERS: Mapping[ResponseKind, RelationKind] = {
     "corrects": "corrects",
 }
 _POLARITY: tuple[Difference, ...] = ("polarity",)
-_TRUE = frozenset({"occurred", "ongoing", "prepared", "planned"})
 # Who gives a figure so many times another's does not bear it out.
 _APART = 1.5
 # A day may be another one elsewhere in the world.
 _ZONES = 1
-# A figure of so much is not given by chance.
-_TELLING = 10
 # How many who affirm a denial is set against: the first of each source, from old to new.
 _COMPARED = 20
-# Beyond its event it is set against so many.
-_ELSEWHERE = 5
-# And looked for among so many, the last of those days.
-_LOOKED_AT = 100
 
 
 def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[Relation]:
@@ -57,79 +47,11 @@ def by_events(events: Iterable[Event], told: Mapping[str, Told]) -> Iterator[Rel
     for event in events:
         held = [told[claim] for claim in event.claims if claim in told]
         held.sort(key=lambda one: (one.at, one.claim.id))
-        affirming = _first_of_each([one for one in held if _affirms(one.claim)])
-        denying = _first_of_each([one for one in held if one.claim.polarity == "denied"])
+        affirming = first_of_each([one for one in held if affirms(one.claim)])
+        denying = first_of_each([one for one in held if one.claim.polarity == "denied"])
         yield from _denials(event.id, affirming, denying)
         yield from _moves(event, told)
         yield from _agreements(event.id, affirming)
-
-
-def by_denials(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[Relation]:
-    """Yield whom a denial is set against beyond its event: one deed of one actor in one place."""
-    affirmed: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
-    in_time = sorted(told.values(), key=lambda one: (one.at, one.claim.id))
-    for one in in_time:
-        if _affirms(one.claim):
-            for key in _deeds(one.claim):
-                affirmed[key].append(one)
-    for denial in in_time:
-        if denial.claim.polarity == "denied":
-            keys = _deeds(denial.claim)
-            held = {o.claim.id: o for key in keys for o in _about_then(affirmed[key], denial.at)}
-            about = sorted(held.values(), key=lambda one: (one.at, one.claim.id))
-            event = events_of(events, denial.claim.id)
-            yield from _denials(event, _first_of_each(about)[:_ELSEWHERE], [denial])
-
-
-def _about_then(held: Sequence[Told], at: datetime) -> Sequence[Told]:
-    """Return the last claims of `held`, from old to new, of the days about a moment."""
-    first = bisect_left(held, at - TOGETHER, key=_when)
-    last = bisect_right(held, at + TOGETHER, key=_when)
-    return held[max(first, last - _LOOKED_AT) : last]
-
-
-def _when(one: Told) -> datetime:
-    return one.at
-
-
-def _deeds(claim: Claim) -> set[tuple[str, str, str]]:
-    """Return what a claim is of: the type, who does it, and where or to whom.
-
-    Who does it is the actor, or the state whose people are said to be there. A figure that is not
-    given by chance is known by itself, whatever the type: "denied that 135 people died".
-    """
-    names = {role.role: role.name or role.text for role in claim.roles}
-    actor = names.get("actor") or names.get("object")
-    found = owner_of(actor) if actor else None
-    deeds = {(claim.event.type, found, where) for where in _there(claim)} if found else set()
-    best = claim.quantity.best if claim.quantity is not None else None
-    what = counted(claim) if best is not None and best >= _TELLING else None
-    return deeds if what is None else deeds | {(what.measure, what.noun, f"{best:.0f}")}
-
-
-def _there(claim: Claim) -> set[str]:
-    place = claim.place
-    found = {place.name or place.text} if place is not None else set()
-    for role in claim.roles:
-        if role.role in {"recipient", "target"}:
-            found.add(owner_of(role.name or role.text) or "")
-    named = {name.casefold() for name in found if name}
-    return named | {code.casefold() for name in found if (code := owner_of(name))}
-
-
-def _affirms(claim: Claim) -> bool:
-    return claim.polarity == "affirmed" and claim.status in _TRUE
-
-
-def _first_of_each(held: Sequence[Told]) -> list[Told]:
-    """Return the first claim of each source, and of each origin, from old to new."""
-    seen: set[str] = set()
-    found = []
-    for one in held:
-        if one.source not in seen and one.origin not in seen:
-            found.append(one)
-        seen |= {one.source, one.origin}
-    return found
 
 
 def _agreements(event: str, affirming: Sequence[Told]) -> Iterator[Relation]:
@@ -139,7 +61,7 @@ def _agreements(event: str, affirming: Sequence[Told]) -> Iterator[Relation]:
         before = first.setdefault(GROUPS.get(one.claim.status), one)
         if before is one:
             continue
-        differs = _differences(one.claim, before.claim)
+        differs = _differences(one, before)
         if not differs and other_actors(one.claim, before.claim):
             yield related("contradicts", one, before, event, differs=("actor",))
             continue
@@ -164,34 +86,21 @@ def _far_apart(claim: Claim, other: Claim) -> bool:
     return len(known) > 1 and max(known) > _APART * min(known)
 
 
-def _differences(claim: Claim, other: Claim) -> tuple[Difference, ...]:
+def _differences(one: Told, other: Told) -> tuple[Difference, ...]:
     """Return whether two claims of one event put it in two places, or on two days."""
     found: list[Difference] = []
-    if nearness(claim.place, other.place) == "apart":
+    if nearness(one.claim.place, other.claim.place) == "apart":
         found.append("place")
-    if _days_apart(claim, other) > _ZONES:
+    if days_apart(one, other) > _ZONES:
         found.append("time")
     return tuple(found)
-
-
-def _days_apart(claim: Claim, other: Claim) -> int:
-    """Return how many days lie between the single days that two claims tell; 0 if not told."""
-    one, two = claim.time, other.time
-    if one is None or two is None or one.start is None or two.start is None:
-        return 0
-    if one.start != one.end or two.start != two.end:
-        return 0
-    return abs((one.start - two.start).days)
 
 
 def _denials(event: str, affirming: Sequence[Told], denying: Sequence[Told]) -> Iterator[Relation]:
     for denial in denying:
         for one in affirming[:_COMPARED]:
-            if not of_the_same(denial, one):
-                continue
-            later, earlier = in_order(denial, one)
-            kind: RelationKind = "denies" if later is denial else "contradicts"
-            yield related(kind, later, earlier, event, differs=_POLARITY)
+            if of_the_same(denial, one):
+                yield denied(denial, one, event)
 
 
 def _moves(event: Event, told: Mapping[str, Told]) -> Iterator[Relation]:
