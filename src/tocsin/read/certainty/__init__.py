@@ -6,6 +6,7 @@ from tocsin.read.certainty.rules import (
     CertaintyRules,
     CueRule,
     LikelihoodRule,
+    ResponseRule,
     certainty_rules,
 )
 from tocsin.read.certainty.stance import Heard, Stance
@@ -16,6 +17,7 @@ __all__ = [
     "CueRule",
     "Heard",
     "LikelihoodRule",
+    "ResponseRule",
     "Stance",
     "certainty_rules",
     "cues",

@@ -92,11 +92,22 @@ class ResponseRule(Rule):
 
     `words` stand between the two or head a correction; `revising` are verbs of a source that
     changes its own figure; `voiced` are classes of cues whose every claim is such an answer.
+
+    A denial that names no deed has a `verb` with what is denied, or says of it that it is `untrue`
+    or not `true`, or is `calling` it so. What is denied is a word of `pronouns`, a noun for what
+    was `said`, or one for `figures` that somebody gave.
     """
 
     words: tuple[str, ...] = ()
     revising: tuple[str, ...] = ()
     voiced: tuple[CueClass, ...] = ()
+    verb: frozenset[str] = frozenset()
+    untrue: frozenset[str] = frozenset()
+    true: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    figures: frozenset[str] = frozenset()
 
     @property
     def phrases(self) -> tuple[tuple[str, ...], ...]:

@@ -184,7 +184,7 @@ class Scope:
         for name, rule in self._rules.cues(_PARTS.get(above.upos, "noun"), *self._forms(above)):
             plain = relation.partition(":")[0]
             if relation in rule.within or (plain in rule.within and plain != "nsubj"):
-                if rule.progressive and above.xpos != "VBG":
+                if (rule.progressive and above.xpos != "VBG") or self._is_proviso(above, plain):
                     continue
                 other = self._either(above, rule)
                 if other is None:
@@ -193,6 +193,11 @@ class Scope:
                     )
                 else:
                     yield Hit(rule.either or name, other, self._words(above), negated=True)
+
+    def _is_proviso(self, word: Token, relation: str) -> bool:
+        # "Failing which they will attack" makes a condition and denies nothing.
+        bare = word.xpos == "VBG" and relation == "ccomp"
+        return bare and self._rules.has("opening-conditions", word.text.lower())
 
     def _dated(self, rule: CueRule, cue: Token) -> CueRule:
         """The rule as it is where the cue itself is past: "tried to attack"."""

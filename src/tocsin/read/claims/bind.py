@@ -8,6 +8,7 @@ from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.bound import Bound
 from tocsin.read.claims.causes import blamed, resumed
 from tocsin.read.claims.circumstances import location, moment
+from tocsin.read.claims.denials import bare_denials
 from tocsin.read.claims.described import described
 from tocsin.read.claims.echoes import echoed
 from tocsin.read.claims.gapped import told_by
@@ -29,6 +30,7 @@ from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen, Sorted
 from tocsin.read.claims.sources import (
     acted_at,
+    as_denied,
     chains,
     counting,
     cue_of,
@@ -63,8 +65,14 @@ def bind(
         for sources in chains(bound.voices, bound.stance.factuality):
             claim = _claim(document, bound, sources)
             claims.setdefault(claim.id, claim)
-    in_order = sorted(claims.values(), key=lambda claim: (claim.span, claim.event.span))
+    told = sorted(claims.values(), key=_place)
+    told += bare_denials(told, document, seen.voices, seen.times, certainty)
+    in_order = sorted(told, key=_place)
     return repeated(answered(in_order, document, certainty), document, rules.echo)
+
+
+def _place(claim: Claim) -> tuple[Span, Span]:
+    return claim.span, claim.event.span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +140,7 @@ def _of_event(
     here, document = scene.here, scene.ground.document
     heard = voices_at((event.head.start, event.head.end), voices, near=here.voices)
     heard += counting(event, here.voices, certainty)
-    heard = told_by(event, heard, here.entities, document)
+    heard = as_denied(told_by(event, heard, here.entities, document))
     others = {time.span for time in scene.ground.foreign(here.times, event)}
     times = [time for time in (*scene.lately, *here.times) if time.span not in others]
     judged = stance(document, _now(event, scene.late), heard, times, certainty)

@@ -6,21 +6,24 @@ from dataclasses import replace
 
 from tocsin.read.certainty import CertaintyRules
 from tocsin.read.claims.marks import Marked, marked
-from tocsin.read.claims.sameness import may_be_one, same_figure
+from tocsin.read.claims.sameness import alike, may_be_one, same_figure
 from tocsin.read.syntax import Document
-from tocsin.records import Claim, Response
+from tocsin.records import Claim, Response, Role
 from tocsin.records.claim import ResponseKind
 
 # A source that answers more claims than this answers none of them in particular.
 _MOST = 8
 _HARM = "harm"
+# So many letters by which a word is known again in another number; shorter words weigh nothing.
+_BEGINNING = 4
 
 
 def answered(claims: Sequence[Claim], document: Document, rules: CertaintyRules) -> list[Claim]:
     """Return `claims` with each tied to the claims of the report that it answers.
 
     A denial, and what is confirmed, answer affirmed claims of the same type by another source that
-    share a participant, and whose place and time may be the same. A figure is consistent with
+    share a participant, and whose place and time may be the same; who denies that it befell anybody
+    answers whoever says that it did. A figure is consistent with
     another, or corrects it, only where the text says so. Nothing is tied by nearness alone.
     """
     found: dict[str, dict[str, ResponseKind]] = defaultdict(dict)
@@ -34,7 +37,9 @@ def answered(claims: Sequence[Claim], document: Document, rules: CertaintyRules)
 def _with(claim: Claim, answers: Mapping[str, ResponseKind]) -> Claim:
     if not answers or len(answers) > _MOST:
         return claim
-    return replace(claim, responds_to=tuple(Response(claim=i, how=h) for i, h in answers.items()))
+    known = {reply.claim for reply in claim.responds_to}
+    new = (Response(claim=i, how=h) for i, h in answers.items() if i not in known)
+    return replace(claim, responds_to=(*claim.responds_to, *new))
 
 
 # --- denials and confirmations -------------------------------------------------------------------
@@ -43,17 +48,16 @@ def _with(claim: Claim, answers: Mapping[str, ResponseKind]) -> Claim:
 def _replies(
     claims: Sequence[Claim], rules: CertaintyRules
 ) -> Iterator[tuple[Claim, Claim, ResponseKind]]:
-    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.polarity == "affirmed" and claim.status != "hypothetical":
-            for who in _participants(claim):
-                told[_deed(claim, rules), who].append(claim)
+            told[_deed(claim, rules)].append(claim)
     for claim in claims:
         how = _reply(claim, rules)
-        for who in _participants(claim) if how is not None else ():
-            for other in told.get((_deed(claim, rules), who), ()):
-                if how is not None and _answers(claim, other, how):
-                    yield claim, other, how
+        for other in told.get(_deed(claim, rules), ()) if how is not None else ():
+            shares = _shares(claim, other) or (how == "denies" and _meets(claim, other, rules))
+            if how is not None and shares and _answers(claim, other, how):
+                yield claim, other, how
 
 
 def _deed(claim: Claim, rules: CertaintyRules) -> str:
@@ -74,6 +78,9 @@ def _answers(claim: Claim, other: Claim, how: ResponseKind) -> bool:
     if _voice(claim) == _voice(other) or not may_be_one(claim, other):
         return False
     if how == "denies":
+        outcomes = [{r.name for r in c.roles if _names_event(r, c)} for c in (claim, other)]
+        if all(outcomes) and outcomes[0].isdisjoint(outcomes[1]):
+            return False  # that nobody was hurt does not deny the dead
         # Who denies that seven died does not deny the nine of another day.
         counts = [c.quantity.best or c.quantity.low for c in (claim, other) if c.quantity]
         return len(set(counts)) < 2
@@ -86,7 +93,40 @@ def _voice(claim: Claim) -> tuple[str, ...]:
 
 
 def _participants(claim: Claim) -> list[str]:
-    return list(dict.fromkeys((role.name or role.text).casefold() for role in claim.roles))
+    parts = (role for role in claim.roles if not _names_event(role, claim))
+    return list(dict.fromkeys((role.name or role.text).casefold() for role in parts))
+
+
+def _shares(claim: Claim, other: Claim) -> bool:
+    return not set(_participants(claim)).isdisjoint(_participants(other))
+
+
+def _meets(claim: Claim, other: Claim, rules: CertaintyRules) -> bool:
+    """Whether a denial is of those whom another claim names in other words, or of anybody.
+
+    "We did not attack the hospital" answers who says that Al-Amal hospital was attacked; "nobody
+    was shot by our officers" whoever says that somebody was.
+    """
+    mine, its = ([r for r in c.roles if not _names_event(r, c)] for c in (claim, other))
+    for role in (role for role in mine if _is_nobody(role, rules)):
+        named = _beginnings(role.text.split()[1:])
+        if not named or any(named & _beginnings(one.text.split()) for one in its):
+            return True
+    return any(one.role == two.role and alike(one, two) for one in mine for two in its)
+
+
+def _names_event(role: Role, claim: Claim) -> bool:
+    """Whether a participant is only the word of the event: "killed", "no deaths"."""
+    return role.span[0] < claim.event.span[1] and claim.event.span[0] < role.span[1]
+
+
+def _is_nobody(role: Role, rules: CertaintyRules) -> bool:
+    return bool(rules.cues("none", role.text.casefold().split()[0]))
+
+
+def _beginnings(words: Sequence[str]) -> set[str]:
+    """Return how the words of weight begin: one bridge of several is known again."""
+    return {word[:_BEGINNING].casefold() for word in words if len(word) >= _BEGINNING}
 
 
 def _same_name(claim: Claim, other: Claim) -> bool:

@@ -39,6 +39,18 @@ def tellers(voices: Sequence[Voice], event: Event, rules: CertaintyRules) -> Seq
     return voices[:-1] if rules.group(group, event.type) else voices
 
 
+def as_denied(heard: Sequence[Voice]) -> list[Voice]:
+    """Return `heard` up to a voice that denies: whose claims it denies does not deny them.
+
+    "The army denied claims by the rebels that the town had fallen": the army is who says so.
+    """
+    denying = (
+        at for at, v in enumerate(heard) if v.cue_class == "deny" and v.chained and not v.negated
+    )
+    last = next(denying, len(heard))
+    return [*heard[: last + 1]]
+
+
 def counting(event: Event, voices: Sequence[Voice], rules: CertaintyRules) -> list[Voice]:
     """Return the voices whose cue is the word of the event: "the ministry confirmed 96 cases".
 
