@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tocsin.run.moments import When, last_moment
+from tocsin.run.shelf import shelf_of
 
 if TYPE_CHECKING:
     from tocsin.keep.found import Standing
@@ -51,7 +52,7 @@ class Views:
             kept = _published(self._store.carried(as_of=then), since, until)
             overrides = self._store.overrides(as_of=then)
             carried = carried_from(kept, self._store.marks(stamp()))
-            self._weighed = key, Weighed(carried, overrides)
+            self._weighed = key, Weighed(carried, overrides, shelf_of=shelf_of)
         return self._weighed[1]
 
     def origins(self, *, as_of: When = None) -> "tuple[Origin, ...]":

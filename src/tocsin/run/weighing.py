@@ -1,10 +1,11 @@
 """Joins the parts of weighing: from what a desk holds to origins, events, figures and sources.
 
-Nothing of it is stored. Each view, now or of a past day, is worked out from the claims that stood
-then, so that no result is ever overwritten and every one can be had again.
+Nothing of it is stored in a desk. Each view, now or of a past day, is worked out from the claims
+that stood then, so that no result is ever overwritten and every one can be had again. What was
+worked out for a large desk is laid aside for the next command (see `shelf.py`).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, wraps
@@ -24,6 +25,7 @@ from tocsin.records import (
     Relation,
     Story,
 )
+from tocsin.run.shelf import Shelf
 from tocsin.weigh.copies import cited_origins, find_origins
 from tocsin.weigh.credibility import grade
 from tocsin.weigh.estimate import Group, Voices, estimate, groups_of
@@ -58,36 +60,66 @@ def _once(make: Callable[[Any], T]) -> cached_property[T]:
     return cached_property(made)
 
 
+def _kept(kind: type[T]) -> Callable[[Callable[[Any], T]], cached_property[T]]:
+    """Return what makes a part of a view that is looked for on its shelf, and laid there."""
+
+    def part(make: Callable[[Any], T]) -> cached_property[T]:
+        @wraps(make)
+        def made(view: "Weighed") -> T:
+            name, shelf = make.__name__.strip("_"), view.shelf
+            found = shelf.get(name, kind) if shelf else None
+            if found is None:
+                found = make(view)
+                if shelf:
+                    shelf.put(name, found)
+            return found
+
+        return _once(made)
+
+    return part
+
+
 class Weighed:
     """What one view of a desk comes to; each part is worked out when it is first asked for.
 
     The same sightings in any order give the same, and a copy changes no figure and no count.
+    `shelf_of` gives where parts lie that were worked out before from the very same, if anywhere.
     """
 
-    def __init__(self, carried: Iterable[Carried], overrides: Iterable[Override] = ()) -> None:
+    def __init__(
+        self,
+        carried: Iterable[Carried],
+        overrides: Iterable[Override] = (),
+        *,
+        shelf_of: Callable[[Sequence[Carried]], Shelf | None] | None = None,
+    ) -> None:
         with no_search_for_cycles():
             self.carried = tuple(sorted(carried, key=_when))
+            self.shelf = shelf_of(self.carried) if shelf_of else None
         self.overrides = tuple(overrides)
 
-    @_once
+    @_kept(tuple[Origin, ...])
     def origins(self) -> tuple[Origin, ...]:
         """Reports by the root they go back to, each of which counts once."""
         return find_origins(self.carried)
 
-    @_once
+    @_kept(tuple[Story, ...])
     def stories(self) -> tuple[Story, ...]:
         """Reports by the train of events that they tell of."""
         return find_stories(self.carried, self.origins)
 
-    @_once
+    @_kept(tuple[Event, ...])
     def events(self) -> tuple[Event, ...]:
         """What happened, is under way or may come, each once, with its grade of credibility."""
         return tuple(replace(event, grade=self._grade(event)) for event in self._joined)
 
-    @_once
+    @_kept(tuple[Event, ...])
     def _joined(self) -> tuple[Event, ...]:
-        told = {sighting: story.id for story in self.stories for sighting in story.sightings}
-        return join_events(self.carried, self.origins, stories=told)
+        return join_events(self.carried, self.origins, stories=self._story_of)
+
+    @_once
+    def _story_of(self) -> Mapping[str, str]:
+        return {sighting: story.id for story in self.stories for sighting in story.sightings}
 
     def _grade(self, event: Event) -> Grade:
         claims = tuple(self.told[claim].claim for claim in event.claims)
@@ -104,14 +136,19 @@ class Weighed:
             found.setdefault(relation.event, []).append(relation)
         return found
 
-    @_once
+    @_kept(tuple[Relation, ...])
     def relations(self) -> tuple[Relation, ...]:
         """How claims about one event stand to each other."""
         return relate(
-            self._joined, self.carried, self.origins, voices=self._voices, groups=self._groups
+            self._joined,
+            self.carried,
+            self.origins,
+            voices=self._voices,
+            groups=self._groups,
+            stories=self._story_of,
         )
 
-    @_once
+    @_kept(tuple[Estimate, ...])
     def estimates(self) -> tuple[Estimate, ...]:
         """The figures of each thing that is counted, by source and fused."""
         return estimate(self.carried, self._joined, self.origins, groups=self._groups)
@@ -122,7 +159,7 @@ class Weighed:
 
     @_once
     def _groups(self) -> tuple[Group, ...]:
-        return groups_of(self._voices, self._joined)
+        return groups_of(self._voices, self._joined, self._story_of)
 
     @_once
     def sources(self) -> tuple[Record, ...]:
