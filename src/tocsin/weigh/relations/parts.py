@@ -16,6 +16,7 @@ ACTED_ON = frozenset({"target", "object"})
 _NAMED = frozenset({"state", "organisation", "person"})
 # So many letters by which a word is known again in another form, and that it has at least.
 _BEGINNING, _LEAST = 4, 3
+_CITED = "report"
 _REMEMBERED = 1 << 14
 
 
@@ -40,9 +41,29 @@ def harm(claim: Claim) -> Harm | None:
 
 
 def doers(claim: Claim) -> frozenset[str]:
-    """Return who did it, as states' codes and names of groups; nobody who has no name."""
-    told = (role for role in claim.roles if role.role == "actor")
+    """Return who did it, as states' codes and names of groups; nobody who has no name.
+
+    Who is merely cited for it ("according to the union") was taken for an actor.
+    """
+    cited = claim.sources if claim.cue is not None and claim.cue.class_ == _CITED else ()
+    held = frozenset(source.span for source in cited)
+    told = (role for role in claim.roles if role.role == "actor" and role.span not in held)
     return frozenset(found for role in told if (found := party(role)) is not None)
+
+
+def two_hands(claim: Claim, other: Claim) -> bool:
+    """Return whether two claims tell of other hands: two sides, or an army and a named group."""
+    mine, its = doers(claim), doers(other)
+    if mine and its:
+        return mine.isdisjoint(its)
+    known, body = (mine, other) if mine else (its, claim)
+    # A state's army is that state's; the army of no named state is no armed group of a name.
+    return bool(known) and not any(name.isupper() for name in known) and _is_body(body)
+
+
+def _is_body(claim: Claim) -> bool:
+    told = (role.name or role.text for role in claim.roles if role.role == "actor")
+    return any(word.text in opposed().bodies for text in told for word in words(text))
 
 
 def party(role: Role) -> str | None:

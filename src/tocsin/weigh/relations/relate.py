@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from tocsin.records import Carried, Event, Origin, Relation
 from tocsin.weigh.estimate.groups import Group, groups_of
 from tocsin.weigh.estimate.voices import Voices
+from tocsin.weigh.relations.blame import by_blame
 from tocsin.weigh.relations.denials import by_denials
 from tocsin.weigh.relations.figures import by_figures, not_comparable, side_by_side
+from tocsin.weigh.relations.opposites import by_opposites
 from tocsin.weigh.relations.pairs import once, told
 from tocsin.weigh.relations.scenes import Scenes
 from tocsin.weigh.relations.slots import by_slots
@@ -55,5 +57,7 @@ def relate(
             *of_events,
             *by_denials(claims, scenes),
             *by_slots(claims, scenes),
+            *by_blame(claims, scenes),
+            *by_opposites(claims, scenes),
         )
     )

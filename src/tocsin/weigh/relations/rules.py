@@ -62,14 +62,17 @@ class Graver(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opposite(Rule):
-    """Words and types of two things that cannot both hold of one actor, or of one thing (`by`)."""
+    """Words and types of what ended (`one`) and of what is still there (`other`).
+
+    Both cannot hold of one actor, of one thing, or of one thing of two rivals (`by`).
+    """
 
     name: str
     one: tuple[str, ...]
     one_type: tuple[str, ...]
     other: tuple[str, ...]
     other_type: tuple[str, ...]
-    by: Literal["actor", "thing"]
+    by: Literal["actor", "thing", "rival"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

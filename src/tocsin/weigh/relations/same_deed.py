@@ -19,6 +19,7 @@ from tocsin.weigh.relations.parts import (
     party,
     people,
     things,
+    two_hands,
 )
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.when import days_apart
@@ -206,8 +207,7 @@ def other_actors(one: Claim, other: Claim) -> bool:
 
     Where the two take part together, or nobody is named, they do not.
     """
-    mine, its = doers(one), doers(other)
-    return bool(mine and its) and mine.isdisjoint(its) and bool(things(one) & things(other))
+    return two_hands(one, other) and bool(things(one) & things(other))
 
 
 def _other_things(denial: Claim, claim: Claim) -> bool:

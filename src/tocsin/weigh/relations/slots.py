@@ -10,7 +10,7 @@ from tocsin.records.weighed import Difference, RelationKind
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.events.places import distance, nearness
 from tocsin.weigh.relations.pairs import Told, in_order, related
-from tocsin.weigh.relations.parts import doers, names, things
+from tocsin.weigh.relations.parts import names, things, two_hands
 from tocsin.weigh.relations.rules import Once, opposed
 from tocsin.weigh.relations.same_deed import GROUPS
 from tocsin.weigh.relations.scenes import Key, Scenes
@@ -109,6 +109,10 @@ def _differs(one: _Slots, other: _Slots) -> tuple[Difference, ...]:
         return ()
     if abs(one.told.at - other.told.at) > _TOGETHER or not _of_one(one, other):
         return ()
+    if two_hands(one.told.claim, other.told.claim):
+        # Two hands: of one place they tell of one deed, else rather of two.
+        here = nearness(one.told.claim.place, other.told.claim.place) == "same"
+        return ("actor",) if here and not _values(one, other) else ()
     return _values(one, other)
 
 
@@ -117,9 +121,6 @@ def _of_one(one: _Slots, other: _Slots) -> bool:
     for mine, its in ((one.things, other.things), (one.names, other.names)):
         if mine and its and mine.isdisjoint(its):
             return False
-    by = doers(one.told.claim), doers(other.told.claim)
-    if all(by) and by[0].isdisjoint(by[1]):
-        return False
     if days_apart(one.told, other.told) > _DAYS:
         return False
     where = one.told.claim.place, other.told.claim.place

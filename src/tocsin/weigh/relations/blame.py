@@ -1,0 +1,182 @@
+"""To whom a deed is laid: rival accusations, claims of responsibility, who began to shoot."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tocsin.records import Claim, Relation
+from tocsin.weigh.allegiance import side
+from tocsin.weigh.estimate.phrases import words
+from tocsin.weigh.events.places import nearness
+from tocsin.weigh.relations.denials import denied
+from tocsin.weigh.relations.pairs import Told, in_order, related
+from tocsin.weigh.relations.parts import doers, party, things
+from tocsin.weigh.relations.rules import opposed
+from tocsin.weigh.relations.same_deed import GROUPS, in_common
+from tocsin.weigh.relations.scenes import Key, Scenes
+from tocsin.weigh.relations.when import days_apart, never_meet
+
+_TOGETHER = timedelta(days=4)
+_ACCUSATION = "accusation"
+_SETTINGS = frozenset({"story", "incident", "report"})
+# How many charges told before it each is set against.
+_COMPARED = 12
+_ZONES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Charge:
+    """A claim that lays a deed to somebody (`by`), or denies it of him.
+
+    `own` marks who says it of himself, `bare` an accusation that names no deed, `began` that he
+    began to shoot.
+    """
+
+    told: Told
+    by: frozenset[str]
+    own: bool
+    bare: bool = False
+    accused: bool = False
+    began: bool = False
+
+    @property
+    def denies(self) -> bool:
+        """Whether the deed is denied of him."""
+        return self.told.claim.polarity == "denied"
+
+
+def by_blame(told: Mapping[str, Told], scenes: Scenes) -> Iterator[Relation]:
+    """Yield who lays one deed to another than others do, or to one who denies it.
+
+    Only accusations, claims of responsibility, what one denies of himself and words of who began
+    to shoot are compared, each with the few before it in its story or incident.
+    """
+    seen: set[frozenset[object]] = set()
+    for held in _blocks(_charges(told.values()), scenes).values():
+        for number, one in enumerate(held):
+            for other in held[max(0, number - _COMPARED) : number]:
+                pair = frozenset(((one.told.origin, one.by), (other.told.origin, other.by)))
+                found = None if pair in seen else _between(one, other, scenes)
+                if found is not None:
+                    seen.add(pair)
+                    yield found
+
+
+def _blocks(charges: Iterable[_Charge], scenes: Scenes) -> Mapping[Key, list[_Charge]]:
+    found: dict[Key, list[_Charge]] = defaultdict(list)
+    for one in sorted(charges, key=lambda one: (one.told.at, one.told.claim.id)):
+        for key in scenes.keys(one.told):
+            if key[0] in _SETTINGS:
+                found[key].append(one)
+    return found
+
+
+def _charges(told: Iterable[Told]) -> Iterator[_Charge]:
+    laid: dict[str, Mapping[str, frozenset[str]]] = {}
+    for one in told:
+        claim = one.claim
+        if GROUPS.get(claim.status) != "done" or claim.historical:
+            continue
+        if claim.event.type == _ACCUSATION:
+            yield from _accused(one)
+        elif claim.event.type in opposed().charged:
+            if one.report not in laid:
+                laid[one.report] = _laid(one.carried.claims)
+            found = _charge(one, laid[one.report].get(claim.id, frozenset()))
+            if found is not None:
+                yield found
+
+
+def _accused(one: Told) -> Iterator[_Charge]:
+    by = _parties(one.claim)
+    if by and one.claim.polarity == "affirmed" and not _inside(one.claim, one.carried.claims):
+        yield _Charge(one, by, own=False, bare=True, accused=True)
+
+
+def _charge(one: Told, laid: frozenset[str]) -> _Charge | None:
+    claim, teller = one.claim, _teller(one)
+    by = doers(claim) or laid
+    if claim.polarity == "denied":
+        by = by or teller
+        return _Charge(one, by, own=True) if by & teller else None
+    began = opposed().began.first(words(claim.quote)) is not None
+    own = bool(by & teller)
+    if not by or not (own or laid or began):
+        return None
+    return _Charge(one, by, own=own, accused=bool(laid), began=began)
+
+
+def _teller(one: Told) -> frozenset[str]:
+    """Return for whom those speak who tell a claim: its innermost source, else the publisher."""
+    names = (*(source.name for source in one.claim.sources[-1:]), one.source)
+    return frozenset(found for name in names if (found := side(name)) is not None)
+
+
+def _parties(claim: Claim) -> frozenset[str]:
+    told = (party(role) for role in claim.roles if role.role == "target")
+    return frozenset(found for found in told if found is not None)
+
+
+def _laid(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
+    """Return by claim whom an accusation lays it to, within whose words it stands."""
+    found: dict[str, frozenset[str]] = {}
+    for one in claims:
+        if one.event.type == _ACCUSATION and one.polarity == "affirmed":
+            by = _parties(one)
+            found.update((claim.id, by) for claim in _inside(one, claims) if by)
+    return found
+
+
+def _inside(accusation: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    start, end = accusation.span
+    return [
+        claim
+        for claim in claims
+        if claim.id != accusation.id and start <= claim.event.span[0] < end
+    ]
+
+
+def _between(one: _Charge, other: _Charge, scenes: Scenes) -> Relation | None:
+    """Return how two charges stand to each other, None where both may be right."""
+    if one.told.source == other.told.source or abs(one.told.at - other.told.at) > _TOGETHER:
+        return None
+    if not scenes.shared(one.told, other.told) or not _of_one_deed(one, other):
+        return None
+    event = scenes.event(one.told, other.told)
+    if one.denies or other.denies:
+        denial, charge = (one, other) if one.denies else (other, one)
+        answered = charge.bare and not charge.denies and bool(denial.by & charge.by)
+        return denied(denial.told, charge.told, event) if answered else None
+    if not one.by.isdisjoint(other.by) or not (_rivals(one, other) or _each_the_other(one, other)):
+        return None
+    later, earlier = in_order(one.told, other.told)
+    two_times = never_meet(later, earlier, days=_ZONES)
+    return related(
+        "contradicts", later, earlier, event, differs=("actor", "time") if two_times else ("actor",)
+    )
+
+
+def _of_one_deed(one: _Charge, other: _Charge) -> bool:
+    mine, its = one.told.claim, other.told.claim
+    if nearness(mine.place, its.place) == "apart" or days_apart(one.told, other.told) > _ZONES:
+        return False
+    acted = things(mine), things(its)
+    # Of who began each side tells what was fired on: not one thing.
+    both = one.began and other.began
+    return both or not all(acted) or not acted[0].isdisjoint(acted[1])
+
+
+def _rivals(one: _Charge, other: _Charge) -> bool:
+    """Whether one says that it was himself, and others lay it to another."""
+    if one.own == other.own or not (one.own or other.own):
+        return False
+    charge = other if one.own else one
+    return charge.accused and (charge.bare or in_common(one.told.claim, other.told.claim) > 0)
+
+
+def _each_the_other(one: _Charge, other: _Charge) -> bool:
+    """Whether two tell that the other side began to shoot: one of them at least is that side."""
+    if not (one.began and other.began) or one.own or other.own:
+        return False
+    return bool(_teller(one.told) & other.by or _teller(other.told) & one.by)
