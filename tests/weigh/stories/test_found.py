@@ -69,6 +69,32 @@ def test_copies_come_together_whatever_their_words():
     assert story.origins == ("origin_1",)
 
 
+def test_a_digest_of_two_agencies_does_not_make_their_news_one_story():
+    quake, talks = a_line(QUAKE, 3), a_line(TALKS, 3)
+    digest = a_report("The world in brief, Tuesday", hours=9)
+    origins = [
+        Origin(
+            id=f"origin_{first.sighting}",
+            name=None,
+            kind="wire",
+            members=(
+                Member(sighting=first.sighting, report=first.report, how="first"),
+                Member(
+                    sighting=digest.sighting,
+                    report=digest.report,
+                    how="rewrite",
+                    follows=first.sighting,
+                ),
+            ),
+        )
+        for first in (quake[0], talks[0])
+    ]
+    stories = find_stories([*quake, *talks, digest], origins)
+    held = [set(story.sightings) for story in stories]
+    assert not any({quake[0].sighting, talks[0].sighting} <= some for some in held)
+    assert sum(digest.sighting in some for some in held) == 1
+
+
 def test_one_text_at_two_addresses_is_in_one_story():
     (story,) = find_stories([a_report(QUAKE), a_report(QUAKE, site="b.example", hours=9)], [])
     assert len(story.sightings) == 2

@@ -1,6 +1,6 @@
 """Stories: which reports are about one train of events, and what it may be called."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
@@ -19,8 +19,9 @@ def find_stories(carried: Sequence[Carried], origins: Sequence[Origin]) -> tuple
 
     Reports are followed from old to new: one joins the story it is nearest to, the nearer the
     fresher it is; stories that drift are parted and stories that turn out to be one are joined.
-    Copies go with what they were copied from and have no weight of their own. The order of
-    `carried` makes no difference. Once there are more than `LEARN` reports, later ones take no id
+    Copies go with what they were copied from and have no weight of their own; a composite of two
+    origins joins neither to the other and follows its own words. The order of `carried` makes no
+    difference. Once there are more than `LEARN` reports, later ones take no id
     away: it stays the id of a story or is named in the `came_from` of one.
     """
     ordered = sorted({one.sighting: one for one in carried}.values(), key=_when)
@@ -126,18 +127,27 @@ def _words(one: Carried) -> Numbers:
 
 
 def _roots(ordered: Sequence[Carried], origins: Iterable[Origin]) -> dict[str, str]:
-    """Return for every sighting the one it is a copy of, or itself."""
+    """Return for every sighting the one it is a copy of, or itself; a composite is of itself."""
+    origins = sorted(origins, key=lambda one: one.id)
+    composites = _composites(origins)
     known = {one.sighting: number for number, one in enumerate(ordered)}
     root = {one.sighting: one.sighting for one in ordered}
     first: dict[str, str] = {}
     for one in ordered:
         root[one.sighting] = first.setdefault(one.report, one.sighting)
-    for origin in sorted(origins, key=lambda one: one.id):
+    for origin in origins:
         same = [m.sighting for m in origin.members if m.how in (*_COPIED, "first")]
-        there = sorted((one for one in same if one in known), key=known.__getitem__)
+        whole = (one for one in same if one in known and one not in composites)
+        there = sorted(whole, key=known.__getitem__)
         for sighting in there[1:]:
             _join(root, there[0], sighting, known)
     return {sighting: _find(root, sighting) for sighting in root}
+
+
+def _composites(origins: Iterable[Origin]) -> set[str]:
+    """Return the sightings that carry texts of more than one origin."""
+    carrying = (m.sighting for one in origins for m in one.members if m.how in _COPIED)
+    return {sighting for sighting, count in Counter(carrying).items() if count > 1}
 
 
 def _join(root: dict[str, str], one: str, other: str, age: dict[str, int]) -> None:
