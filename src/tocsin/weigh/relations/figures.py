@@ -9,6 +9,7 @@ from tocsin.records.weighed import FigureKind, RelationKind
 from tocsin.weigh.estimate.bands import said_first
 from tocsin.weigh.estimate.estimates import kind_of
 from tocsin.weigh.estimate.groups import Group
+from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import said
 from tocsin.weigh.estimate.statements import Statement
 from tocsin.weigh.relations.meant import OPEN, equal, far, meet
@@ -93,8 +94,16 @@ def side_by_side(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[
 
 
 def _side(one: Statement, other: Statement) -> bool:
+    if _of_the_other(one) or _of_the_other(other):
+        return False
     apart = one.source != other.source and (one.cited or other.cited) and _of_one_day(one, other)
     return apart and _apart_now(one, other)
+
+
+def _of_the_other(one: Statement) -> bool:
+    """Whether who says it is told of by another: "its secretary" speaks for whom it is of."""
+    told = one.claim.sources[-1:]
+    return any(source.text.split(" ", 1)[0].casefold() in lexicon().own for source in told)
 
 
 def _apart_now(one: Statement, other: Statement) -> bool:
@@ -146,6 +155,8 @@ def _feared(one: Statement) -> bool:
 def _two_say(later: Statement, earlier: Statement) -> bool:
     """Whether a report sets the figures of two people without a name against each other."""
     if later.carried.report != earlier.carried.report or later.cited or earlier.cited:
+        return False
+    if _of_the_other(later) or _of_the_other(earlier):
         return False
     names = _speaker(later), _speaker(earlier)
     both = bool(later.claim.sources and earlier.claim.sources) and names[0] != names[1]

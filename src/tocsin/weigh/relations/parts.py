@@ -37,7 +37,8 @@ def kinds(text: str, language: str = "en") -> frozenset[str]:
 
 def harm(claim: Claim) -> Harm | None:
     """Return the harm that the words of an event name, if any."""
-    return lexicon().harms.first(words(claim.event.text))
+    told = words(claim.event.text)
+    return lexicon().harms.first(told) or lexicon().harmed.first(told)
 
 
 def doers(claim: Claim) -> frozenset[str]:

@@ -10,6 +10,7 @@ from tocsin.weigh.relations.denials import by_denials
 from tocsin.weigh.relations.figures import by_figures, not_comparable, side_by_side
 from tocsin.weigh.relations.opposites import by_opposites
 from tocsin.weigh.relations.pairs import once, told
+from tocsin.weigh.relations.rejections import by_rejections
 from tocsin.weigh.relations.scenes import Scenes
 from tocsin.weigh.relations.slots import by_slots
 from tocsin.weigh.relations.sums import by_sums
@@ -59,5 +60,6 @@ def relate(
             *by_slots(claims, scenes),
             *by_blame(claims, scenes),
             *by_opposites(claims, scenes),
+            *by_rejections(claims, scenes),
         )
     )

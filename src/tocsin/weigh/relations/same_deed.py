@@ -75,7 +75,7 @@ def _same_parts(denial: Claim, claim: Claim) -> bool:
         return False
     return not (
         _army_and_rebels(denial, claim)
-        or _other_harm(denial, claim)
+        or other_harm(denial, claim)
         or _other_people(denial, claim)
         or _by_another(denial, claim)
     )
@@ -137,8 +137,8 @@ def _same_kind(denial: Claim, claim: Claim) -> bool:
     return bool(kinds(denial.event.text) & kinds(claim.event.text) & opposed().across)
 
 
-def _other_harm(denial: Claim, claim: Claim) -> bool:
-    """Whether another harm befell: who denies that men were captured denies no killing.
+def other_harm(denial: Claim, claim: Claim) -> bool:
+    """Return whether another harm befell: who denies that men were captured denies no killing.
 
     Who denies that anybody was hurt denies that anybody was killed.
     """

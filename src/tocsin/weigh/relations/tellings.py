@@ -9,7 +9,7 @@ from tocsin.records.weighed import Difference, RelationKind
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.denials import affirms, denied
 from tocsin.weigh.relations.pairs import Told, events_of, first_of_each, related
-from tocsin.weigh.relations.same_deed import GROUPS, of_the_same, other_actors
+from tocsin.weigh.relations.same_deed import GROUPS, of_the_same, other_actors, other_harm
 from tocsin.weigh.relations.when import days_apart
 
 _ANSWERS: Mapping[ResponseKind, RelationKind] = {
@@ -36,6 +36,9 @@ def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[
                 continue
             kind = _ANSWERS[answer.how]
             if kind == "denies" and not of_the_same(one, other):
+                continue
+            # The dead of a later day do not correct the missing.
+            if kind == "corrects" and other_harm(one.claim, other.claim):
                 continue
             event = events_of(events, one.claim.id, other.claim.id)
             differs = _POLARITY if kind == "denies" else ()
