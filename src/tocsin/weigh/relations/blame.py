@@ -11,7 +11,7 @@ from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.denials import denied
 from tocsin.weigh.relations.pairs import Told, in_order, related
-from tocsin.weigh.relations.parts import doers, party, things
+from tocsin.weigh.relations.parts import doers, harm, party, things
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.same_deed import GROUPS, in_common
 from tocsin.weigh.relations.scenes import Key, Scenes
@@ -171,8 +171,11 @@ def _rivals(one: _Charge, other: _Charge) -> bool:
     """Whether one says that it was himself, and others lay it to another."""
     if one.own == other.own or not (one.own or other.own):
         return False
-    charge = other if one.own else one
-    return charge.accused and (charge.bare or in_common(one.told.claim, other.told.claim) > 0)
+    charge, own = (other, one) if one.own else (one, other)
+    if charge.bare:
+        # What is laid to somebody without a word is the deed, and not the harm of it.
+        return harm(own.told.claim) is None
+    return charge.accused and in_common(one.told.claim, other.told.claim) > 0
 
 
 def _each_the_other(one: _Charge, other: _Charge) -> bool:

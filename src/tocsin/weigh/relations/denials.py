@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from tocsin.records import Claim, Relation
 from tocsin.records.weighed import RelationKind
 from tocsin.weigh.estimate.counted import counted
+from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.relations.pairs import Told, first_of_each, in_order, related
 from tocsin.weigh.relations.parts import harm, kinds
 from tocsin.weigh.relations.rules import opposed
@@ -20,6 +21,8 @@ _TELLING = 10
 # So much of setting and deed must be the same where no event joins the two.
 _LEAST, _INCIDENT = 3, 2
 _CLOSE = timedelta(days=3)
+# So many letters by which the word of a deed is known again in another form.
+_BEGINNING = 4
 # A denial is set against so many, looked for among so many, the last of those days.
 _ELSEWHERE, _LOOKED_AT = 5, 100
 
@@ -78,8 +81,10 @@ def _deeds(claim: Claim) -> list[str]:
     """
     befell = harm(claim)
     graver = opposed().graver.get(befell.name, ()) if befell and claim.polarity == "denied" else ()
+    begun = (w.text[:_BEGINNING] for w in words(claim.event.text) if len(w.text) >= _BEGINNING)
     found = [
         claim.event.type,
+        *(f"~{word}" for word in begun),
         *kinds(claim.event.text),
         *graver,
         *([befell.name] if befell else ()),

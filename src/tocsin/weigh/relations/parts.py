@@ -44,12 +44,21 @@ def harm(claim: Claim) -> Harm | None:
 def doers(claim: Claim) -> frozenset[str]:
     """Return who did it, as states' codes and names of groups; nobody who has no name.
 
-    Who is merely cited for it ("according to the union") was taken for an actor.
+    "Our officers" and "its fighters" are of who says so. Who is merely cited for it ("according to
+    the union") was taken for an actor.
     """
+    told = [party(role) for role in actors(claim)]
+    if any(role.role == "actor" and _own(role) for role in claim.roles):
+        told += [named(source.name) for source in claim.sources[-1:]]
+    return frozenset(found for found in told if found is not None)
+
+
+def actors(claim: Claim) -> list[Role]:
+    """Return the parts of who did it, less those that only say whose they are: "its fighters"."""
     cited = claim.sources if claim.cue is not None and claim.cue.class_ == _CITED else ()
     held = frozenset(source.span for source in cited)
     told = (role for role in claim.roles if role.role == "actor" and role.span not in held)
-    return frozenset(found for role in told if (found := party(role)) is not None)
+    return [role for role in told if not _own(role)]
 
 
 def two_hands(claim: Claim, other: Claim) -> bool:
@@ -111,7 +120,8 @@ def _names(role: Role, claim: Claim) -> frozenset[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def _capitals(text: str, *, begins: bool) -> frozenset[str]:
     told = text.split()[1:] if begins and named(text) is None else text.split()
-    found = (word.strip(",.'’").casefold() for word in told if word[:1].isupper())
+    proper = (w for w in told if any(part[:1].isupper() for part in w.split("-")))
+    found = (word.strip(",.'’").casefold() for word in proper)
     idle = hollow("en") | opposed().anybody
     return frozenset(word for word in found if word not in idle)
 
@@ -120,7 +130,8 @@ def things(claim: Claim) -> frozenset[str]:
     """Return the beginnings of the words for what is acted on; of people and names none."""
     acted = [role for role in claim.roles if role.role in ACTED_ON]
     # What became of people stands on the word of the event, and is no thing.
-    texts = [role.text for role in acted if role.span != claim.event.span]
+    said = claim.event.span
+    texts = [role.text for role in acted if role.span != said and role.kind != "person"]
     return frozenset().union(*map(_things, texts))
 
 

@@ -49,7 +49,11 @@ def relate(
     return once(
         (
             *by_answers(claims, belongs),
-            # Who agrees on a figure and not on the place does not agree.
+            # Who agrees on a figure and not on place, time or hands does not agree.
+            *by_slots(claims, scenes),
+            *by_blame(claims, scenes),
+            *by_opposites(claims, scenes),
+            *by_rejections(claims, scenes),
             *(one for one in of_events if _ELSEWHERE.intersection(one.differs)),
             *side_by_side(groups, claims),
             *by_figures(groups, claims),
@@ -57,9 +61,5 @@ def relate(
             *not_comparable(groups, claims),
             *of_events,
             *by_denials(claims, scenes),
-            *by_slots(claims, scenes),
-            *by_blame(claims, scenes),
-            *by_opposites(claims, scenes),
-            *by_rejections(claims, scenes),
         )
     )

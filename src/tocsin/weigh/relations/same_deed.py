@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from tocsin.records import Claim
+from tocsin.records import Claim, Place
 from tocsin.records.claim import RoleName, Status
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import Noun
@@ -11,6 +11,7 @@ from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told
 from tocsin.weigh.relations.parts import (
     ACTED_ON,
+    actors,
     doers,
     harm,
     kinds,
@@ -63,11 +64,22 @@ def _compares(denial: Claim, claim: Claim) -> bool:
         return False
     if not _of_the_figure(denial, claim) or denial.historical != claim.historical:
         return False
-    if nearness(denial.place, claim.place) == "apart" or _other_things(denial, claim):
+    if elsewhere(denial.place, claim.place) or _other_things(denial, claim):
         return False
     if opposed().of_other_days(denial.quote) or opposed().of_other_days(claim.quote):
         return False
     return _same_parts(denial, claim) and _same_kind(denial, claim)
+
+
+def elsewhere(one: Place | None, other: Place | None) -> bool:
+    """Return whether two places are not one: far from each other, or two provinces by name."""
+    if one is None or other is None or nearness(one, other) == "same":
+        return False
+    if nearness(one, other) == "apart":
+        return True
+    mine, its = (set((place.name or place.text).casefold().split()) for place in (one, other))
+    provinces = one.precision == other.precision == "admin"
+    return provinces and bool(mine - its) and bool(its - mine)
 
 
 def _same_parts(denial: Claim, claim: Claim) -> bool:
@@ -85,16 +97,17 @@ def in_common(claim: Claim, other: Claim) -> int:
     """Return how many parts of a deed two claims both name: who, whom, what was done, how many."""
     parts = (
         bool(doers(claim) & doers(other)),
-        bool(
-            names(claim, "target", "object", "recipient")
-            & names(other, "target", "object", "recipient")
-        ),
+        bool(_called(claim) & _called(other)),
         bool(things(claim) & things(other)),
         _same_people(claim, other),
         _same_word(claim, other),
         _given(claim, other),
     )
     return sum(parts)
+
+
+def _called(claim: Claim) -> frozenset[str]:
+    return names(claim, "target", "object", "recipient")
 
 
 def _same_people(claim: Claim, other: Claim) -> bool:
@@ -118,7 +131,10 @@ def _same_harm(denial: Claim, claim: Claim) -> bool:
     mine, its = harm(denial), harm(claim)
     if mine is None or its is None:
         return False
-    return mine is its or its.name in opposed().graver.get(mine.name, ())
+    if its.name in mine.parts:
+        # "No casualties" of a place are none of those that others tell of there.
+        return nearness(denial.place, claim.place) == "same"
+    return its.name in (mine.name, *opposed().graver.get(mine.name, ()))
 
 
 def _given(claim: Claim, other: Claim) -> bool:
@@ -133,6 +149,10 @@ def _same_kind(denial: Claim, claim: Claim) -> bool:
     if denial.event.type == claim.event.type:
         return True
     if harm(denial) is not None and harm(claim) is not None:
+        return True
+    # A border that was closed is an order here and a break of relations there.
+    acted = bool(things(denial) & things(claim)) or bool(_called(denial) & _called(claim))
+    if acted and _same_word(denial, claim):
         return True
     return bool(kinds(denial.event.text) & kinds(claim.event.text) & opposed().across)
 
@@ -163,9 +183,10 @@ def _other_people(denial: Claim, claim: Claim) -> bool:
 
 def _of_the_clause(denial: Claim) -> frozenset[Noun]:
     """Return the people of whom a harm is denied where no part is told: "no civilian fell"."""
-    if harm(denial) is None:
+    if harm(denial) is None or _called(denial):
         return frozenset()
-    told = [noun for noun in nouns(denial.quote) if noun.person]
+    by = {noun.name for role in denial.roles if role.role == "actor" for noun in nouns(role.text)}
+    told = [noun for noun in nouns(denial.quote) if noun.person and noun.name not in by]
     special = [noun for noun in told if not noun.anybody]
     return frozenset(special or told)
 
@@ -195,10 +216,7 @@ def _army_and_rebels(claim: Claim, other: Claim) -> bool:
     """Whether an armed group is told to do it here, and there a body that is no such group."""
     if doers(claim) & doers(other):
         return False
-    held = [
-        {role.kind for role in c.roles if role.role == "actor" and role.kind in _ACTORS}
-        for c in (claim, other)
-    ]
+    held = [{role.kind for role in actors(c) if role.kind in _ACTORS} for c in (claim, other)]
     return all(held) and held[0].isdisjoint(held[1]) and any("group" in kind for kind in held)
 
 
