@@ -74,3 +74,37 @@ def test_a_part_of_the_dead_is_not_how_many_died():
 
 def test_the_number_of_injured_is_counted_however_it_is_told():
     assert counted("The number of injured rose to 40.") == [("injured", 40)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "For the governor the dead number 29 and the wounded 38.",
+            [("dead", 29), ("wounded", 38)],
+        ),
+        (
+            "The numbers of dead (19) and rescued (96) were correct.",
+            [("dead", 19), ("rescued", 96)],
+        ),
+        (
+            "The office put the number of dead at four and that of the wounded at 12.",
+            [
+                ("dead", 4),
+                ("wounded", 12),
+            ],
+        ),
+    ],
+)
+def test_a_state_may_stand_before_its_figure(text, found):
+    assert counted(text) == found
+
+
+def test_each_entry_of_a_list_without_verbs_undergoes_its_own_participle():
+    text = "Enemy side: 71 terrorists neutralised, 90 motorcycles destroyed, 12 men arrested."
+    assert counted(text) == [("neutralised", 71), ("destroyed", 90), ("arrested", 12)]
+
+
+def test_a_figure_that_somebody_denies_is_told_with_its_state():
+    (claim,) = read("The ministry denies the figure of 46 dead.")
+    assert (claim.quantity.low, claim.polarity) == (46, "denied")

@@ -8,7 +8,7 @@ from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.rules import BindingRules
 from tocsin.read.claims.seen import Seen
 from tocsin.read.claims.speaking import Speaking
-from tocsin.read.events.bulletins import labels, tallied
+from tocsin.read.events.bulletins import labels
 from tocsin.read.events.event import Event, RoleWords
 from tocsin.read.events.words import RELATIVIZERS
 from tocsin.read.syntax import Document, Sentence, Token
@@ -16,7 +16,7 @@ from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName, Status
 
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
-STATES = ("JJ", "VBN", "VBD")
+COUNTS = ("nummod", "compound", "amod")
 CLAUSES = ("conj", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 
 
@@ -86,7 +86,7 @@ def figure(
         (q, head)
         for q, head in ground.here(quantities)
         if _is_count(q, rules)
-        and (event.elided or not _is_known(head, ground.sentence, rules))
+        and (_is_given(head, event) or not _is_known(head, event, ground.sentence, rules))
         and not _is_rank(q, head, ground.sentence)
     ]
     if event.elided:
@@ -94,8 +94,7 @@ def figure(
     phrases = [*_parted(event, ground.sentence)]
     # "2,000 people are in 40 shelters": the place that is predicated does not say who is counted.
     if not all(ground.sentence.child(event.head, rel) for rel in ("cop", "case")):
-        spans = [quantity.span for quantity, _ in counts]
-        phrases += [*_own(event, ground.sentence, spans), words_span(event.trigger)]
+        phrases += [*_own(event, ground.sentence), words_span(event.trigger)]
     parts = (words for name in COUNTED for words in event.role(name))
     phrases += [words_span(words.tokens) for words in parts if words.head.upos != "VERB"]
     for phrase in phrases:
@@ -104,7 +103,8 @@ def figure(
                 return quantity
     below = {t.i for t in ground.sentence.subtree(event.head, without=CLAUSES)}
     governed = _governed(event, ground.sentence)
-    ranked = (q for near in (below, governed) for q, head in counts if head.i in near)
+    free = [(q, head) for q, head in counts if not ground.foreign([q], event)]
+    ranked = (q for near in (below, governed) for q, head in free if head.i in near)
     return next(ranked, None) or _heading(event, (q for q, _ in counts), ground.sentence)
 
 
@@ -120,19 +120,10 @@ def _heading(event: Event, quantities: Iterable[Quantity], sentence: Sentence) -
     return next((q for q in held if (q.low, q.high) != (1, 1)), None)
 
 
-def _own(event: Event, sentence: Sentence, figures: Sequence[Span]) -> Iterator[Span]:
+def _own(event: Event, sentence: Sentence) -> Iterator[Span]:
     """Yield the figure that hangs on the word of the event itself: "310 cases and *61* deaths"."""
-
-    def is_figure(token: Token) -> bool:
-        return any(start <= token.start and token.end <= end for start, end in figures)
-
-    for number in sentence.children(event.head, "nummod"):
-        if number.i < event.head.i:
-            yield number.start, number.end
-    state = event.head.xpos in STATES
-    entry = tallied(sentence, event.head, is_figure) if state else None
-    if entry is not None:
-        yield entry.start, entry.end
+    before = (t for t in sentence.children(event.head, "nummod") if t.i < event.head.i)
+    yield from ((t.start, t.end) for t in (event.counted, *before) if t is not None)
 
 
 def _parted(event: Event, sentence: Sentence) -> Iterator[Span]:
@@ -223,10 +214,31 @@ def _is_count(quantity: Quantity, rules: BindingRules) -> bool:
     return unit is None or is_money or unit in rules.measured.unit
 
 
-def _is_known(head: Token, sentence: Sentence, rules: BindingRules) -> bool:
-    counted = head if head.upos != "NUM" else sentence.head(head) or head
-    markers = sentence.children(counted, "det", "nmod")
-    return any(m.lemma.lower() in rules.known.before and m.i < head.i for m in markers)
+def _is_given(head: Token, event: Event) -> bool:
+    """Whether the figure is all that the event tells: an entry of a tally, or a bare count."""
+    return event.elided or (event.counted is not None and event.counted.i == head.i)
+
+
+def _is_known(head: Token, event: Event, sentence: Sentence, rules: BindingRules) -> bool:
+    """Whether what is counted is known already, so that its figure is no news.
+
+    Whom the event itself picks out is new by it: "the 40 who *fled*", "all 72 *aboard*"; so are
+    those whom harm befalls to the last.
+    """
+    counts = head.upos == "NUM" and head.rel in COUNTS
+    counted = sentence.head(head) or head if counts else head
+    words = [m for m in sentence.children(counted, "det", "nmod") if m.i < head.i]
+    words = [m for m in words if m.lemma.lower() in rules.known.before]
+    if counted.i == event.head.i or event.predicate.i in _restricting(counted, sentence):
+        return False
+    harm = (*rules.causing.harm, *(name for rule in rules.outcome for name in rule.type))
+    every = event.type in harm
+    return any(not every or m.lemma.lower() not in rules.known.every for m in words)
+
+
+def _restricting(noun: Token, sentence: Sentence) -> set[int]:
+    """Return the heads of the clauses that say of whom a noun tells."""
+    return {t.i for t in sentence.children(noun, "acl") if t.i == noun.i + 1 or t.deprel != "acl"}
 
 
 def _is_rank(quantity: Quantity, head: Token, sentence: Sentence) -> bool:

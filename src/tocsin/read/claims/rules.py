@@ -70,9 +70,13 @@ class Sharing(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownWords(Rule):
-    """Determiners that mark what is counted as known already."""
+    """Determiners that mark what is counted as known already.
+
+    With one of `every` harm has befallen them all, which is news.
+    """
 
     before: tuple[str, ...]
+    every: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,7 @@ def of_verb(sentence: Sentence, verb: Token, steps: int = 0) -> Iterator[Argumen
     doer = list(_before_hyphen(sentence, verb))
     own = [a for child in sentence.children(verb) for a in _of_child(sentence, verb, child)]
     own = [a for a in own if not any(a.head is d.head for d in doer)]
+    own += _fronted(sentence, verb) or _listed(sentence, verb)
     own = _told(_double_object(sentence, verb, own))
     yield from own
     yield from _ordered(own)
@@ -93,14 +94,54 @@ def _slot_of_child(sentence: Sentence, verb: Token, child: Token) -> str | None:
     return named.get(child.rel)
 
 
-def _is_part(sentence: Sentence, verb: Token, child: Token) -> bool:
-    """Whether a figure picks from those named before: "ten people died, *three* of them soldiers".
+def _fronted(sentence: Sentence, verb: Token) -> list[Argument]:
+    """Return the figure that picks from a whole named first: "of the 63 aboard, *41* were saved".
 
-    A parse may take it for an object.
+    A parse hangs it on the whole.
     """
-    whole = sentence.child(child, "nmod") if child.upos == "NUM" and child.i > verb.i else None
-    picked = whole is not None and whole.upos == "PRON"
-    return picked and sentence.tokens[child.i - 1].upos == "PUNCT"
+    if sentence.child(verb, "nsubj", "csubj") is not None:
+        return []
+    slot = "object" if is_passive(sentence, verb) else "subject"
+    wholes = (t for t in sentence.children(verb, "obl") if t.i < verb.i)
+    picked = (n for t in wholes for n in sentence.children(t, "appos") if n.upos == "NUM")
+    return [Argument(slot, n) for n in picked if sentence.tokens[n.i - 1].upos == "PUNCT"]
+
+
+def _listed(sentence: Sentence, verb: Token) -> list[Argument]:
+    """Return what stands before the participle of a list's entry: "40 men arrested, 90 *cars* …".
+
+    A parse hangs it on the entry before.
+    """
+    own = sentence.child(verb, "nsubj", "obj", "aux", "mark")
+    if verb.xpos not in _PARTICIPLES or own is not None or verb.i < 2:
+        return []
+    noun = sentence.tokens[verb.i - 1]
+    stray = noun.head != verb.i and verb.head != noun.i and noun.upos in ("NOUN", "PROPN")
+    if not stray or sentence.child(noun, "nummod") is None:
+        return []
+    return [Argument("object", noun)] if _follows_comma(sentence, noun) else []
+
+
+def _follows_comma(sentence: Sentence, noun: Token) -> bool:
+    first = min(t.i for t in sentence.subtree(noun) if t.upos != "PUNCT")
+    return first > 0 and sentence.tokens[first - 1].text == ","
+
+
+def _is_part(sentence: Sentence, verb: Token, child: Token) -> bool:
+    """Whether what a parse takes for an object behind a comma is none.
+
+    A figure picks from those named before ("ten people died, *three* of them soldiers"), or is of
+    the next entry of a list ("40 men arrested, *90 cars* seized").
+    """
+    behind = child.rel in ("obj", "obl", "conj", "nsubj") and child.i > verb.i
+    if not behind or not _follows_comma(sentence, child):
+        return False
+    whole = sentence.child(child, "nmod")
+    if child.upos == "NUM":
+        return whole is not None and whole.upos == "PRON"
+    after = sentence.tokens[child.i + 1 : child.i + 2]
+    counted = sentence.child(child, "nummod") is not None
+    return counted and any(t.xpos in _PARTICIPLES and t.rel != "acl" for t in after)
 
 
 def _before_hyphen(sentence: Sentence, verb: Token) -> Iterator[Argument]:

@@ -16,6 +16,7 @@ _FINITE = ("VBZ", "VBP", "VBD", "MD", "VB")
 _BESIDE = ("conj", "parataxis", "appos", "nsubj", "dep")
 # "12 more wounded"; what a state would describe; what only a clause of its own has.
 _MORE = ("JJR", "RBR")
+_NAMING = ("DT", "PRP$")
 _DESCRIBED = ("NOUN", "PROPN", "NUM")
 _CLAUSAL = ("obj", "nsubj", "aux", "cop", "mark", "csubj")
 # What is counted may stand behind its figure: "Displaced: 3,200 people".
@@ -86,24 +87,46 @@ def _closes(sentence: Sentence, number: Token) -> bool:
     return number.i + 2 + _MOST_COUNTED >= len(sentence.tokens)
 
 
-def tallied(
-    sentence: Sentence, state: Token, is_figure: Callable[[Token], bool] = lambda t: t.xpos == "CD"
-) -> Token | None:
+def tallied(sentence: Sentence, state: Token, is_figure: Callable[[Token], bool]) -> Token | None:
     """Return the figure of an entry in a tally, whatever the tree makes of it: "60 *injured*".
 
-    The state stands right behind its figure ("12 dead", "30 more wounded") and describes nothing
-    that follows; who acts or undergoes it stands nowhere else. `is_figure` knows figures in words.
+    The state stands right behind its figure ("12 dead", "30 more wounded", "4 badly hurt") and
+    describes nothing that follows; who acts or undergoes it stands nowhere else.
     """
     at = state.i - 1
-    while at > 0 and sentence.tokens[at].xpos in _MORE:
+    while at > 0 and (sentence.tokens[at].xpos in _MORE or sentence.tokens[at].upos == "ADV"):
         at -= 1
     number, behind = sentence.tokens[max(at, 0)], sentence.tokens[state.i + 1 : state.i + 2]
     if at < 0 or not is_figure(number) or any(t.upos in _DESCRIBED for t in behind):
         return None
-    if state.rel == "amod" and state.head > state.i:
+    between = sentence.tokens[state.i + 1 : max(state.i + 1, state.head)]
+    if state.rel == "amod" and state.head > state.i and all(t.xpos != "CD" for t in between):
         return None
     own = [t for t in sentence.children(state, *_CLAUSAL) if t.i != number.i]
     return None if own or sentence.child(number, "nmod") else number
+
+
+def tallied_behind(
+    sentence: Sentence, state: Token, is_tie: Callable[[Token], bool]
+) -> Token | None:
+    """Return the figure behind a state that a tally names first: "the *dead* number 29".
+
+    In brackets ("dead (19)"), behind a word that ties it, or bare ("the wounded 38").
+    """
+    tokens, at = sentence.tokens, state.i + 1
+    bracket = at < len(tokens) and tokens[at].text == "("
+    tied = at < len(tokens) and is_tie(tokens[at])
+    at += 1 if bracket or tied else 0
+    number = tokens[at] if at < len(tokens) else None
+    if number is None or number.xpos != "CD" or not _is_last(sentence, number):
+        return None
+    named = state.i > 0 and tokens[state.i - 1].xpos in _NAMING
+    return number if bracket or named else None
+
+
+def _is_last(sentence: Sentence, number: Token) -> bool:
+    behind = sentence.tokens[number.i + 1 : number.i + 2]
+    return not behind or behind[0].upos in ("PUNCT", "CCONJ", "SCONJ")
 
 
 def bare_figure(sentence: Sentence, token: Token) -> Token | None:

@@ -10,6 +10,7 @@ from tocsin.read.events.rules import Entry, EventRules, Kind
 from tocsin.read.events.words import Argument, is_verbal, preposition
 from tocsin.read.syntax import Sentence, Token
 
+_PHRASE = 2  # words right behind a noun that make one phrase with it: "on board"
 _TIED = ("nmod", "amod", "obl")
 
 
@@ -89,7 +90,7 @@ class Seeker:
 
     def _rest(self, token: Token, rest: tuple[str, ...]) -> list[Token] | None:
         near = [t for t in self._sentence.subtree(token) if t.i != token.i] if rest else []
-        near += [t for t in self._hyphened(token) if t not in near] if rest else []
+        near += [t for t in self._beside(token) if t not in near] if rest else []
         met = []
         for part in rest:
             hit = next((t for t in near if part in self._rules.forms(t)), None)
@@ -97,6 +98,12 @@ class Seeker:
                 return None
             met.append(hit)
         return met
+
+    def _beside(self, token: Token) -> Iterator[Token]:
+        """The words that belong to this one wherever they hang: "80 *people* on board"."""
+        yield from self._hyphened(token)
+        if token.upos == "NOUN":
+            yield from self._sentence.tokens[token.i + 1 : token.i + 1 + _PHRASE]
 
     def _hyphened(self, token: Token) -> Iterator[Token]:
         """The word that a hyphen joins to this one, whatever hangs on what: "test-fire"."""

@@ -96,6 +96,8 @@ def _without_nested(kept: Sequence[Candidate]) -> list[Candidate]:
 
 def _takes(upper: Candidate, lower: Candidate) -> bool:
     head = lower.head
+    if _slot(lower, TALLY) and upper.head.upos == "NOUN":
+        return False
     taken = [a for a in upper.arguments if a.head.i == head.i and not a.shared]
     if lower.entry.trigger.own:
         return any((a.slot, head.i) in upper.fixed for a in taken)

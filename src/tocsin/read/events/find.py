@@ -77,11 +77,13 @@ def _squeezed(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
 
 
-def _entry(sentence: Sentence, state: Token, counted: int) -> tuple[Token, ...]:
+def _entry(sentence: Sentence, state: Token, counted: Token) -> tuple[Token, ...]:
     """Return the words of an entry of a tally: "40 *wounded in Kabul*", none of the next one."""
     tied = [t for t in sentence.children(state, "obl", "nmod") if t.i > state.i]
-    last = max([state.i, *(t.i for c in tied for t in sentence.subtree(c, without=_NEXT))])
-    return trimmed(sentence.tokens[counted : last + 1])
+    last = max(
+        [state.i, counted.i, *(t.i for c in tied for t in sentence.subtree(c, without=_NEXT))]
+    )
+    return trimmed(sentence.tokens[min(counted.i, state.i) : last + 1])
 
 
 def _event(
@@ -91,7 +93,7 @@ def _event(
     entry = candidate.entry
     governor = clause_head(sentence, candidate.predicate)
     phrases = Phrases(document, at, rules)
-    counted = next((a.head.i for a in candidate.arguments if a.slot == TALLY), None)
+    counted = next((a.head for a in candidate.arguments if a.slot == TALLY), None)
     words = () if counted is None else _entry(sentence, candidate.head, counted)
     return Event(
         type=entry.type,
@@ -104,4 +106,5 @@ def _event(
         clause_head=governor,
         clause=words or clause(sentence, candidate.head, governor, heads - {candidate.head.i}),
         roles=roles(sentence, candidate, rules.frames[entry.frame], phrases),
+        counted=counted,
     )

@@ -70,6 +70,8 @@ def _modifier(sentence: Sentence, noun: Token, child: Token) -> Iterator[Argumen
         elif child.rel in ("nmod", "obl"):
             yield Argument(preposition(sentence, child) or "bare", token)
             yield from _beyond(sentence, token)
+        elif child.rel == "advmod" and child.i > noun.i:
+            yield Argument("adverb", token)
         elif child.rel == "nsubj":
             meant = antecedent_of(sentence, noun) if token.xpos in RELATIVIZERS else token
             yield Argument("subject", meant or token)

@@ -3,13 +3,20 @@
 from collections.abc import Iterator
 
 from tocsin.read.events.arguments import arguments, of_verb
-from tocsin.read.events.bulletins import bare_figure, labels, state_figure, tallied
+from tocsin.read.events.bulletins import (
+    bare_figure,
+    labels,
+    state_figure,
+    tallied,
+    tallied_behind,
+)
 from tocsin.read.events.rules import EventRules, Kind
 from tocsin.read.events.words import Argument, is_passive, is_verbal, preposition
 from tocsin.read.syntax import Sentence, Token
 
 # The slot of the figure that an entry of a tally has to itself.
 TALLY = "tally"
+_CLAUSES = ("advcl", "acl", "ccomp", "parataxis", "conj")
 
 
 class Participants:
@@ -50,10 +57,19 @@ class Participants:
                 yield from (a for a in self._of_governor(token, head) if a.slot == "subject")
 
     def tallied(self, token: Token) -> Token | None:
-        """Return the figure of an entry in a tally: "60 *injured*"."""
+        """Return the figure of an entry in a tally: "60 *injured*", "the *wounded* 38"."""
         if not self._rules.lists("tallied", token):
             return None
-        return tallied(self._sentence, token, self._is_figure)
+        before = tallied(self._sentence, token, self._is_figure)
+        return before or tallied_behind(self._sentence, token, self._is_tie)
+
+    def _is_tie(self, word: Token) -> bool:
+        """Whether a word ties a state to its figure: "the dead *number* 29", "put … *at* 29"."""
+        if self._rules.lists("counting-verbs", word):
+            return True
+        before = self._sentence.tokens[: word.i]
+        counts = any(self._rules.lists("numbering", t) for t in before)
+        return counts and self._rules.lists("counting-ties", word)
 
     def _is_figure(self, token: Token) -> bool:
         return token.xpos == "CD" or (token.xpos == "NNS" and self._rules.lists("figures", token))
@@ -112,16 +128,19 @@ class Participants:
         return copula is not None and self._listed_with("befalling", copula, noun)
 
     def _is_gapped(self, verb: Token) -> bool:
-        """Say whether a participle shares the auxiliary: "six were killed and two men *wounded*".
+        """Say whether a participle shares or lacks its auxiliary: "six were killed, two *wounded*".
 
-        A parse may take it for a past tense; of these verbs nobody is the subject without an
-        object.
+        A parse may take it for a past tense; of these verbs nobody who is counted is the subject
+        without an object.
         """
-        head = self._sentence.head(verb) if verb.rel == "conj" and verb.xpos == "VBD" else None
-        if head is None or not self._rules.lists("tallied", verb):
+        if verb.xpos not in ("VBD", "VBN") or not self._rules.lists("tallied", verb):
             return False
-        own = self._sentence.child(verb, "obj", "aux")
-        return own is None and is_passive(self._sentence, head)
+        if self._sentence.child(verb, "obj", "aux") is not None:
+            return False
+        head = self._sentence.head(verb)
+        joined = verb.rel == "conj" and head is not None and is_passive(self._sentence, head)
+        doers = self._sentence.children(verb, "nsubj")
+        return joined or any(t.upos == "NUM" or self._sentence.child(t, "nummod") for t in doers)
 
     def _undergoes(self, verb: Token, noun: Token) -> bool:
         if noun.rel == "obl":
@@ -189,4 +208,7 @@ class Participants:
         """The figure that a verb of counting gives: "put the dead at *14*"."""
         if not self._rules.lists("numbering", verb):
             return None
-        return next((t for t in self._sentence.children(verb, "obl") if t.upos == "NUM"), None)
+        below = self._sentence.subtree(verb, without=_CLAUSES)
+        ties = [t for t in below if t.rel == "case" and self._rules.lists("counting-ties", t)]
+        figures = (self._sentence.tokens[t.head] for t in ties)
+        return next((t for t in figures if t.upos == "NUM" and t.i > verb.i), None)

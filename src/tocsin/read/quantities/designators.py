@@ -49,6 +49,8 @@ def is_designator(text: str, figure: Figure, lexicon: Lexicon, *, counts: bool =
     near = _near(text, figure, lexicon, counts=counts)
     if _is_fixed(near, lexicon) or _is_footnote(text, figure):
         return True
+    if _is_numbered(near, lexicon):
+        return False
     return any(_TESTS[rule.kind](rule, near) for rule in lexicon.designators)
 
 
@@ -88,6 +90,13 @@ def _is_fixed(near: _Near, lexicon: Lexicon) -> bool:
     start = max(0, near.figure.start - _WINDOW)
     found = lexicon.fixed.finditer(near.text, start, near.figure.end + _WINDOW)
     return any(m.start() < near.figure.end and m.end() > near.figure.start for m in found)
+
+
+def _is_numbered(near: _Near, lexicon: Lexicon) -> bool:
+    """Whether a verb counts those in a state: "the dead *number* 29" names no 29th one."""
+    counted = lexicon.rules.counted
+    words = near.text[max(0, near.figure.start - _WINDOW) : near.figure.start].lower().split()[-2:]
+    return len(words) == 2 and words[0] in counted.state and words[1] in counted.bare_verb
 
 
 def _word_before(rule: Designator, near: _Near) -> bool:
@@ -147,7 +156,11 @@ def _item(rule: Designator, near: _Near) -> bool:
         before = before[before.rfind("\n") :] if "\n" in before else before
         if _HEADS.search(before) and _ITEM.match(text, figure.end):
             return True
-    return bool(_BRACKETS.search(before) and _IN_BRACKETS.match(text, figure.end))
+    if not (_BRACKETS.search(before) and _IN_BRACKETS.match(text, figure.end)):
+        return False
+    # "The dead (19) and the rescued (96)": right behind a word only the items of a list are none.
+    first = figure.low == 1 or f"({figure.low - 1})" in text[: figure.start]
+    return first or not before[:-1].rstrip()[-1:].isalnum()
 
 
 _TESTS: dict[DesignatorKind, Callable[[Designator, _Near], bool]] = {
