@@ -31,3 +31,34 @@ def test_a_text_without_end_is_read_to_a_stated_character(monkeypatch):
     assert len(reading.report.text) == 1_100
     assert reading.sentences[-1][1] <= 1_000
     assert any("read to character 1,000 of 1,100" in p for p in reading.problems)
+
+
+COPIED = 'The rebels shelled Goma on Monday. "We killed 40 soldiers," their spokesman told Reuters.'
+PAPERS = [
+    {"publisher": "Reuters", "published": "2024-12-24"},
+    {"publisher": "Goma Times", "published": "2024-12-31"},
+    {"publisher": "Goma Times", "published": "2024-12-31", "title": "The Rebels Shelled Goma"},
+]
+
+
+def forget():
+    for at_hand in (english()._parsed, english()._events):
+        at_hand.cache_clear()
+
+
+def test_a_copy_is_read_as_if_it_were_the_only_one():
+    forget()
+    together = [tocsin.read(COPIED, **paper) for paper in PAPERS]
+    for paper, reading in zip(PAPERS, together, strict=True):
+        forget()
+        assert tocsin.read(COPIED, **paper) == reading
+    assert len({reading.claims for reading in together}) > 1
+
+
+def test_a_text_from_many_sites_is_parsed_once(monkeypatch):
+    forget()
+    parsed, parse = [], english().encoder.parse
+    monkeypatch.setattr(english().encoder, "parse", lambda words: parsed.append(1) or parse(words))
+    for paper in PAPERS:
+        tocsin.read(COPIED, **paper)
+    assert len(parsed) == 1

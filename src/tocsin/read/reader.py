@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tocsin.read.attribution import CueRules, attribution_of, find_attributions
 from tocsin.read.certainty import CertaintyRules
@@ -16,15 +17,19 @@ from tocsin.read.doubts import (
 )
 from tocsin.read.encoder import Encoder
 from tocsin.read.entities import EntityRules, find_entities
-from tocsin.read.events import EventRules, find_events
+from tocsin.read.events import Event, EventRules, find_events
 from tocsin.read.places import Gazetteer, PlaceRules, find_places
 from tocsin.read.quantities import Lexicon, find_quantities
 from tocsin.read.repair import repaired
 from tocsin.read.sentences import Splitter
-from tocsin.read.syntax import Document
+from tocsin.read.syntax import Document, Sentence
 from tocsin.read.times import TimeRules, find_times
 from tocsin.records import Layers, Place, Quantity, Reading, Report, Time
 from tocsin.records.layers import Single
+
+# One text comes from many sites, one after another. Its parse and the words for its events are most
+# of the work and the same for all; what the publisher and the date change is read anew.
+AT_HAND = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,8 @@ class Reader:
         self.rules = rules
         self.encoder = encoder
         self.gazetteer = gazetteer
+        self._parsed = lru_cache(AT_HAND)(self._parse)
+        self._events = lru_cache(AT_HAND)(self._find_events)
 
     def read(self, report: Report) -> Reading:
         """Return the reading of `report`. Odd text gives fewer claims and a problem in words."""
@@ -82,10 +89,16 @@ class Reader:
         )
 
     def _document(self, report: Report) -> tuple[Document, tuple[str, ...]]:
-        words = list(self.rules.splitter.split(report.text[:MOST_CHARACTERS]))
-        parsed = tuple(map(repaired, self.encoder.parse(words)))
         problems = (*too_long(report.text, MOST_CHARACTERS), *doubts(report))
-        return Document(report, parsed, MOST_CHARACTERS), problems
+        return Document(report, self._parsed(report.text), MOST_CHARACTERS), problems
+
+    def _parse(self, text: str) -> tuple[Sentence, ...]:
+        words = list(self.rules.splitter.split(text[:MOST_CHARACTERS]))
+        return tuple(map(repaired, self.encoder.parse(words)))
+
+    def _find_events(self, text: str, title: str | None) -> tuple[Event, ...]:
+        bare = Document(Report(text=text, title=title), self._parsed(text), MOST_CHARACTERS)
+        return tuple(find_events(bare, self.rules.events))
 
     def _single(self, document: Document, name: Single) -> Layers:
         match name:
@@ -119,7 +132,7 @@ class Reader:
             places=places,
             entities=entities,
             voices=find_attributions(document, entities, self.rules.cues),
-            events=find_events(document, self.rules.events),
+            events=list(self._events(document.report.text, document.report.title)),
         )
 
 

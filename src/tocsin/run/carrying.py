@@ -6,7 +6,7 @@ method are left aside.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 
@@ -26,6 +26,8 @@ from tocsin.rules import digest, languages, written
 
 # A text too short to tell its language is read by the first reader there is (see `reader_for`).
 UNTOLD = "en"
+# One text comes from many sites, one after another: so many are not compared anew.
+AT_HAND = 32
 
 _pack = msgspec.msgpack.Encoder(enc_hook=lambda numbers: numbers.packed).encode
 _fingerprint = msgspec.msgpack.Decoder(Fingerprint, dec_hook=lambda kind, packed: kind(packed))
@@ -127,7 +129,12 @@ def _lineage_id(text: str, seen: Report | Sighting, claims: Iterable[Claim]) -> 
 
 
 def _compared(report: Report) -> Fingerprint:
-    return fingerprint(report.text, report.title, _hollow(report.language or UNTOLD))
+    return _of_text(report.text, report.title, report.language or UNTOLD)
+
+
+@lru_cache(AT_HAND)
+def _of_text(text: str, title: str | None, language: str) -> Fingerprint:
+    return fingerprint(text, title, _hollow(language))
 
 
 def _named(report: Report, claims: tuple[Claim, ...]) -> tuple[Mention, ...]:
