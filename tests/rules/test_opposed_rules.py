@@ -21,6 +21,7 @@ LISTS = {
     "anybody": lambda text: named(text) is None,
     "bodies": lambda text: not EN.bodies.isdisjoint(words_in(text)),
     "crowds": lambda text: not EN.crowds.isdisjoint(words_in(text)),
+    "armed": EN.armed.__contains__,
     "elsewhen": EN.of_other_days,
     "nots": lambda text: EN.not_so(text, "Muna"),
     "charged": EN.charged.__contains__,

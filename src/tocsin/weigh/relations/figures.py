@@ -14,6 +14,8 @@ from tocsin.weigh.estimate.scope import said
 from tocsin.weigh.estimate.statements import Statement
 from tocsin.weigh.relations.meant import OPEN, equal, far, meet
 from tocsin.weigh.relations.pairs import Told, related
+from tocsin.weigh.relations.rules import opposed
+from tocsin.weigh.relations.when import single_day
 
 # Figures of two sources hold at one time if they were given this close together; beyond, they have
 # moved on.
@@ -28,6 +30,8 @@ _SIDE_BY_SIDE = timedelta(days=2)
 _TWICE = 2.0
 # So much more is another figure within a day, where no one counts on the dead of a disaster.
 _APART, _DAY = 1.15, timedelta(days=1)
+# Within these days two who tell of an army's losses tell of the same.
+_CLAIMED = timedelta(days=5)
 # How many who give one figure a new one is set against where they contradict.
 _EACH = 4
 _BODIES = frozenset({"state", "organisation"})
@@ -142,6 +146,8 @@ def _apart(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKi
     """Return how figures of two sources that do not meet stand to each other."""
     if _part(later, earlier) or _feared(later) or _feared(earlier):
         return None
+    if _added(later, earlier) or _added(earlier, later):
+        return None
     if _moved_on(later, earlier, kind):
         return "updates"
     return "contradicts" if _apart_now(later, earlier) else None
@@ -169,6 +175,14 @@ def _part(one: Statement, other: Statement) -> bool:
         return False
     day, whole = (one, other) if one.what.kind == "flow" else (other, one)
     return day.what.kind != "flow" or day.vote.point <= whole.vote.point
+
+
+def _added(one: Statement, other: Statement) -> bool:
+    """Whether a figure is of who fell on a day after another was given: "two died on Thursday"."""
+    day = single_day(one.claim.time)
+    if one.what.kind != "flow" or day is None or other.what.kind == "flow":
+        return False
+    return day > other.day and one.vote.point < other.vote.point
 
 
 def _of_one_day(one: Statement, other: Statement) -> bool:
@@ -204,11 +218,19 @@ def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:
         return _counting_on(later, earlier)
     if not apart or later.vote.point <= earlier.vote.point:
         return False
+    return not _said_against(later, earlier, apart)
+
+
+def _said_against(later: Statement, earlier: Statement, apart: timedelta) -> bool:
+    """Whether so much more so soon is another figure than the one before, and no later one."""
+    if later.what.noun in opposed().armed and not later.slow and apart <= _CLAIMED:
+        # An army's losses are claimed and not counted on: who gives more says against the other.
+        return later.vote.point > _APART * earlier.vote.point
     by_two = _stood_by(later) and _stood_by(earlier)
     named = not later.slow and (by_two or later.what.army is not None)
     growth = _APART if apart <= _DAY and _stands(later) else _TWICE
     grown = later.vote.point > growth * earlier.vote.point
-    return not (named and grown and apart <= _SIDE_BY_SIDE)
+    return named and grown and apart <= _SIDE_BY_SIDE
 
 
 def _stood_by(one: Statement) -> bool:

@@ -1,5 +1,6 @@
 """What figures are meant to say, and whether two of them can both be right."""
 
+from tocsin.records import Quantity
 from tocsin.records.layers import Bound
 from tocsin.weigh.estimate.statements import Statement
 
@@ -19,9 +20,14 @@ def equal(one: Statement, other: Statement) -> bool:
 
 def far(one: Statement, other: Statement) -> bool:
     """Return whether two figures are so far apart that they count two things."""
-    points = sorted((one.vote.point, other.vote.point))
     there = one.what.army is not None and bool(one.scope) != bool(other.scope)
-    return points[1] > (_ELSE_THERE if there else _ELSE) * max(points[0], 1.0)
+    return far_from(one.vote.point, other.vote.point, most=_ELSE_THERE if there else _ELSE)
+
+
+def far_from(one: float, other: float, *, most: float = _ELSE) -> bool:
+    """Return whether one of two numbers is more than `most` times the other."""
+    points = sorted((one, other))
+    return points[1] > most * max(points[0], 1.0)
 
 
 def meet(one: Statement, other: Statement) -> bool:
@@ -33,10 +39,19 @@ def meet(one: Statement, other: Statement) -> bool:
 
 def meant(one: Statement) -> tuple[float, float]:
     """Return the interval that a figure is meant to lie in: an open end does not reach far."""
-    vote, bound = one.vote, one.bound
-    point = vote.point
-    low = point if vote.low is None else vote.low
-    high = point if vote.high is None else vote.high
+    return _interval(one.vote.low, one.vote.high, one.vote.point, one.bound)
+
+
+def meant_by(quantity: Quantity) -> tuple[float, float]:
+    """Return the interval that a quantity with a best value is meant to lie in."""
+    return _interval(quantity.low, quantity.high, quantity.best or 0.0, quantity.bound)
+
+
+def _interval(
+    least: float | None, most: float | None, point: float, bound: Bound
+) -> tuple[float, float]:
+    low = point if least is None else least
+    high = point if most is None else most
     if bound == "at_least":
         high = max(high, low * OPEN)
     elif bound == "at_most":

@@ -11,6 +11,7 @@ from tocsin.weigh.relations.figures import by_figures, not_comparable, side_by_s
 from tocsin.weigh.relations.opposites import by_opposites
 from tocsin.weigh.relations.pairs import once, told
 from tocsin.weigh.relations.rejections import by_rejections
+from tocsin.weigh.relations.restated import by_restating
 from tocsin.weigh.relations.scenes import Scenes
 from tocsin.weigh.relations.slots import by_slots
 from tocsin.weigh.relations.sums import by_sums
@@ -61,5 +62,6 @@ def relate(
             *not_comparable(groups, claims),
             *of_events,
             *by_denials(claims, scenes),
+            *by_restating(claims, scenes),
         )
     )

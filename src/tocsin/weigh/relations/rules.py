@@ -94,6 +94,7 @@ class OpposedRules:
     bodies: Words
     nots: Words
     crowds: Words
+    armed: Words
 
 
 class Opposed:
@@ -111,6 +112,7 @@ class Opposed:
         self.single = frozenset(rules.single.type)
         self.bodies = frozenset(rules.bodies.word)
         self.graver = {one.denied: frozenset(one.also) for one in rules.graver}
+        self.armed = frozenset(rules.armed.word)
         self.crowds = frozenset(rules.crowds.word)
         self._nots = rules.nots.word
         self._once = Phrases((word, one) for one in rules.once for word in one.word)
