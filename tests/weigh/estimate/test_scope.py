@@ -1,9 +1,16 @@
 """The places that a figure is counted in."""
 
 import pytest
-from tellings import KURSK, SYRIA, TURKEY, said, state
+from tellings import KURSK, SYRIA, TURKEY, placed, said, state
 
-from tocsin.weigh.estimate.scope import Spot, country_only, pointed, scope_of
+from tocsin.weigh.estimate.scope import (
+    Spot,
+    atlas,
+    country_only,
+    of_source,
+    pointed,
+    scope_of,
+)
 from tocsin.weigh.estimate.scope import said as in_words
 
 BOTH = (Spot("SY", "SY"), Spot("TR", "TR"))
@@ -69,3 +76,20 @@ def test_in_the_country_is_the_one_told_of_last():
     assert pointed(claim, (Spot("Luanda", "AO", fine=True),)) == (Spot("AO", "AO"),)
     assert pointed(claim, ()) is None
     assert pointed(said("900 people have died elsewhere").claims[0], (Spot("AO", "AO"),)) is None
+
+
+def test_his_province_is_the_nearest_that_was_told_of():
+    sofala = placed({"text": "Sofala", "country": "MZ", "precision": "admin"}, "Sofala")
+    beira = placed({"text": "Beira", "country": "MZ", "precision": "city"}, "Beira")
+    claim = said("38 people had died in his province").claims[0]
+    assert pointed(claim, (), [beira, sofala]) == (Spot("Sofala", "MZ", fine=True),)
+    assert pointed(claim, (), [beira]) is None
+    town = said("38 people had died in the town").claims[0]
+    assert pointed(town, (), [sofala, beira]) == (Spot("Beira", "MZ", fine=True),)
+
+
+def test_a_mayor_speaks_for_the_town_told_of_last():
+    claim = said("38 people had died, the mayor said", source="the mayor").claims[0]
+    izmir = (Spot("Izmir", "TR", fine=True),)
+    assert of_source(claim, atlas([]), (), izmir) == izmir
+    assert of_source(claim, atlas([]), (), (Spot("TR", "TR"),)) is None

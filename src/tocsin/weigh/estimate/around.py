@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
-from tocsin.records import Carried, Claim, Event
+from tocsin.records import Carried, Claim, Event, Place
 from tocsin.weigh.estimate.scope import Scope, country_only, scope_of
+from tocsin.weigh.events.places import nearness
 
 T = TypeVar("T", Scope, str)
 
@@ -20,12 +22,34 @@ class Around:
     """What one sighting tells around its claims; `happened` gives the event of a claim.
 
     `lands` are the countries that it tells of a disaster in, None where it is not of a disaster.
+    `home` is the part of a country that most of its news is in, `alone` if it tells of no other.
+    `incidents` are those of its news.
     """
 
     def __init__(self, carried: Carried, happened: Mapping[str, Event]) -> None:
         self.lands = _lands(carried) if _slow(carried) else None
+        self._places = [
+            (claim.span[0], claim.place)
+            for claim in sorted(carried.claims, key=lambda one: one.span)
+            if claim.place is not None and claim.place.country
+        ]
+        news = (one.id for one in carried.claims if not one.historical and one.id in happened)
+        self.incidents = frozenset(happened[claim].incident for claim in news)
+        self.home, self.alone = _home(carried)
         self.near: Mapping[str, Scope] = _last(carried, lambda one: scope_of(one) or (), ())
         self.deeds: Mapping[str, str] = _last(carried, lambda one: _deed(one, happened), "")
+
+    def site(self, claim: Claim) -> Place | None:
+        """Return where a claim that names no place may be: at home, else where the last one was."""
+        start = claim.span[0]
+        before = (place for at, place in reversed(self._places) if at <= start and _fine(place))
+        return self.home or next(before, None)
+
+    def places(self, claim: Claim) -> list[Place]:
+        """Return the places that are told of, those before a claim first, the nearest of all."""
+        start = claim.span[0]
+        before = [place for at, place in reversed(self._places) if at <= start]
+        return before + [place for at, place in self._places if at > start]
 
 
 def _slow(carried: Carried) -> bool:
@@ -35,6 +59,20 @@ def _slow(carried: Carried) -> bool:
     """
     types = Counter(claim.event.type for claim in carried.claims if not claim.historical)
     return sum(types[one] for one in DISASTERS) > sum(types[one] for one in _FIGHTING)
+
+
+def _home(carried: Carried) -> tuple[Place | None, bool]:
+    news = [one.place for one in carried.claims if one.place is not None and not one.historical]
+    fine = Counter(replace(p, span=(0, 0), text="") for p in news if p.country and _fine(p))
+    if not fine:
+        return None, False
+    home = min(fine, key=lambda place: (-fine[place], str(place)))
+    near = sum(fine[one] for one in fine if nearness(one, home) in ("same", "within"))
+    return (home if 2 * near > fine.total() else None), len(fine) == 1
+
+
+def _fine(place: Place) -> bool:
+    return place.precision in ("site", "city", "admin")
 
 
 def _lands(carried: Carried) -> Scope:

@@ -1,6 +1,6 @@
 """What a claim's figure counts: the measure, of whom, whether it is a stock, a flow or a total."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.records import Claim, Quantity
@@ -150,7 +150,7 @@ def _harmed(one: Seen, harm: Harm) -> Counted | None:
         measure=harm.of_flying if flies and harm.of_flying else harm.name,
         noun=whom.name if whom else harm.of or "",
         unit=one.quantity.unit,
-        mark=", ".join(filter(None, (one.rules.mark.get(one.claim.status, ""), _among(one, harm)))),
+        mark=", ".join(filter(None, _marks(one, harm))),
         owner=(whom.owner if whom else None) or owner_in(one) or speaker(one),
         person=harm.of is not None if unnamed else one.person,
         anybody=rule is not None and rule.anybody,
@@ -175,6 +175,16 @@ def _among(one: Seen, harm: Harm) -> str:
     before = one.rules.harmed.first(one.of)
     apart = before is not None and before is not harm and before.name not in harm.parts
     return before.name if apart and before is not None and harm.name not in before.parts else ""
+
+
+def _marks(one: Seen, harm: Harm) -> Iterator[str]:
+    """Yield what keeps a figure for harm apart: a forecast, the wounded who died, "seven more"."""
+    yield one.rules.mark.get(one.claim.status, "")
+    yield _among(one, harm)
+    first = (word.text for words_ in (one.of, one.behind) for word in words_[:1])
+    added = one.rules.rules.added
+    if harm.adds and one.quantity.change is None and any(word in added.more for word in first):
+        yield added.mark
 
 
 def _wide(one: Seen) -> str:

@@ -5,13 +5,14 @@ people and which place: a figure without either joins the only one, or the wides
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tocsin.records import Event
 from tocsin.weigh.estimate.beside import side_by_side
 from tocsin.weigh.estimate.kinds import named, of_one_kind
+from tocsin.weigh.estimate.names import Held, by_any_name
 from tocsin.weigh.estimate.placed import by_scope
 from tocsin.weigh.estimate.scope import Scope
 from tocsin.weigh.estimate.statements import Statement, statements
@@ -42,12 +43,15 @@ class Group:
         return tuple(_in_order((*self.statements, *self.former)))
 
 
-def groups_of(voices: Voices, events: Iterable[Event]) -> tuple[Group, ...]:
+def groups_of(
+    voices: Voices, events: Iterable[Event], stories: Mapping[str, str] | None = None
+) -> tuple[Group, ...]:
     """Return the groups of all figures that `voices` give, those of former texts beside the rest.
 
     What a page said before it was changed moves nothing of what stands: that is grouped first.
+    `stories` is the story of each sighting, where stories were found.
     """
-    told = statements(voices, events)
+    told = statements(voices, events, stories)
     stands = grouped([one for one in told if not one.former])
     if not any(one.former for one in told):
         return stands
@@ -59,7 +63,11 @@ def grouped(told: Sequence[Statement]) -> tuple[Group, ...]:
     blocks: dict[Key, list[Statement]] = defaultdict(list)
     for one in of_one_kind(named(side_by_side(told))):
         blocks[_counts(one)].append(one)
-    return tuple(group for block in blocks.values() for group in _within(block))
+    found = (group for block in blocks.values() for group in _within(block))
+    return tuple(
+        Group(owner=one.owner, scope=one.scope, statements=tuple(_in_order(one.statements)))
+        for one in by_any_name(found)
+    )
 
 
 def _with_former(stands: Sequence[Group], every: Iterable[Group]) -> Iterator[Group]:
@@ -84,7 +92,7 @@ def _counts(one: Statement) -> Key:
     return (what.measure, what.noun, what.unit, what.mark, stock, what.period, one.era, ill)
 
 
-def _within(block: Sequence[Statement]) -> Iterator[Group]:
+def _within(block: Sequence[Statement]) -> Iterator[Held]:
     for members in tied(block):
         for held in _by_stretch(members):
             yield from _by_owner(held)
@@ -99,20 +107,17 @@ def _by_stretch(members: Sequence[Statement]) -> list[list[Statement]]:
     return [held for held in (days, rest) if held]
 
 
-def _by_owner(members: Sequence[Statement]) -> list[Group]:
+def _by_owner(members: Sequence[Statement]) -> list[Held]:
     owners: dict[str | None, list[Statement]] = defaultdict(list)
     for one in members:
         owners[one.what.owner].append(one)
     named = [owner for owner in owners if owner is not None]
     if len(named) == 1:
         owners[named[0]].extend(owners.pop(None, []))
-    return [group for owner, held in owners.items() for group in _placed(owner, held)]
-
-
-def _placed(owner: str | None, members: Sequence[Statement]) -> list[Group]:
     return [
-        Group(owner=owner, scope=scope, statements=tuple(_in_order(held)))
-        for scope, held in by_scope(owner, members).items()
+        Held(owner=owner, scope=scope, statements=tuple(placed))
+        for owner, held in owners.items()
+        for scope, placed in by_scope(owner, held).items()
     ]
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
+from tocsin.weigh.estimate.around import DISASTERS
 from tocsin.weigh.estimate.statements import Statement
 
 Key = tuple[Hashable, ...]
@@ -14,19 +15,26 @@ Whom = tuple[str, str | None, bool]
 def named(told: Sequence[Statement]) -> list[Statement]:
     """Return statements that say whom they count: "1,100 casualties" are of whom all else is.
 
-    Whoever is the only one that a report, or an event, tells harm of.
+    Whoever is the only one that a report tells this harm of, or any harm, or an event.
     """
-    people: dict[str, set[Whom]] = defaultdict(set)
+    people: dict[Key, set[Whom]] = defaultdict(set)
     for one in told:
         if one.what.harm and one.what.person and not one.what.unnamed:
-            for where in (one.event, one.carried.report):
+            for where in _looked_at(one):
                 people[where].add((one.what.noun, one.what.owner, one.what.anybody))
     return [_of_whom(one, people) if one.what.unnamed else one for one in told]
 
 
-def _of_whom(one: Statement, people: Mapping[str, set[Whom]]) -> Statement:
+def _looked_at(one: Statement) -> tuple[Key, ...]:
+    report = one.carried.report
+    # The dead of a ferry and of a raid may stand in one digest.
+    slow = one.claim.event.type in DISASTERS
+    return (report, slow, one.what.measure, one.era), (report, slow), (one.event,)
+
+
+def _of_whom(one: Statement, people: Mapping[Key, set[Whom]]) -> Statement:
     # A report that tells harm of several says by no word of whom; then no other report does.
-    known = people.get(one.carried.report) or people.get(one.event, set())
+    known = next((people[where] for where in _looked_at(one) if people.get(where)), set())
     if len(known) != 1:
         return one
     noun, owner, anybody = next(iter(known))

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from tocsin.weigh.estimate.scope import Scope, country_only
+from tocsin.records import Place
+from tocsin.weigh.estimate.scope import Scope, country_only, spot_of
 from tocsin.weigh.estimate.statements import Statement
 from tocsin.weigh.events.places import nearness
 
 # A disaster that strikes many places, and how many places of one thing are looked at.
 _WIDE, _NESTED = "disaster", 8
+_AROUND = ("same", "within")
 # A figure so many times another one is of a whole, and the other of a part of it.
 _PART = 5.0
 
@@ -28,6 +30,7 @@ def by_scope(
         scope = country_only(one.scope) if known and one.scope else one.scope
         scopes[scope].append(one)
     if not known:
+        _at_home(scopes)
         _nest(scopes)
         _place(scopes)
     widest = _widest([scope for scope in scopes if scope]) or (_most(scopes) if known else None)
@@ -80,6 +83,38 @@ def _place(scopes: dict[Scope | None, list[Statement]]) -> None:
         (scopes[near] if near and near in scopes else left).append(one)
     if left:
         scopes[()] = left
+
+
+def _at_home(scopes: dict[Scope | None, list[Statement]]) -> None:
+    """Put figures without a place where their report is at home, if others are near it or apart.
+
+    Of a disaster a report that tells of other places, too, may mean the whole.
+    """
+    known = [(scope, _place_of(held)) for scope, held in scopes.items() if scope and scope[0].fine]
+    wholes = {one.carried.report for s, held in scopes.items() if _land(s) for one in held}
+    left: list[Statement] = []
+    for one in scopes.pop((), []):
+        loose = one.carried.report not in wholes and (not one.slow or (one.alone and one.near))
+        home = one.home if known and loose else None
+        near = [scope for scope, place in known if nearness(home, place) in _AROUND]
+        told = home is not None and bool(one.near)
+        away = told and all(nearness(home, place) == "apart" for _, place in known)
+        if near:
+            scopes[near[0]].append(one)
+        elif away and home is not None:
+            scopes[(spot_of(home),)].append(one)
+        else:
+            left.append(one)
+    if left:
+        scopes[()] = left
+
+
+def _land(scope: Scope | None) -> bool:
+    return bool(scope) and not any(spot.fine for spot in scope or ())
+
+
+def _place_of(held: Sequence[Statement]) -> Place | None:
+    return next((one.claim.place for one in held if one.claim.place is not None), None)
 
 
 def _nest(scopes: dict[Scope | None, list[Statement]]) -> None:

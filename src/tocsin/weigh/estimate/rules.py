@@ -1,10 +1,13 @@
 """The form of the rule file `populations.toml`: what figures count, and how they run on."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Literal
 
 from tocsin.records.claim import Status
+from tocsin.records.layers import Precision
 from tocsin.records.weighed import FigureKind
 from tocsin.rules import Rule, load
 from tocsin.weigh.estimate.phrases import Phrases, words
@@ -14,7 +17,8 @@ from tocsin.weigh.estimate.phrases import Phrases, words
 class Noun(Rule):
     """Words that count the same kind of thing; `deed` marks those that count the event itself.
 
-    `wide` names the noun that is said for these as well: ballistic missiles are missiles. `anybody`
+    `wide` names the noun that is said for these as well: ballistic missiles are missiles; `among`
+    one that is said for them where nobody else is counted: dead workers are dead people. `anybody`
     marks people of no special kind, `flies` what is destroyed by shooting it down, `counts` the
     type of event that is counted under this name whatever the word ("attacked 27 times").
     """
@@ -24,6 +28,7 @@ class Noun(Rule):
     person: bool = False
     deed: bool = False
     wide: str = ""
+    among: str = ""
     anybody: bool = False
     flies: bool = False
     counts: str = ""
@@ -58,7 +63,9 @@ class Harm(Rule):
     things, None where both; `of_flying` is the harm that it is of what flies,
     `grows` marks harm of which more is found in the days after, `falls` what
     becomes less (the missing are found), `type` are events that are of it
-    where no word tells.
+    where no word tells, `among` the harm that it is told for as well: who was found dead is dead.
+    `adds` marks harm of which "seven more" are no whole, `ends` names what is over for those whom
+    it befalls: the girls who were freed are not all who were captured.
     """
 
     name: str
@@ -71,6 +78,9 @@ class Harm(Rule):
     grows: bool = False
     falls: bool = False
     type: tuple[str, ...] = ()
+    among: str = ""
+    adds: bool = False
+    ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +119,8 @@ class Scope(Rule):
     """Words between places that are meant together (`join`, `lead`), before one (`in_`).
 
     `local` are words of a source that speaks for a part of a country. `there` are words that stand
-    for a place that cannot be told, `spot` for that of who says it, `land` for its country.
+    for a place that cannot be told, `spot` for that of who says it, `land` for its country; words
+    of `admin` and `city` behind `to` and `whose` for the last province or town that was told of.
     """
 
     join: tuple[str, ...]
@@ -118,6 +129,10 @@ class Scope(Rule):
     there: tuple[str, ...]
     land: tuple[str, ...]
     spot: tuple[str, ...]
+    to: tuple[str, ...]
+    whose: tuple[str, ...]
+    admin: tuple[str, ...]
+    city: tuple[str, ...]
     from_: tuple[str, ...]
     in_: tuple[str, ...]
     said: str
@@ -175,13 +190,16 @@ class Lexicon:
 
     def __init__(self, rules: PopulationRules, states: States) -> None:
         self.rules = rules
+        self.noun = {noun.name: noun for noun in rules.noun}
+        self.harm = {harm.name: harm for harm in rules.harm}
         self.nouns = Phrases((word, noun) for noun in rules.noun for word in noun.word)
         self.harms = Phrases((word, harm) for harm in rules.harm for word in harm.word)
         self.harmed = Phrases((word, harm) for harm in rules.harm for word in harm.noun)
         self.deeds = {deed: Phrases((word, deed) for word in deed.word) for deed in rules.deed}
         self.runs = {run.kind: _run(run) for run in rules.run}
         self.local = Phrases((word, True) for word in rules.scope.local)
-        pointed = (*rules.scope.there, *rules.scope.land, *rules.scope.spot)
+        self.part = dict(_parts(rules.scope))
+        pointed = (*rules.scope.there, *rules.scope.land, *rules.scope.spot, *self.part)
         self.there = Phrases((word, word) for word in pointed)
         self.own = frozenset(rules.own.word)
         self.parts = frozenset(rules.part.word)
@@ -195,6 +213,17 @@ class Lexicon:
         self.mark = {status: alike.mark for alike in rules.status for status in alike.is_}
         self.states = Phrases((word, s) for s in states.state for word in _names(s))
         self.state = {s.code: s for s in states.state}
+
+
+def _parts(scope: Scope) -> Iterator[tuple[str, Precision]]:
+    """Yield words that point to a part of a country, with how finely they tell it."""
+    kinds: tuple[tuple[Precision, tuple[str, ...]], ...] = (
+        ("admin", scope.admin),
+        ("city", scope.city),
+    )
+    for precision, nouns in kinds:
+        for to, whose, noun in product(scope.to, scope.whose, nouns):
+            yield f"{to} {whose} {noun}", precision
 
 
 def _run(run: Run) -> Phrases[Run | None]:

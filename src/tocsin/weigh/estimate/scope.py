@@ -62,13 +62,19 @@ def scope_of(
     return tuple(sorted({spot, *_joined(clause, at, rules)}))
 
 
-def pointed(claim: Claim, near: Scope, language: str = "en") -> Scope | None:
+def pointed(
+    claim: Claim, near: Scope, told: Sequence[Place] = (), language: str = "en"
+) -> Scope | None:
     """Return what the words of a claim that point to a place stand for, None where nothing tells.
 
-    "There" is the land that the source is of, "in the country" that or the one told of last.
+    "There" is the land that the source is of, "in the country" that or the one told of last
+    (`near`); "in his province" is the nearest province of those that its report tells of (`told`).
     """
     rules = lexicon(language)
     word = rules.there.first(words(claim.quote))
+    if word in rules.part:
+        fits = (place for place in told if place.precision == rules.part[word])
+        return next(((_spot(place, rules),) for place in fits), None)
     if word not in {*rules.rules.scope.land, *rules.rules.scope.spot}:
         return None
     texts = [parted(source.text) for source in reversed(claim.sources)]
@@ -78,18 +84,20 @@ def pointed(claim: Claim, near: Scope, language: str = "en") -> Scope | None:
     return (country_only(near) or None) if word in rules.rules.scope.land else None
 
 
-def of_source(claim: Claim, named: Atlas, lands: Scope, language: str = "en") -> Scope | None:
+def of_source(
+    claim: Claim, named: Atlas, lands: Scope, near: Scope = (), language: str = "en"
+) -> Scope | None:
     """Return where a source speaks for: the governor of a province, or one of the `lands`.
 
-    Where nothing tells of any land, the land that a source is of is taken for it. None where he
-    speaks for a part that is not known.
+    Where nothing tells of any land, the land that a source is of is taken for it. Who speaks for a
+    part that he does not name speaks for the place told of last (`near`), None where that is none.
     """
     rules = lexicon(language)
     texts = [parted(source.text) for source in claim.sources]
     spots = [_spot(place, rules) for text in texts for _, _, place in named.find(text)]
     fine = [spot for spot in spots if spot.fine]
     if not fine and any(rules.local.first(text) for text in texts):
-        return None
+        return tuple(spot for spot in near if spot.fine) or None
     states = [state.code for text in texts for _, _, state in rules.states.find(text)]
     known = [Spot(code, code) for code in states if not lands or Spot(code, code) in lands]
     return tuple([*fine, *known][:1])
@@ -123,6 +131,11 @@ def _spot(place: Place, rules: Lexicon) -> Spot:
     # A sea or a range of mountains is in no country, though gazetteers put it in one.
     country = None if place.precision == "region" else place.country
     return Spot(name, country or "", fine=True)
+
+
+def spot_of(place: Place, language: str = "en") -> Spot:
+    """Return a place as one that figures are counted in."""
+    return _spot(place, lexicon(language))
 
 
 def _received(claim: Claim, rules: Lexicon) -> Scope:

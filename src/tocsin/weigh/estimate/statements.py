@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from tocsin.records import Carried, Claim, Event, Quantity
+from tocsin.records import Carried, Claim, Event, Place, Quantity
 from tocsin.records.layers import Bound
 from tocsin.weigh.estimate.around import DISASTERS, WIDE, Around
 from tocsin.weigh.estimate.counted import Counted, counted
 from tocsin.weigh.estimate.fuse import Vote
 from tocsin.weigh.estimate.phrases import words
+from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import Atlas, Scope, atlas, of_source, pointed, scope_of
 from tocsin.weigh.estimate.voices import Voices, moment
 
@@ -28,8 +29,10 @@ class Statement:
     `cited` tells which. `day` is the day it was said for; `slow` marks the toll of a disaster
     and `lands` the countries that its report tells of one in. `era` is the year of what was long
     before the report, "" of its news. `near` is the place that the report told of last before it,
-    `deed` the incident of the fighting or the like that it told of last. `page` is the text that
-    stands where it stood: another than its own once the page was changed, so many `edits` ago.
+    `deed` the incident of the fighting or the like that it told of last, `told_of` all incidents of
+    its news. `home` is the part of a country that most of its news is in, or else was in last;
+    `alone` says that it tells of no other. `page` is the text that stands where it stood: another
+    than its own once the page was changed, so many `edits` ago.
     """
 
     claim: Claim
@@ -50,6 +53,10 @@ class Statement:
     event: str = ""
     incident: str = ""
     deed: str = ""
+    story: str = ""
+    told_of: frozenset[str] = frozenset()
+    home: Place | None = None
+    alone: bool = False
     page: str = ""
     edits: int = 0
 
@@ -59,14 +66,17 @@ class Statement:
         return self.edits > 0
 
 
-def statements(voices: Voices, events: Iterable[Event]) -> tuple[Statement, ...]:
+def statements(
+    voices: Voices, events: Iterable[Event], stories: Mapping[str, str] | None = None
+) -> tuple[Statement, ...]:
     """Return every figure that counts something, from old to new; each claim once.
 
     A text that several publishers carry is taken at its earliest sighting. Denials and figures
     without a finite number state nothing. What a page said before it was changed comes last.
+    `stories` is the story of each sighting, where stories were found.
     """
     told, former = tuple(voices.claims()), tuple(voices.former())
-    ground = _Ground(voices, events, (*told, *former))
+    ground = _Ground(voices, events, (*told, *former), stories or {})
     found = [ground.statement(one, claim) for one, claim in (*told, *former) if _counts(claim)]
     return tuple(_each_once([one for one in found if one is not None]))
 
@@ -75,10 +85,15 @@ def _each_once(found: Sequence[Statement]) -> Iterator[Statement]:
     """Yield statements but for those whose very figure says what befell whom elsewhere.
 
     "100 soldiers sent to Kursk were killed" tells how many were killed, not how many were sent;
-    "50 of 80 drones that were launched were shot down" not that 50 were launched.
+    "50 of 80 drones that were launched were shot down" not that 50 were launched; "52 girls who
+    were abducted are free" how many are free.
     """
+    ends = {harm.name: harm.ends for harm in lexicon().rules.harm}
     harmed = {_figure(one) for one in found if one.what.harm}
+    over = {(_figure(one), end) for one in found for end in ends.get(one.what.measure, ())}
     for one in found:
+        if one.what.harm and (_figure(one), one.what.measure) in over:
+            continue
         if one.what.harm or _figure(one) not in harmed or not (one.what.person or one.what.part):
             yield one
 
@@ -98,12 +113,16 @@ def _finite(quantity: Quantity) -> bool:
 
 
 class _Ground:
-    """What statements are made on: who says them, the events of claims, the places of all."""
+    """What statements are made on: who says them, the events of claims, the places, stories."""
 
     def __init__(
-        self, voices: Voices, events: Iterable[Event], told: Sequence[tuple[Carried, Claim]]
+        self,
+        voices: Voices,
+        events: Iterable[Event],
+        told: Sequence[tuple[Carried, Claim]],
+        stories: Mapping[str, str],
     ) -> None:
-        self._voices = voices
+        self._voices, self._stories = voices, stories
         self._happened = {claim: event for event in events for claim in event.claims}
         self._happened |= self._still(told)
         self._named: Atlas = atlas(claim for _, claim in told)
@@ -156,6 +175,10 @@ class _Ground:
             event=event.id if event else "",
             incident=event.incident if event else "",
             deed=around.deeds[claim.id],
+            story=self._stories.get(one.sighting, ""),
+            told_of=around.incidents,
+            home=around.site(claim),
+            alone=around.alone,
             page=self._voices.page(one),
             edits=self._voices.edits(one),
         )
@@ -167,11 +190,13 @@ class _Ground:
         scope = scope_of(claim, owned=what.army is not None, named=self._named)
         lands = around.lands or ()
         if scope == () and disaster and what.harm and (lands or claim.event.type in WIDE):
-            scope = of_source(claim, self._named, lands)
+            scope = of_source(claim, self._named, lands, around.near[claim.id])
             if scope == () and len(lands) == 1:
                 scope = lands
         # Its own words may point to the place told last before it.
-        return pointed(claim, around.near[claim.id]) if scope is None else scope
+        if scope is not None:
+            return scope
+        return pointed(claim, around.near[claim.id], around.places(claim))
 
 
 def _vote(quantity: Quantity, source: str) -> Vote:

@@ -15,6 +15,8 @@ from tocsin.weigh.estimate.statements import Statement
 # Days without a word after which a running figure counts as another thing's.
 _SLOW, _FAST, _SHORT = 45, 10, 4
 _OF_A_DAY = timedelta(days=1)
+# News is of the last days before its report.
+_NEWS = timedelta(days=10)
 # What is counted over more than this is no deed of a day.
 _STRETCH = timedelta(days=14)
 # A figure of so many digits that are not nought is known again, within these days.
@@ -30,6 +32,7 @@ def tied(block: Sequence[Statement]) -> list[list[Statement]]:
     for key_of in (_event, _incident, _disaster, _same_day, _deed):
         _tie(sets, block, key_of)
     _follow_pages(sets, block)
+    _of_one_story(sets, block)
     _know_again(sets, block)
     _set_against(sets, block)
     for keys_of, gap in ((_people, _SLOW), (_land, _FAST), (_spot, _SHORT)):
@@ -144,6 +147,43 @@ def _at_one_page(one: Statement, other: Statement) -> bool:
     if one.what.kind == other.what.kind == "flow" and one.day != other.day:
         return False
     return one.what.owner == other.what.owner and one.scope == other.scope
+
+
+def _of_one_story(sets: Sets, block: Sequence[Statement]) -> None:
+    """Join the harm that reports of one story tell, where nothing says that it was another's.
+
+    Two reports that tell of one incident have its dead in common. The same figure for the same
+    things is of one thing in whatever place.
+    """
+    stories: dict[str, list[int]] = defaultdict(list)
+    for number in _by_day(block):
+        one = block[number]
+        if not one.story or one.claim.historical or one.what.period or long(one) or past(one):
+            continue
+        for other in stories[one.story]:
+            if _may_be_one(one, block[other]):
+                sets.join(other, number)
+        stories[one.story].append(number)
+
+
+def past(one: Statement) -> bool:
+    """Whether it was well before the news: "one in July killed four"."""
+    end = one.claim.time.end if one.claim.time is not None else None
+    return end is not None and one.at.date() - end > _NEWS
+
+
+def _may_be_one(one: Statement, other: Statement) -> bool:
+    if None not in (one.what.owner, other.what.owner) and one.what.owner != other.what.owner:
+        return False
+    if one.what.kind == other.what.kind == "flow" and abs(one.day - other.day) > _OF_A_DAY:
+        return False
+    if one.vote.point == other.vote.point:
+        return True
+    lands = [{spot.country for spot in s.scope or s.near if spot.country} for s in (one, other)]
+    apart = all(lands) and not lands[0] & lands[1]
+    if apart or not (one.what.harm and one.what.person and _comparable(one, other)):
+        return False
+    return bool(one.told_of & other.told_of)
 
 
 def _know_again(sets: Sets, block: Sequence[Statement]) -> None:
