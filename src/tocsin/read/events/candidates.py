@@ -7,7 +7,7 @@ from tocsin.read.events.arguments import arguments
 from tocsin.read.events.participants import Participants
 from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.rules import Entry, EventRules, Kind
-from tocsin.read.events.words import Argument, is_verbal, preposition
+from tocsin.read.events.words import Argument, is_commanded, is_verbal, preposition
 from tocsin.read.syntax import Sentence, Token
 
 _PHRASE = 2  # words right behind a noun that make one phrase with it: "on board"
@@ -145,6 +145,8 @@ class Seeker:
         lists = self._rules.lists
         predicate = next((a.head for a in found if a.slot == "light"), token)
         above = self._sentence.head(predicate)
+        if is_commanded(self._sentence, predicate):
+            return True
         if above is None:
             return False
         mark = self._sentence.child(predicate, "mark")
@@ -188,7 +190,8 @@ class Seeker:
         real = tuple(argument for argument in found if not self._phrases.is_date(argument.head))
         return any(
             self._hits(slot, refs, real if "*" in refs else found)
-            for slot, refs in entry.trigger.bars.items()
+            for bars in (entry.trigger.bars, entry.rule.bars)
+            for slot, refs in bars.items()
         )
 
     def _hits(

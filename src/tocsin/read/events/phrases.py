@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tocsin.read.events.rules import EventRules
+from tocsin.read.events.words import preposition
 from tocsin.read.syntax import Document, Sentence, Token
 
 _MOST_NESTED = 3
@@ -19,6 +20,7 @@ class Phrases:
     def __init__(self, document: Document, at: int, rules: EventRules) -> None:
         self._document, self._at, self._rules = document, at, rules
         self._sentence = document.sentences[at]
+        self._paired: dict[tuple[bool, int], tuple[str, ...]] = {}
 
     def matches(self, token: Token, refs: Iterable[str]) -> bool:
         """Say whether the phrase that `token` heads is of one of the classes or words."""
@@ -39,9 +41,21 @@ class Phrases:
     def _in(self, token: Token, words: frozenset[str]) -> bool:
         if any(form in words for form in self._rules.forms(token)):
             return True
-        last = token.lemma.lower()
-        mods = self._home(token).children(token, "compound", "amod")
-        return any(f"{form} {last}" in words for mod in mods for form in self._rules.forms(mod))
+        return any(pair in words for pair in self._pairs(token))
+
+    def _pairs(self, token: Token) -> tuple[str, ...]:
+        """The head with each of its modifiers and tied nouns: "price war", "war of word"."""
+        home = self._home(token)
+        key = (home is self._sentence, token.i)
+        if key not in self._paired:
+            last, forms = token.lemma.lower(), self._rules.forms
+            mods = home.children(token, "compound", "amod")
+            tied = [(preposition(home, below), below) for below in home.children(token, "nmod")]
+            self._paired[key] = (
+                *(f"{form} {last}" for mod in mods for form in forms(mod)),
+                *(f"{last} {case} {form}" for case, below in tied for form in forms(below)),
+            )
+        return self._paired[key]
 
     def cores(self, token: Token) -> Iterator[Token]:
         """Yield the words that say what a phrase is about.

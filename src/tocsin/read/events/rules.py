@@ -52,7 +52,8 @@ class Trigger:
 class TypeRule(Rule):
     """An event type. Examples mark the trigger: "It [supplied] Russia with tanks. | actor=It".
 
-    `astray` names topics in whose sentences the words of the type mean something else.
+    `astray` names topics in whose sentences the words of the type mean something else. `bars` are
+    those of every trigger: what no deed of this type is done by, or to.
     """
 
     definition: str
@@ -60,6 +61,7 @@ class TypeRule(Rule):
     mode: str | None = None
     frame: str
     astray: tuple[str, ...] = ()
+    bars: dict[str, tuple[str, ...]] = field(default_factory=dict)
     triggers: tuple[Trigger, ...]
 
 
@@ -121,9 +123,10 @@ class EventRules:
             ValueError: when a trigger names a frame or class that no file defines.
         """
         types = _joined("type", [f.types for f in families.values()])
-        classes = _nested(_joined("class", [f.classes for f in families.values()]))
+        named = _joined("class", [f.classes for f in families.values()])
+        classes = _nested(named, named)
         frames = _joined("frame", [f.frames for f in families.values()])
-        topics = _joined("topic", [f.topics for f in families.values()])
+        topics = _nested(_joined("topic", [f.topics for f in families.values()]), classes)
         _check(types, classes, frames)
         index = _indexed(types)
         listed = {word for _, word in index}.union(*classes.values(), *topics.values())
@@ -154,13 +157,15 @@ def _joined(what: str, parts: Iterable[Mapping[str, T]]) -> dict[str, T]:
     return found
 
 
-def _nested(classes: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Put the words of a class that another one names ("@forces") in the place of its name."""
+def _nested(
+    lists: Mapping[str, tuple[str, ...]], classes: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Put the words of a class that a list names ("@forces") in the place of its name."""
     return {
         name: tuple(w for part in words for w in classes.get(part.removeprefix("@"), (part,)))
         if any(word.startswith("@") for word in words)
         else words
-        for name, words in classes.items()
+        for name, words in lists.items()
     }
 
 
@@ -202,6 +207,8 @@ def _check(
     frames: Mapping[str, Mapping[RoleName, tuple[str, ...]]],
 ) -> None:
     for name, rule in types.items():
+        for refs in rule.bars.values():
+            _check_refs(name, refs, classes)
         for trigger in rule.triggers:
             frame = trigger.frame or rule.frame
             if frame not in frames:

@@ -7,6 +7,7 @@ from tocsin.read.syntax import Sentence, Token
 
 RELATIVIZERS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _MOST_STEPS = 6
+_OPENING_QUOTE = "``"
 
 
 class Argument(NamedTuple):
@@ -39,6 +40,22 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return not sentence.child(verb, "obj") and not sentence.child(verb, "nsubj")
     head = sentence.head(verb)
     return verb.rel == "conj" and head is not None and is_passive(sentence, head)
+
+
+def is_commanded(sentence: Sentence, verb: Token) -> bool:
+    """Say whether the verb is an order to whoever hears it, which tells no deed: "Shoot on sight".
+
+    The bare form without a subject, at the head of its sentence or of what is quoted, or beside
+    another order.
+    """
+    held = ("nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "mark", "expl")
+    if verb.xpos != "VB" or sentence.child(verb, *held):
+        return False
+    above = sentence.head(verb)
+    opens = verb.i == 0 or sentence.tokens[verb.i - 1].xpos == _OPENING_QUOTE
+    if above is None or (verb.rel in ("ccomp", "parataxis") and opens):
+        return True
+    return verb.rel == "conj" and is_commanded(sentence, above)
 
 
 def bare_object(sentence: Sentence, verb: Token) -> Token | None:
