@@ -41,6 +41,29 @@ def test_a_story_is_named_by_a_title_that_one_of_its_reports_prints():
     assert story.name == named.title
 
 
+def test_on_a_small_desk_what_its_stories_share_still_tells_them_apart():
+    told = {
+        "flood": "dam river valley burst mud village governor rescuers sirens engineers",
+        "siege": "hostages school gunmen ransom pupils forest soldiers parents roll negotiators",
+    }
+    reports = [
+        a_text(f"{' '.join((shared.split() * 2)[n : n + 6])} {own(topic, n)}", hours=n)
+        for topic, shared in told.items()
+        for n in range(8)
+    ]
+    assert sorted(len(story.sightings) for story in find_stories(reports, [])) == [8, 8]
+
+
+def a_text(words, *, hours):
+    marks = fingerprint(words, "", hollow_words("en"))
+    return a_report(words, hours=hours, title=None, fingerprint=marks)
+
+
+def own(topic, number):
+    """Words that no other report holds."""
+    return " ".join(f"{topic}{number}x{n}" for n in range(40))
+
+
 def test_without_a_title_a_story_is_named_by_a_quote():
     claim = a_claim()
     (story,) = find_stories([a_report(QUAKE, title=None, claims=(claim,))], [])
