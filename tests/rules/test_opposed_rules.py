@@ -24,6 +24,8 @@ LISTS = {
     "armed": EN.armed.__contains__,
     "elsewhen": EN.of_other_days,
     "nots": lambda text: EN.not_so(text, "Muna"),
+    "those": EN.those.__contains__,
+    "broad": EN.broad.__contains__,
     "charged": EN.charged.__contains__,
     "single": EN.single.__contains__,
     "across": EN.across.__contains__,

@@ -13,6 +13,8 @@ from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.things import owner_of
 
+_ARMED = "armed"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Name:
@@ -57,6 +59,19 @@ def side(name: str, language: str = "en") -> str | None:
     return known if known.isupper() else owner_of(name)
 
 
+def is_armed_group(name: str, language: str = "en") -> bool:
+    """Return whether a name is that of a known armed group, whatever words it is made of."""
+    return _bare(name) in _armed(language)
+
+
+@cache
+def _armed(language: str) -> frozenset[str]:
+    facts = load(WORLD, "organisations.toml", dict[str, _Fact])
+    held = load(language, "entities_organisations.toml", _Names).organisations
+    found = [held[key] for key, fact in facts.items() if fact.sort == _ARMED and key in held]
+    return frozenset(_bare(name) for one in found for name in (one.name, *one.names))
+
+
 def _bare(name: str) -> str:
     text = words(name)
     return " ".join(word.text for word in text if word.text not in lexicon().plain)
@@ -78,4 +93,4 @@ def _organisations(language: str) -> dict[str, str]:
 
 def _stands(fact: _Fact) -> str | None:
     # An armed group of a land is not its government: the two may fight each other.
-    return None if fact.sort == "armed" else fact.state
+    return None if fact.sort == _ARMED else fact.state

@@ -12,6 +12,7 @@ from tocsin.weigh.estimate.groups import Group
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import said
 from tocsin.weigh.estimate.statements import Statement
+from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.meant import OPEN, equal, far, meet
 from tocsin.weigh.relations.pairs import Told, related
 from tocsin.weigh.relations.rules import opposed
@@ -146,6 +147,8 @@ def _apart(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKi
     """Return how figures of two sources that do not meet stand to each other."""
     if _part(later, earlier) or _feared(later) or _feared(earlier):
         return None
+    if _of_those(later) != _of_those(earlier) or _of_a_part(later, earlier):
+        return None
     if _added(later, earlier) or _added(earlier, later):
         return None
     if _moved_on(later, earlier, kind):
@@ -175,6 +178,22 @@ def _part(one: Statement, other: Statement) -> bool:
         return False
     day, whole = (one, other) if one.what.kind == "flow" else (other, one)
     return day.what.kind != "flow" or day.vote.point <= whole.vote.point
+
+
+def _of_a_part(one: Statement, other: Statement) -> bool:
+    """Whether things of one place are set against those of another, or of all of them."""
+    if one.what.person or (one.claim.place is None and other.claim.place is None):
+        return False
+    if one.claim.place is not None and other.claim.place is not None:
+        return nearness(one.claim.place, other.claim.place) != "same"
+    there, whole = (one, other) if one.claim.place is not None else (other, one)
+    return there.vote.point < whole.vote.point
+
+
+def _of_those(one: Statement) -> bool:
+    """Whether a figure counts some of whom was told before: "two of them"."""
+    figure = one.claim.quantity
+    return figure is not None and (figure.of or "").casefold() in opposed().those
 
 
 def _added(one: Statement, other: Statement) -> bool:

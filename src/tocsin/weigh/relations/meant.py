@@ -6,6 +6,8 @@ from tocsin.weigh.estimate.statements import Statement
 
 # How far from its words a figure may be meant: who says "at least 1,000" does not know of 2,000.
 OPEN, _ABOUT, _ROUND, _BOUND = 1.5, 0.1, 0.05, 0.02
+# Scores may be a hundred and more.
+_VAGUE = 1.0
 _LEAST_ROUND = 100
 # A figure so many times another counts something else: an army, not a company of it. Of an army's
 # men a place makes the difference sooner: those lost there, and all.
@@ -63,6 +65,8 @@ def _interval(
 def _slack(bound: Bound, point: float) -> float:
     if bound == "about":
         return _ABOUT
+    if bound == "vague":
+        return _VAGUE
     if bound == "exact":
         return _ROUND if point >= _LEAST_ROUND and point % _LEAST_ROUND == 0 else 0.0
     return _BOUND

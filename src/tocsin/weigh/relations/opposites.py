@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from tocsin.records import Claim, Relation
+from tocsin.records.weighed import RelationKind
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told, in_order, related
 from tocsin.weigh.relations.parts import doers, names, things, two_hands
@@ -39,8 +40,9 @@ def by_opposites(told: Mapping[str, Told], scenes: Scenes) -> Iterator[Relation]
                 if pair not in seen and _against(one, other):
                     seen.add(pair)
                     later, earlier = in_order(one.told, other.told)
+                    kind: RelationKind = "corrects" if _one_voice(one, other) else "contradicts"
                     event = scenes.event(later, earlier)
-                    yield related("contradicts", later, earlier, event, differs=("status",))
+                    yield related(kind, later, earlier, event, differs=("status",))
 
 
 def _sides(told: Iterable[Told]) -> Iterator[_Side]:
@@ -52,6 +54,10 @@ def _sides(told: Iterable[Told]) -> Iterator[_Side]:
             yield _Side(one, rule, ended)
 
 
+def _one_voice(one: _Side, other: _Side) -> bool:
+    return one.told.source == other.told.source or one.told.origin == other.told.origin
+
+
 def _blocks(sides: Iterable[_Side], scenes: Scenes) -> Mapping[Key, list[_Side]]:
     found: dict[Key, list[_Side]] = defaultdict(list)
     for one in sorted(sides, key=lambda one: (one.told.at, one.told.claim.id)):
@@ -61,7 +67,9 @@ def _blocks(sides: Iterable[_Side], scenes: Scenes) -> Mapping[Key, list[_Side]]
 
 
 def _against(one: _Side, other: _Side) -> bool:
-    if one.ended == other.ended or one.told.source == other.told.source:
+    if one.ended == other.ended or (
+        one.told.report == other.told.report and _one_voice(one, other)
+    ):
         return False
     end, still = (one, other) if one.ended else (other, one)
     since = still.told.at - end.told.at
@@ -81,6 +89,8 @@ def _of_the_same(ended: Claim, still: Claim, rule: Opposite) -> bool:
     if apart:
         return False
     same = bool(acted[0] & acted[1]) or bool(called[0] & called[1])
+    if rule.by == "name":
+        return bool(called[0] & called[1])
     if rule.by == "thing":
         return same and not two_hands(ended, still)
     here = nearness(ended.place, still.place) == "same"

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from tocsin.records import Claim, Role
 from tocsin.records.claim import RoleName
-from tocsin.weigh.allegiance import side
+from tocsin.weigh.allegiance import is_armed_group, side
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import Harm, Noun, lexicon
 from tocsin.weigh.events.hollow import hollow
@@ -38,7 +38,10 @@ def kinds(text: str, language: str = "en") -> frozenset[str]:
 def harm(claim: Claim) -> Harm | None:
     """Return the harm that the words of an event name, if any."""
     told = words(claim.event.text)
-    return lexicon().harms.first(told) or lexicon().harmed.first(told)
+    found = lexicon().harms.first(told) or lexicon().harmed.first(told)
+    # "Shot" is of drones that were, and tells of no harm where people were.
+    of_things = found is not None and found.person is False
+    return None if of_things and not things(claim) else found
 
 
 def doers(claim: Claim) -> frozenset[str]:
@@ -100,8 +103,11 @@ def named(name: str) -> str | None:
     found = side(name)
     if found is None or (len(found) == 2 and found.isupper()):
         return found
-    common = opposed().anybody
-    return None if all(word.text in common for word in words(found)) else found
+    proper = {word.casefold() for word in name.split() if word[:1].isupper()}
+    # The General Staff and the Unmanned Systems Forces are bodies of a state that is not named.
+    if not proper.isdisjoint(opposed().anybody) and not is_armed_group(name):
+        return None
+    return found
 
 
 def names(claim: Claim, *parts: RoleName) -> frozenset[str]:
@@ -130,8 +136,7 @@ def things(claim: Claim) -> frozenset[str]:
     """Return the beginnings of the words for what is acted on; of people and names none."""
     acted = [role for role in claim.roles if role.role in ACTED_ON]
     # What became of people stands on the word of the event, and is no thing.
-    said = claim.event.span
-    texts = [role.text for role in acted if role.span != said and role.kind != "person"]
+    texts = [role.text for role in acted if role.span != claim.event.span]
     return frozenset().union(*map(_things, texts))
 
 

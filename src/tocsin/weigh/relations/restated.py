@@ -12,9 +12,11 @@ from tocsin.weigh.relations.parts import nouns
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.same_deed import elsewhere
 from tocsin.weigh.relations.scenes import Scenes
+from tocsin.weigh.relations.when import days_apart
 
 # How many figures back the one is that a later figure without its noun stands against.
 _BACK = 3
+_NOW = "PRESENT_REF"
 
 
 def by_restating(told: Mapping[str, Told], scenes: Scenes) -> Iterator[Relation]:
@@ -54,6 +56,10 @@ def _of_one_thing(one: Told, other: Told) -> bool:
     """Whether a figure before is of what a figure without its noun counts, by another's word."""
     mine, its = one.claim, other.claim
     if its.polarity != "affirmed" or its.historical or mine.event.type != its.event.type:
+        return False
+    # "It had claimed 61 the night before" is of another night.
+    timed = mine.time is not None and mine.time.start is not None and mine.time.value != _NOW
+    if timed and (its.time is None or days_apart(one, other)):
         return False
     if mine.status != its.status or not (_same_place(mine, its) and _same_noun(mine, its)):
         return False

@@ -64,7 +64,7 @@ class Graver(Rule):
 class Opposite(Rule):
     """Words and types of what ended (`one`) and of what is still there (`other`).
 
-    Both cannot hold of one actor, of one thing, or of one thing of two rivals (`by`).
+    Both cannot hold of one actor, of one thing, of one name, or of one thing of two rivals (`by`).
     """
 
     name: str
@@ -72,7 +72,7 @@ class Opposite(Rule):
     one_type: tuple[str, ...]
     other: tuple[str, ...]
     other_type: tuple[str, ...]
-    by: Literal["actor", "thing", "rival"]
+    by: Literal["actor", "thing", "name", "rival"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +95,8 @@ class OpposedRules:
     nots: Words
     crowds: Words
     armed: Words
+    broad: Types
+    those: Words
 
 
 class Opposed:
@@ -113,6 +115,8 @@ class Opposed:
         self.bodies = frozenset(rules.bodies.word)
         self.graver = {one.denied: frozenset(one.also) for one in rules.graver}
         self.armed = frozenset(rules.armed.word)
+        self.broad = frozenset(rules.broad.type)
+        self.those = frozenset(rules.those.word)
         self.crowds = frozenset(rules.crowds.word)
         self._nots = rules.nots.word
         self._once = Phrases((word, one) for one in rules.once for word in one.word)

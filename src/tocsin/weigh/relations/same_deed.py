@@ -23,7 +23,7 @@ from tocsin.weigh.relations.parts import (
     two_hands,
 )
 from tocsin.weigh.relations.rules import opposed
-from tocsin.weigh.relations.when import days_apart
+from tocsin.weigh.relations.when import days_apart, long_before
 
 # Statuses in which claims tell of one thing: a deed is not a plan.
 GROUPS: Mapping[Status, str] = {
@@ -36,6 +36,7 @@ GROUPS: Mapping[Status, str] = {
 TOGETHER = timedelta(days=7)
 _PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
 _ACTORS = frozenset({"state", "organisation", "group"})
+_BODIES = frozenset({"state", "organisation"})
 # A day may be another one elsewhere in the world.
 _ZONES = 1
 # So many letters by which the word of a deed is known again in another form.
@@ -54,7 +55,7 @@ def of_the_same(denial: Told, one: Told) -> bool:
         return False
     if denial.source == one.source or abs(denial.at - one.at) > TOGETHER:
         return False
-    if days_apart(denial, one) > _ZONES:
+    if days_apart(denial, one) > _ZONES or long_before(denial) != long_before(one):
         return False
     return _compares(denial.claim, one.claim) and in_common(denial.claim, one.claim) > 0
 
@@ -114,7 +115,10 @@ def _same_people(claim: Claim, other: Claim) -> bool:
     """Whether harm befell the same people; who was sent or marched is told by that no closer."""
     if harm(claim) is None and harm(other) is None:
         return False
-    return _nobody(claim) or bool((people(claim) or _of_the_clause(claim)) & people(other))
+    if _nobody(claim):
+        # Somebody died in every story: nobody is told by that alone where nobody fell.
+        return harm(claim) is None
+    return bool((people(claim) or _of_the_clause(claim)) & people(other))
 
 
 def _same_word(claim: Claim, other: Claim) -> bool:
@@ -146,8 +150,10 @@ def _given(claim: Claim, other: Claim) -> bool:
 
 def _same_kind(denial: Claim, claim: Claim) -> bool:
     """Whether types agree, or where they do not the kinds of deed: arson is not any fire."""
-    if denial.event.type == claim.event.type:
+    if denial.event.type == claim.event.type and denial.event.type not in opposed().broad:
         return True
+    if denial.event.type == claim.event.type or (harm(denial) is None) != (harm(claim) is None):
+        return _same_word(denial, claim)
     if harm(denial) is not None and harm(claim) is not None:
         return True
     # A border that was closed is an order here and a break of relations there.
@@ -231,12 +237,16 @@ def other_actors(one: Claim, other: Claim) -> bool:
 def _other_things(denial: Claim, claim: Claim) -> bool:
     """Whether a denial is of another thing that was done something to: a barracks, not a school."""
     mine, its = things(denial), things(claim)
+    if mine and not its and _called(claim):
+        return _called(denial).isdisjoint(_called(claim))
     return bool(mine and its) and mine.isdisjoint(its)
 
 
 def bare(claim: Claim) -> bool:
     """Return whether nothing tells what is denied: no part but the deed, no place, no figure."""
-    parts = (role for role in claim.roles if role.span != claim.event.span)
+    # Of harm it is not who gives the figure that tells whom it befell: "losses given by Kabul".
+    bodies = _BODIES if harm(claim) is not None else frozenset[str]()
+    parts = (r for r in claim.roles if r.span != claim.event.span and r.kind not in bodies)
     single = claim.event.type in opposed().single
     return not (single or claim.place or claim.quantity or any(parts))
 

@@ -55,6 +55,9 @@ class Scenes:
         return 1 if same or one.report == other.report else 0
 
     def placed(self, one: Told, other: Told) -> int:
-        """Return 1 where two claims are told of one place, -1 where of two, else 0."""
-        here = nearness(self.place(one), self.place(other))
+        """Return 1 where two claims are told of one place, -1 where of two, -2 of two lands."""
+        mine, its = self.place(one), self.place(other)
+        if mine and its and mine.country and its.country and mine.country != its.country:
+            return -2
+        here = nearness(mine, its)
         return 1 if here == "same" else -1 if here == "apart" else 0

@@ -112,7 +112,8 @@ def _differs(one: _Slots, other: _Slots) -> tuple[Difference, ...]:
     if two_hands(one.told.claim, other.told.claim):
         # Two hands: of one place they tell of one deed, else rather of two.
         here = nearness(one.told.claim.place, other.told.claim.place) == "same"
-        return ("actor",) if here and not _values(one, other) else ()
+        apart = one.told.source != other.told.source and one.told.origin != other.told.origin
+        return ("actor",) if here and apart and not _values(one, other) else ()
     return _values(one, other)
 
 

@@ -15,9 +15,13 @@ _DAY, _HOUR = 24 * 60, 60
 # How far from its words a moment may be meant.
 _CLOCK, _ABOUT = 20, 45
 _TIMEX = re.compile(r"\d{4}-\d\d-\d\d(?:T(?:(MO|AF|EV|NI|MI|DT)|(\d\d)(?::(\d\d))?))?(Z|[+-]\d\d)?")
-# Hours from the beginning of the day: a night goes on into the next morning.
-_PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (16, 24), "NI": (17, 31), "DT": (5, 21)}
+# Hours from the beginning of the day. A night goes on into the next morning, and the night of a day
+# may be the one before it.
+_PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (16, 24), "NI": (-7, 31), "DT": (5, 21)}
 _LATE = {"END": (16, 24), "START": (0, 10)}
+_LONG = re.compile(r"(\d{4})(?:-(\d\d))?")
+# So many days into a month the last one is no news any more.
+_NEWS = 7
 _DONE = frozenset({"occurred", "ongoing"})
 _ABOUTS = frozenset({"APPROX"})
 
@@ -37,7 +41,7 @@ def moment(time: Time | None) -> Moment | None:
     >>> day = {"span": (0, 1), "text": "x", "start": date(2026, 3, 9), "end": date(2026, 3, 9)}
     >>> night = moment(Time(type="TIME", value="2026-03-09TNI", **day))
     >>> (night.last - night.first) // 60, night.fine
-    (14, True)
+    (38, True)
     """
     day = single_day(time)
     found = _TIMEX.fullmatch(time.value or "") if time is not None else None
@@ -76,6 +80,17 @@ def time_of(told: Told) -> Time | None:
     if time is None or time.start is None or claim.status not in _DONE:
         return time
     return None if (time.start - told.at.date()).days > 1 else time
+
+
+def long_before(told: Told) -> bool:
+    """Return whether a deed is told of a month or a year that was over well before the report."""
+    time = told.claim.time
+    found = _LONG.fullmatch(time.value or "") if time is not None else None
+    if found is None:
+        return False
+    year, month = int(found[1]), int(found[2] or 12)
+    over = (told.at.year - year) * 12 + told.at.month - month
+    return over > 1 or (over == 1 and told.at.day > _NEWS)
 
 
 def days_apart(one: Told, other: Told) -> int:
