@@ -16,6 +16,7 @@ from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.meant import OPEN, equal, far, meet
 from tocsin.weigh.relations.pairs import Told, related
 from tocsin.weigh.relations.rules import opposed
+from tocsin.weigh.relations.scenes import Scenes
 from tocsin.weigh.relations.when import single_day
 
 # Figures of two sources hold at one time if they were given this close together; beyond, they have
@@ -40,7 +41,9 @@ _BODIES = frozenset({"state", "organisation"})
 _COMPARED = 20
 
 
-def by_figures(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[Relation]:
+def by_figures(
+    groups: Iterable[Group], told: Mapping[str, Told], scenes: Scenes
+) -> Iterator[Relation]:
     """Yield how the figures of each thing stand to each other.
 
     A figure is compared with what each other source held when it was given, once per figure and
@@ -52,7 +55,7 @@ def by_figures(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[Re
         for one in said_first(group.statements):
             before = standing.get(_speaker(one))
             if before is None or not equal(before, one):
-                yield from _against(one, standing, kind, told)
+                yield from _against(one, standing, kind, told, scenes)
             standing[_speaker(one)] = one
 
 
@@ -63,7 +66,11 @@ def _speaker(one: Statement) -> str:
 
 
 def _against(
-    one: Statement, standing: Mapping[str, Statement], kind: FigureKind, told: Mapping[str, Told]
+    one: Statement,
+    standing: Mapping[str, Statement],
+    kind: FigureKind,
+    told: Mapping[str, Told],
+    scenes: Scenes,
 ) -> Iterator[Relation]:
     nearest: dict[object, list[Statement]] = {}
     for other in sorted(standing.values(), key=lambda o: (-o.day.toordinal(), o.claim.id)):
@@ -74,6 +81,8 @@ def _against(
     for held in list(nearest.values())[:_COMPARED]:
         for number, other in enumerate(held):
             found = compared(one, other, kind, told)
+            if found is not None and _elsewhere(one, other, told, scenes):
+                found = None
             if found is None or (number and found.kind != "contradicts"):
                 continue
             # What moved on did so from the last figure; the ones before it are history.
@@ -115,6 +124,13 @@ def _apart_now(one: Statement, other: Statement) -> bool:
     if meet(one, other) or far(one, other) or _part(one, other):
         return False
     return not (_feared(one) or _feared(other))
+
+
+def _elsewhere(one: Statement, other: Statement, told: Mapping[str, Told], scenes: Scenes) -> bool:
+    """Whether one office tells of two lands in one form of words: "Partners have distributed"."""
+    if one.source != other.source or one.carried.report == other.carried.report:
+        return False
+    return scenes.in_two_lands(told[one.claim.id], told[other.claim.id])
 
 
 def _known_by(one: Statement, *, own: bool) -> tuple[object, ...]:
@@ -213,6 +229,8 @@ def _of_one_day(one: Statement, other: Statement) -> bool:
 
 
 def _own(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind | None:
+    if kind == "flow" and _on_two_days(later, earlier):
+        return None
     if equal(later, earlier) or later.carried.report == earlier.carried.report:
         return None
     loose = later.bound != "exact" or later.vote.point < earlier.vote.point
@@ -221,6 +239,11 @@ def _own(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind
     if kind == "flow" or (kind == "total" and later.vote.point < earlier.vote.point):
         return "corrects"
     return "updates"
+
+
+def _on_two_days(one: Statement, other: Statement) -> bool:
+    days = single_day(one.claim.time), single_day(other.claim.time)
+    return None not in days and days[0] != days[1]
 
 
 def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:

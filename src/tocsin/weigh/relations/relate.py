@@ -57,7 +57,7 @@ def relate(
             *by_rejections(claims, scenes),
             *(one for one in of_events if _ELSEWHERE.intersection(one.differs)),
             *side_by_side(groups, claims),
-            *by_figures(groups, claims),
+            *by_figures(groups, claims, scenes),
             *by_sums(groups, claims),
             *not_comparable(groups, claims),
             *of_events,

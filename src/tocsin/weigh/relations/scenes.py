@@ -54,10 +54,15 @@ class Scenes:
         same = story is not None and story == self._stories.get(other.carried.sighting)
         return 1 if same or one.report == other.report else 0
 
+    def in_two_lands(self, one: Told, other: Told) -> bool:
+        """Return whether two claims are told of places in two countries."""
+        mine, its = self.place(one), self.place(other)
+        lands = {place.country for place in (mine, its) if place is not None and place.country}
+        return len(lands) > 1
+
     def placed(self, one: Told, other: Told) -> int:
         """Return 1 where two claims are told of one place, -1 where of two, -2 of two lands."""
-        mine, its = self.place(one), self.place(other)
-        if mine and its and mine.country and its.country and mine.country != its.country:
+        if self.in_two_lands(one, other):
             return -2
-        here = nearness(mine, its)
+        here = nearness(self.place(one), self.place(other))
         return 1 if here == "same" else -1 if here == "apart" else 0
