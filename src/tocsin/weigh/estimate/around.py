@@ -46,10 +46,17 @@ class Around:
         return self.home or next(before, None)
 
     def places(self, claim: Claim) -> list[Place]:
-        """Return the places that are told of, those before a claim first, the nearest of all."""
+        """Return the places that are told of before a claim, the nearest first.
+
+        Where there is none of a precision before it, the only one behind it is meant.
+        """
         start = claim.span[0]
         before = [place for at, place in reversed(self._places) if at <= start]
-        return before + [place for at, place in self._places if at > start]
+        told = {place.precision for place in before}
+        behind = [p for at, p in self._places if at > start and p.precision not in told]
+        named = {(place.precision, place.name) for place in behind}
+        kinds = Counter(precision for precision, _ in named)
+        return before + [place for place in behind if kinds[place.precision] == 1]
 
 
 def _slow(carried: Carried) -> bool:

@@ -113,10 +113,17 @@ def _harm(one: Seen) -> Harm | None:
 
 def _said_behind(one: Seen, fits: Sequence[Harm]) -> Harm | None:
     """Return the harm that stands behind the figure in place of whom: "killed, and 40 wounded"."""
-    if len(one.of) > 1 or not one.behind:
+    if len(one.of) > 1 or not one.behind or _is_whom(one):
         return None
     told = one.rules.harms.first(one.behind[:1]) or one.rules.harmed.first(one.behind[:1])
     return told if told in fits else None
+
+
+def _is_whom(one: Seen) -> bool:
+    """Whether the word behind the figure names whom or what something befell: "six refugees"."""
+    counted_ = bool(one.of) and one.of[-1].text == one.behind[0].text
+    told = one.rules.harms.first(words(one.claim.event.text)) is not None
+    return counted_ and told and (one.person or one.rules.harmed.first(one.of) is None)
 
 
 def _by_type(one: Seen, fits: Sequence[Harm]) -> Harm | None:

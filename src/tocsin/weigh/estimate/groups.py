@@ -21,6 +21,8 @@ from tocsin.weigh.estimate.voices import Voices
 
 # Who dies of an illness is not of the dead of a strike on the same town.
 _ILLNESS = frozenset({"disease", "hunger"})
+# A figure so many times the next smaller one is of another thing.
+_ANOTHER = 200.0
 Key = tuple[Hashable, ...]
 
 
@@ -94,8 +96,9 @@ def _counts(one: Statement) -> Key:
 
 def _within(block: Sequence[Statement]) -> Iterator[Held]:
     for members in tied(block):
-        for held in _by_stretch(members):
-            yield from _by_owner(held)
+        for stretch in _by_stretch(members):
+            for held in _by_size(stretch):
+                yield from _by_owner(held)
 
 
 def _by_stretch(members: Sequence[Statement]) -> list[list[Statement]]:
@@ -105,6 +108,17 @@ def _by_stretch(members: Sequence[Statement]) -> list[list[Statement]]:
     days = [one for one in members if one.what.kind == "flow"]
     rest = [one for one in members if one.what.kind != "flow"]
     return [held for held in (days, rest) if held]
+
+
+def _by_size(members: Sequence[Statement]) -> list[list[Statement]]:
+    """Tell the millions of a land from the thousands of a camp; no slip of a zero is as far off."""
+    found: list[list[Statement]] = []
+    for one in sorted(members, key=lambda s: (s.vote.point, s.claim.id)):
+        before = max(found[-1][-1].vote.point, 1.0) if found else 0.0
+        if not found or one.vote.point > _ANOTHER * before:
+            found.append([])
+        found[-1].append(one)
+    return found
 
 
 def _by_owner(members: Sequence[Statement]) -> list[Held]:

@@ -14,7 +14,7 @@ from tocsin.records import Place
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import Scope
 from tocsin.weigh.estimate.statements import Statement
-from tocsin.weigh.estimate.ties import past
+from tocsin.weigh.estimate.ties import WEEK, past, telling, town
 from tocsin.weigh.events.places import nearness
 
 # Figures of one thing under two names are no further apart; those of a part and its whole may be.
@@ -98,6 +98,10 @@ def _points(group: Held) -> Mapping[Key, set[float]]:
             continue
         if one.incident:
             found["incident", one.incident].add(one.vote.point)
+        if one.story and telling(one):
+            found["story", one.story, one.vote.point].add(one.vote.point)
+        for spots in town(one):
+            found["town", spots].add(one.vote.point)
         # Of whom nobody knows is only told by his own incident.
         for incident in one.told_of if one.story and _wide(one) != _ANY else ():
             found["story", one.story, incident].add(one.vote.point)
@@ -121,7 +125,21 @@ def _some(points: set[float]) -> list[float]:
 
 def _may_be_one(one: Held, other: Held) -> bool:
     owned = one.owner == other.owner or None in (one.owner, other.owner)
-    return owned and _named_alike(one, other) and _there(one, other) and not _told_apart(one, other)
+    return (
+        owned
+        and _named_alike(one, other)
+        and _there(one, other)
+        and _then(one, other)
+        and not _told_apart(one, other)
+    )
+
+
+def _then(one: Held, other: Held) -> bool:
+    """Whether two groups are of one time, days apart at most; what has no date may be of any."""
+    if not all(s.dated for s in (*one.statements, *other.statements)):
+        return True
+    first, second = (sorted(s.day for s in held.statements) for held in (one, other))
+    return max(first[0], second[0]) - min(first[-1], second[-1]) <= WEEK
 
 
 def _named_alike(one: Held, other: Held) -> bool:

@@ -1,12 +1,13 @@
 """Figures for one thing told apart by place: of a land, a town in it, or several lands."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from tocsin.records import Place
 from tocsin.weigh.estimate.scope import Scope, country_only, spot_of
 from tocsin.weigh.estimate.statements import Statement
+from tocsin.weigh.estimate.ties import telling
 from tocsin.weigh.events.places import nearness
 
 # A disaster that strikes many places, and how many places of one thing are looked at.
@@ -26,19 +27,29 @@ def by_scope(
     """
     known = members[0].what.army is not None or not members[0].what.person
     scopes: dict[Scope | None, list[Statement]] = defaultdict(list)
+    most = _most_told(members)
     for one in members:
-        scope = country_only(one.scope) if known and one.scope else one.scope
+        part = not one.what.person and one.vote.point < most[one.carried.report]
+        scope = one.scope if part or not known else country_only(one.scope or ())
         scopes[scope].append(one)
     if not known:
+        _know_again(scopes)
         _at_home(scopes)
         _nest(scopes)
         _place(scopes)
-    widest = _widest([scope for scope in scopes if scope]) or (_most(scopes) if known else None)
+    lands = {scope: held for scope, held in scopes.items() if not known or _land(scope)}
+    widest = _widest([scope for scope in lands if scope]) or (_most(lands) if known else None)
     if widest is not None:
         scopes[widest].extend(_whole(scopes, widest))
-    if known and None in scopes:
-        scopes[widest or ()].extend(scopes.pop(None))
     return scopes
+
+
+def _most_told(members: Iterable[Statement]) -> Mapping[str, float]:
+    """Return the largest figure of each report: beside it another of a place is of a part."""
+    most: dict[str, float] = defaultdict(float)
+    for one in members:
+        most[one.carried.report] = max(most[one.carried.report], one.vote.point)
+    return most
 
 
 def _whole(scopes: dict[Scope | None, list[Statement]], widest: Scope) -> list[Statement]:
@@ -46,13 +57,11 @@ def _whole(scopes: dict[Scope | None, list[Statement]], widest: Scope) -> list[S
 
     A report that gives the millions of a land, and thousands of somewhere, tells of two things.
     """
-    most: dict[str, float] = defaultdict(float)
-    for one in scopes[widest]:
-        most[one.carried.report] = max(most[one.carried.report], one.vote.point)
+    most = _most_told(scopes[widest])
     joined: list[Statement] = []
     left: list[Statement] = []
     for one in scopes.pop((), []):
-        small = not one.slow and most[one.carried.report] > _PART * one.vote.point
+        small = not one.slow and most.get(one.carried.report, 0) > _PART * one.vote.point
         out = _elsewhere(one, widest) or (small and one.what.person)
         (left if out else joined).append(one)
     if left:
@@ -83,6 +92,31 @@ def _place(scopes: dict[Scope | None, list[Statement]]) -> None:
         (scopes[near] if near and near in scopes else left).append(one)
     if left:
         scopes[()] = left
+
+
+def _know_again(scopes: dict[Scope | None, list[Statement]]) -> None:
+    """Put figures that others give to the digit where those are: "in Sofala and Zambezia".
+
+    One report names the land of them, another a part of it, or only points to it.
+    """
+    lands = {scope for scope in scopes if scope}
+    points = {scope: {one.vote.point for one in scopes[scope] if telling(one)} for scope in lands}
+    for scope in sorted(lands, key=lambda one: (len(scopes[one]), one)):
+        told = {one.vote.point for one in scopes[scope]}
+        around = [
+            land
+            for land in lands
+            if land != scope and land in scopes and _holds(land, scope) and told <= points[land]
+        ]
+        if around:
+            scopes[min(around)].extend(scopes.pop(scope))
+    for one in scopes.pop(None, []):
+        there = [scope for scope in points if scope in scopes and one.vote.point in points[scope]]
+        scopes[there[0] if len(there) == 1 else None].append(one)
+
+
+def _holds(land: Scope, scope: Scope) -> bool:
+    return _land(land) and {spot.country for spot in scope} <= {spot.country for spot in land}
 
 
 def _at_home(scopes: dict[Scope | None, list[Statement]]) -> None:

@@ -107,11 +107,15 @@ class Deed(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run(Rule):
-    """Words of the clause by which a figure is a stock, a flow or a total; `but` are none of it."""
+    """Words of the clause by which a figure is a stock, a flow or a total; `but` are none of it.
+
+    By words of `once` it is of one time and not of one among many: "overnight".
+    """
 
     kind: FigureKind
     word: tuple[str, ...]
     but: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +201,7 @@ class Lexicon:
         self.harmed = Phrases((word, harm) for harm in rules.harm for word in harm.noun)
         self.deeds = {deed: Phrases((word, deed) for word in deed.word) for deed in rules.deed}
         self.runs = {run.kind: _run(run) for run in rules.run}
+        self.once = Phrases((word, True) for run in rules.run for word in run.once)
         self.local = Phrases((word, True) for word in rules.scope.local)
         self.part = dict(_parts(rules.scope))
         pointed = (*rules.scope.there, *rules.scope.land, *rules.scope.spot, *self.part)

@@ -8,7 +8,7 @@ from tocsin.weigh.estimate.seen import Seen
 
 def kind(seen: Seen, default: FigureKind) -> FigureKind:
     """Return the kind that words of the clause tell, else the default."""
-    if by_period(seen):
+    if by_period(seen) or seen.rules.once.first(seen.clause):
         return "flow"
     if default != "stock" and seen.rules.runs["total"].first(seen.clause) is not None:
         return "total"

@@ -61,6 +61,11 @@ class Statement:
     edits: int = 0
 
     @property
+    def dated(self) -> bool:
+        """Whether its report, or its own words, tell when it was said."""
+        return self.carried.published is not None or self.day != self.at.date()
+
+    @property
     def former(self) -> bool:
         """Whether its page does not say it any more in the text that it was read in."""
         return self.edits > 0

@@ -7,9 +7,10 @@ weeks, what happened on a day is that day's.
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import timedelta
+from math import log
 
 from tocsin.weigh.copies.sets import Sets
-from tocsin.weigh.estimate.scope import country_only
+from tocsin.weigh.estimate.scope import Scope, country_only
 from tocsin.weigh.estimate.statements import Statement
 
 # Days without a word after which a running figure counts as another thing's.
@@ -20,7 +21,9 @@ _NEWS = timedelta(days=10)
 # What is counted over more than this is no deed of a day.
 _STRETCH = timedelta(days=14)
 # A figure of so many digits that are not nought is known again, within these days.
-_TELLING, _AGAIN = 2, timedelta(days=2)
+_TELLING, _AGAIN, WEEK = 2, timedelta(days=2), timedelta(days=7)
+# So many people stay in need for years: what is said of them weeks apart is of them all.
+_STAYS, _MANY = frozenset({"displacement", "hunger"}), 100_000
 # A figure so many times another that is told beside it is of another thing.
 _ELSE = 10.0
 Key = tuple[Hashable, ...]
@@ -35,7 +38,7 @@ def tied(block: Sequence[Statement]) -> list[list[Statement]]:
     _of_one_story(sets, block)
     _know_again(sets, block)
     _set_against(sets, block)
-    for keys_of, gap in ((_people, _SLOW), (_land, _FAST), (_spot, _SHORT)):
+    for keys_of, gap in ((_people, _SLOW), (_lasting, _SLOW), (_land, _FAST), (_spot, _SHORT)):
         _chain(sets, block, keys_of, gap)
     found: dict[int, list[Statement]] = defaultdict(list)
     for number, one in enumerate(block):
@@ -92,11 +95,32 @@ def _same_day(one: Statement) -> Key | None:
     return ("day", one.what.owner, scope if one.what.harm else None, time.end)
 
 
+def town(one: Statement) -> list[Scope]:
+    """Return the town or province that harm is told of, as a list of it; [] for none."""
+    spots = one.near if one.scope == () else one.scope or ()
+    return [spots] if spots and spots[0].fine and not one.claim.historical else []
+
+
+def telling(one: Statement) -> bool:
+    """Whether a figure is known again: it has digits enough that are not noughts."""
+    return len(f"{one.vote.point:.0f}".rstrip("0")) >= _TELLING
+
+
 def _people(one: Statement) -> list[Key]:
     """A running figure of one people or group, wherever they are."""
     if one.what.kind == "flow" or one.what.army is None or one.claim.historical:
         return []
     return [("people", one.what.army)]
+
+
+def _lasting(one: Statement) -> list[Key]:
+    """The people of a land who stay displaced or hungry for years, by how many there are."""
+    if one.claim.event.type not in _STAYS or not one.what.person or one.vote.point < _MANY:
+        return []
+    home = {one.home.country} if one.home is not None and not one.scope else set()
+    lands = {spot.country for spot in country_only(one.scope or ())} or home
+    size = round(log(one.vote.point, 2))
+    return [("lasting", land, size + step) for land in lands if land for step in (0, 1)]
 
 
 def _land(one: Statement) -> list[Key]:
@@ -111,10 +135,8 @@ def _spot(one: Statement) -> list[Key]:
     what = one.what
     if not (what.harm and what.person) or what.army is not None or what.period:
         return []
-    spots = one.near if one.scope == () else one.scope or ()
-    fine = [spot for spot in spots if spot.fine and not one.claim.historical]
     size = len(f"{one.vote.point:.0f}")
-    return [("spot", spots, number) for number in (size - 1, size)] if fine else []
+    return [("spot", spots, number) for spots in town(one) for number in (size - 1, size)]
 
 
 def _tie(sets: Sets, block: Sequence[Statement], key_of: Callable[[Statement], Key | None]) -> None:
@@ -124,7 +146,7 @@ def _tie(sets: Sets, block: Sequence[Statement], key_of: Callable[[Statement], K
         if key is None:
             continue
         before = first.setdefault(key, number)
-        if key_of is not _deed or _comparable(one, block[before]):
+        if key_of not in (_deed, _disaster) or _comparable(one, block[before]):
             sets.join(before, number)
 
 
@@ -158,7 +180,7 @@ def _of_one_story(sets: Sets, block: Sequence[Statement]) -> None:
     stories: dict[str, list[int]] = defaultdict(list)
     for number in _by_day(block):
         one = block[number]
-        if not one.story or one.claim.historical or one.what.period or long(one) or past(one):
+        if not one.story or one.claim.historical or long(one) or past(one):
             continue
         for other in stories[one.story]:
             if _may_be_one(one, block[other]):
@@ -175,10 +197,11 @@ def past(one: Statement) -> bool:
 def _may_be_one(one: Statement, other: Statement) -> bool:
     if None not in (one.what.owner, other.what.owner) and one.what.owner != other.what.owner:
         return False
+    same = one.vote.point == other.vote.point
     if one.what.kind == other.what.kind == "flow" and abs(one.day - other.day) > _OF_A_DAY:
-        return False
-    if one.vote.point == other.vote.point:
-        return True
+        return same and telling(one) and not one.what.period
+    if same or one.what.period:
+        return same
     lands = [{spot.country for spot in s.scope or s.near if spot.country} for s in (one, other)]
     apart = all(lands) and not lands[0] & lands[1]
     if apart or not (one.what.harm and one.what.person and _comparable(one, other)):
@@ -191,10 +214,9 @@ def _know_again(sets: Sets, block: Sequence[Statement]) -> None:
     last: dict[Key, int] = {}
     for number in _by_day(block):
         one = block[number]
-        digits = f"{one.vote.point:.0f}".rstrip("0")
-        if len(digits) < _TELLING or one.what.period:
+        if not telling(one) or one.what.period:
             continue
-        for scope in {one.scope or (), ()}:
+        for scope in {one.scope or (), (), *town(one)}:
             key = (one.vote.point, one.what.owner, scope)
             before = last.get(key)
             if before is not None and _again(one, block[before]):
@@ -204,7 +226,8 @@ def _know_again(sets: Sets, block: Sequence[Statement]) -> None:
 
 def _again(one: Statement, other: Statement) -> bool:
     fits = one.scope == other.scope or () in (one.scope, other.scope)
-    return fits and one.day - other.day <= _AGAIN
+    near = town(one) and town(one) == town(other)
+    return fits and (one.day - other.day <= (WEEK if near else _AGAIN) or not one.dated)
 
 
 def _set_against(sets: Sets, block: Sequence[Statement]) -> None:
@@ -240,7 +263,7 @@ def _chain(
 
 
 def _follows(one: Statement, before: Statement, gap: int) -> bool:
-    if (one.day - before.day).days > gap:
+    if (one.day - before.day).days > gap and one.dated:
         return False
     days = {one.day, before.day}
     return len(days) == 1 or not one.what.kind == before.what.kind == "flow"
