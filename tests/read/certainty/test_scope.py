@@ -77,3 +77,13 @@ def test_what_was_due_or_is_said_of_an_attack_sets_its_status(text, stance):
 def test_a_ban_that_is_in_place_goes_on():
     text = "The ban on protests is still in place, the police chief said."
     assert stances(text, "crackdown") == {("ongoing", "affirmed", "certain")}
+
+
+def test_what_there_is_no_evidence_of_is_not_known_and_not_denied():
+    text = "The ministry has seen no evidence that troops attacked the base."
+    assert stances(text, "attack") == {("occurred", "affirmed", "unknown")}
+
+
+def test_failing_which_makes_a_condition():
+    text = "They want a ransom by Friday, failing which they have vowed to kill the captives."
+    assert stances(text, "casualties") == {("planned", "affirmed", "certain")}

@@ -69,3 +69,8 @@ def test_whose_claims_are_denied_does_not_deny_them():
 def test_that_nobody_was_hurt_does_not_deny_the_dead():
     text = "The mayor said 12 people were killed in Nyala. The army said no one was hurt."
     assert denials(text) == []
+
+
+def test_the_verdict_on_a_claim_denies_it():
+    text = "Claim: Ethiopian troops have entered Asmara.\nVerdict: False."
+    assert denials(text) == [("False", "entered")]

@@ -11,6 +11,7 @@ from tocsin.read.attribution.coordination import part_cues
 from tocsin.read.attribution.draft import Draft, Where
 from tocsin.read.attribution.evidence import citing_drafts, merge_evidence, pass_on
 from tocsin.read.attribution.gaps import fill_gaps
+from tocsin.read.attribution.halves import part_halves
 from tocsin.read.attribution.headlines import headline_drafts
 from tocsin.read.attribution.heard import hear
 from tocsin.read.attribution.nesting import nested
@@ -27,6 +28,7 @@ from tocsin.read.attribution.sources import (
     speakers_of,
 )
 from tocsin.read.attribution.spans import span_of, spans_of, trimmed
+from tocsin.read.attribution.turns import with_turns
 from tocsin.read.attribution.verbs import verb_drafts
 from tocsin.read.attribution.voice import Voice
 from tocsin.read.syntax import Document, Sentence, Token
@@ -58,6 +60,7 @@ def find_attributions(
             *headline_drafts(document, number, heads, rules),
         )
     ]
+    drafts = with_turns(document, drafts, heads, rules)
     bind_quotes(document, drafts, quotes)
     drafts = [draft for draft in drafts if draft.content]
     drafts += printed_drafts(document, drafts, rules)
@@ -115,6 +118,7 @@ def _drafts(sentence: Sentence, number: int, rules: CueRules, quoted: set[Where]
         if draft.through is not None and draft.through in heard:
             draft.content = draft.through.content - {(number, t.i) for t in draft.cue}
     part_cues(sentence, heard)
+    part_halves(sentence, number, heard, inside)
     pass_on(sentence, number, heard, rules)
     return [*quoted_as_saying(sentence, heard, rules), *bracketed]
 

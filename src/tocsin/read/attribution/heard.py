@@ -118,7 +118,7 @@ def _added(
     if verb.upos == "AUX":
         return  # "can", "are": the encoder lost its way
     clause = _is_clause(sentence, utterance)
-    rule = _rule(verb, cue, _frames(sentence, verb, utterance, clause=clause), rules)
+    rule = _rule(verb, cue, _frames(sentence, verb, utterance, rules, clause=clause), rules)
     draft = Draft(number, verb, rule or rules.fallback, cue)
     _take_source(sentence, draft, utterance)
     draft.content = {(number, i) for i in (*utterance.content, *over)}
@@ -128,15 +128,19 @@ def _added(
 
 
 def _frames(
-    sentence: Sentence, verb: Token, utterance: Utterance, *, clause: bool
+    sentence: Sentence, verb: Token, utterance: Utterance, rules: CueRules, *, clause: bool
 ) -> tuple[Frame, ...]:
     """Return the frames that a cue is in by what it takes: a clause, an infinitive, a thing."""
     if verb.upos != "VERB":
         return _BESIDE.get(verb.upos, ())
     if clause:
         return ("clause", "quote", "passive")
-    told = any(sentence.tokens[i].upos == "VERB" for i in utterance.content)
-    return ("infinitive", "passive") if told else ("object", "naming")
+    if any(sentence.tokens[i].upos == "VERB" for i in utterance.content):
+        return "infinitive", "passive"
+    # What something is called stands beside it; who "called elections" names nothing.
+    beside = [t for below in sentence.children(verb, "obl") for t in sentence.children(below)]
+    named = sentence.child(verb, "xcomp", "iobj") or any(t.lemma in rules.words.as_ for t in beside)
+    return ("object", "naming") if named else ("object",)
 
 
 def _is_clause(sentence: Sentence, utterance: Utterance) -> bool:

@@ -71,6 +71,9 @@ class SourceWords:
     modal: tuple[str, ...]
     days: tuple[str, ...]
     befallen: tuple[str, ...]
+    asking: tuple[str, ...]
+    interviewing: tuple[str, ...]
+    taken_up: tuple[str, ...]
     singular: tuple[str, ...]
     neuter: tuple[str, ...]
 
@@ -93,6 +96,7 @@ class CueRules:
     beside: Mapping[tuple[str, ...], Cue]
     media: frozenset[str]
     fallback: Cue
+    hearsay: Cue
     brackets: Mapping[str, Cue] = field(default_factory=dict)
     verbs: Mapping[str, str] = field(default_factory=dict)
 
@@ -125,7 +129,9 @@ def cue_rules(language: str) -> CueRules:
         for frame in _FRAMES:
             for word in getattr(cue, frame):
                 by_frame.setdefault((frame, word), cue)
-    report = next(cue for cue in cues.cue if cue.name == "report")
+    report, hearsay = (
+        next(cue for cue in cues.cue if cue.name == name) for name in ("report", "hearsay")
+    )
     verbal = {word for frame, word in by_frame if frame not in ("noun", "adverb")}
     verbal.update(verb for cue in cues.cue for verb in cue.preposition)
     return CueRules(
@@ -140,6 +146,7 @@ def cue_rules(language: str) -> CueRules:
         beside={tuple(form.split()): cue for cue in cues.cue for form in cue.beside},
         media=frozenset(outlet.name for outlet in outlets(language)),
         fallback=report,
+        hearsay=hearsay,
         brackets={mark: cue for cue in cues.cue for mark in cue.bracket},
         verbs=inflections(language).of(verbal) | {verb: verb for verb in verbal},
     )

@@ -152,9 +152,16 @@ def _complements(sentence: Sentence, verb: Token, rules: CueRules) -> list[Token
     found = []
     for below in sentence.children(verb, "obl", "advcl"):
         case = sentence.child(below, "case", "mark")
-        if case is not None and case.lemma in rules.words.complement and below.i > verb.i:
+        if case is None or _is_dated(below, rules):
+            continue
+        if case.lemma in rules.words.complement and below.i > verb.i:
             found.append(below)
     return found
+
+
+def _is_dated(noun: Token, rules: CueRules) -> bool:
+    # "Called elections for 14 June" says when; nothing is called for, or called so.
+    return noun.upos == "NUM" or noun.lemma.lower() in rules.words.days
 
 
 def _prepositional(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
@@ -163,7 +170,8 @@ def _prepositional(sentence: Sentence, number: int, verb: Token, rules: CueRules
     behind = [] if blamed is None else sentence.children(blamed, "acl", "nmod")
     for below in [*sentence.children(verb, "obl", "advcl", "xcomp"), *behind]:
         case = sentence.child(below, "case", "mark")
-        rule = rules.prepositions.get((verb.lemma, case.lemma)) if case is not None else None
+        bare = case is None or _is_dated(below, rules)
+        rule = None if bare or case is None else rules.prepositions.get((verb.lemma, case.lemma))
         if rule is not None and case is not None:
             draft = _started(number, verb, rule, sentence)
             draft.cue.append(case)

@@ -95,7 +95,8 @@ class ResponseRule(Rule):
 
     A denial that names no deed has a `verb` with what is denied, or says of it that it is `untrue`
     or not `true`, or is `calling` it so. What is denied is a word of `pronouns`, a noun for what
-    was `said`, or one for `figures` that somebody gave.
+    was `said`, or one for `figures` that somebody gave. Behind a word of `verdict` and a colon,
+    what is untrue is the claim that a fact-check takes up.
     """
 
     words: tuple[str, ...] = ()
@@ -106,6 +107,7 @@ class ResponseRule(Rule):
     true: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    verdict: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
     figures: frozenset[str] = frozenset()
 

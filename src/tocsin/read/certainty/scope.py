@@ -146,17 +146,19 @@ class Scope:
         if node.rel == "conj":
             return list(self._shared(node, above))
         met = list(self._governing(above, self._relation(node)))
+        # "Have seen no evidence that": what there is none of is the evidence.
+        beside = (h for h in self._beside(above) if h.tokens[0].head != node.i)
         if node.rel in ("xcomp", "advcl") or met:
-            beside = self._beside(above) if node.rel != "ccomp" else ()
             # "could not verify either toll": what could not be is the verifying.
             refused = any(hit.negated for hit in met)
-            return [*met, *(h for h in beside if not (refused and h.tokens[0].rel == "aux"))]
+            near = beside if node.rel != "ccomp" else ()
+            return [*met, *(h for h in near if not (refused and h.tokens[0].rel == "aux"))]
         doings = self._rules.has("doings", *self._rules.forms(node))
         if node.rel in ("ccomp", "csubj", "acl") or doings:
             return []
         reached = self._rules.has(_REACHED.get(node.rel, ""), *self._rules.forms(above))
         if reached or self._arises(node, above):
-            return list(self._beside(above))
+            return list(beside)
         return [] if above.upos in ("NOUN", "PROPN") and node.rel == "nmod" else None
 
     def _arises(self, node: Token, above: Token) -> bool:

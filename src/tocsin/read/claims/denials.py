@@ -18,6 +18,7 @@ from tocsin.records import Claim, EventMention, Response, Source, Span, Time, co
 _FAR = 3
 _BESIDE = ("advcl", "parataxis", "conj", "cc", "ccomp")
 _NAMED = ("PROPN", "NOUN")
+_COLON, _BEHIND_LABEL = ":", 2  # "Verdict: False"
 _UNSAID = ("acl", "ccomp", "csubj", "advcl")
 
 
@@ -100,6 +101,8 @@ def _predicated(
     sentence: Sentence, word: Token, rule: ResponseRule, rules: CertaintyRules
 ) -> tuple[Token | None, Token]:
     """Return what is said to be untrue, and the word that governs the saying."""
+    if _is_verdict(sentence, word, rule):
+        return word, word
     if sentence.child(word, "cop") is not None:
         negated = _is_negated(sentence, word, rules) or sentence.child(word, *_UNSAID)
         return (None if negated else sentence.child(word, "nsubj")), word
@@ -110,6 +113,12 @@ def _predicated(
         if word.rel not in ("xcomp", "amod", "nmod", "obl"):
             break
     return None, word
+
+
+def _is_verdict(sentence: Sentence, word: Token, rule: ResponseRule) -> bool:
+    first, mark = sentence.tokens[0], sentence.tokens[1:2]
+    labelled = first.text.lower() in rule.verdict and any(t.text == _COLON for t in mark)
+    return labelled and word.i == _BEHIND_LABEL
 
 
 def _is_negated(sentence: Sentence, word: Token, rules: CertaintyRules) -> bool:
@@ -133,6 +142,8 @@ def _is_stated(sentence: Sentence, top: Token, rules: CertaintyRules) -> bool:
 def _pointing(
     sentence: Sentence, thing: Token, top: Token, rule: ResponseRule, rules: CertaintyRules
 ) -> Denied | None:
+    if thing.i == top.i:
+        return Denied(thing=thing, top=top, said=True)
     if thing.upos in ("PRON", "DET"):
         return Denied(thing=thing, top=top) if thing.text.lower() in rule.pronouns else None
     forms = rules.forms(thing)

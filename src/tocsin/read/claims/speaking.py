@@ -7,6 +7,7 @@ from tocsin.read.attribution.voice import Voice
 from tocsin.read.claims.rules import SpeakerWords
 from tocsin.records import Entity, Report
 
+_PAPERS = ("document", "sensor", "unspecified")
 _BODIES = ("organisation", "group", "state")
 
 
@@ -42,6 +43,8 @@ def speaking(
     if voices[-1].form == "indirect" or len(voices[-1].speakers) != 1:
         return Speaking()
     speaker = voices[-1].speakers[0]
+    if speaker.kind in _PAPERS:
+        return Speaking()  # "our forces" of a statement are whose statement it is
     start, end = speaker.span
     inside = [e for e in entities if start <= e.span[0] and e.span[1] <= end]
     bodies = (e.name for kind in _BODIES for e in inside if e.kind == kind)
