@@ -66,6 +66,9 @@ def framed(meaning: Meaning, mode: FrameMode, context: Context) -> Interval:
         return meaning.days
     first, last = meaning.days
     match mode:
+        case "before" | "after" if meaning.type == "TIME" and first == last:
+            # "before dawn on Tuesday", "shortly after 9 a.m.": it is still that day.
+            mode = "none"
         case "onward":
             return first, _until_now(first, context.today)
         case "deadline":

@@ -109,7 +109,8 @@ class Tenses:
     unless it is one of `telling` (lemmas). A time inside the phrase of a noun of `happened` is
     past; one that a noun is `about` may be either. Past is also a plan under a `past_perfect`:
     "had been scheduled for Monday". `past` and `future`, words and endings of words, tell where
-    there is no parse, and so does an intent before `to_words`.
+    there is no parse, and so does an intent before `to_words`. What one is `extending` `until` a
+    day, or `setting` `for` one, lies ahead whenever that is done.
     """
 
     past_tags: tuple[str, ...] = ()
@@ -130,6 +131,10 @@ class Tenses:
     past_perfect: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     to_words: tuple[str, ...] = ()
+    extending: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
+    for_: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,8 @@ def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
 
     An infinitive that no verb governs is a plan: "Leaders to meet Monday", "a plan to strike".
     """
+    if _is_set(sentence, token, tenses):
+        return "ahead"
     if _is_about(sentence, token, tenses):
         return None
     infinitive, planned, direct = False, False, True
@@ -79,6 +81,21 @@ def _of_clause(sentence: Sentence, token: Token, tenses: Tenses) -> Direction:
             break
         token, direct = above, False
     return "ahead" if planned else None
+
+
+def _is_set(sentence: Sentence, token: Token, tenses: Tenses) -> bool:
+    """Tell whether a day is one that is set: "called elections for 14 June", "extended until May".
+
+    The day may hang on the verb or on what is set.
+    """
+    days = [token, *(t for t in [sentence.head(token)] if t is not None and t.rel == "obl")]
+    cases = {case.text.lower() for t in days for case in sentence.children(t, "case")}
+    verb = _verb(sentence, token)
+    if verb is None or verb.xpos in tenses.to_tags:
+        return False
+    lemma = verb.lemma.lower()
+    until = lemma in tenses.extending and not cases.isdisjoint(tenses.until)
+    return until or (lemma in tenses.setting and not cases.isdisjoint(tenses.for_))
 
 
 def _hangs_on(sentence: Sentence, token: Token, verb: Token) -> bool:
