@@ -6,8 +6,8 @@ from tocsin.rules import load
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.events.kin import KinRules
-from tocsin.weigh.relations.parts import named
 from tocsin.weigh.relations.rules import opposed
+from tocsin.weigh.relations.wording import named
 
 EN = opposed()
 RULES = EN.rules

@@ -11,7 +11,7 @@ from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.denials import denied
 from tocsin.weigh.relations.pairs import Told, in_order, related
-from tocsin.weigh.relations.parts import doers, harm, party, things
+from tocsin.weigh.relations.parts import Parts
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.same_deed import GROUPS, in_common
 from tocsin.weigh.relations.scenes import Key, Scenes
@@ -96,7 +96,7 @@ def _accused(one: Told) -> Iterator[_Charge]:
 
 def _charge(one: Told, laid: frozenset[str]) -> _Charge | None:
     claim, teller = one.claim, _teller(one)
-    by = doers(claim) or laid
+    by = one.parts.doers or laid
     if claim.polarity == "denied":
         by = by or teller
         return _Charge(one, by, own=True) if by & teller else None
@@ -114,8 +114,7 @@ def _teller(one: Told) -> frozenset[str]:
 
 
 def _parties(claim: Claim) -> frozenset[str]:
-    told = (party(role) for role in claim.roles if role.role == "target")
-    return frozenset(found for found in told if found is not None)
+    return Parts(claim).sides("target")
 
 
 def _laid(claims: Sequence[Claim]) -> Mapping[str, frozenset[str]]:
@@ -161,7 +160,7 @@ def _of_one_deed(one: _Charge, other: _Charge) -> bool:
     mine, its = one.told.claim, other.told.claim
     if nearness(mine.place, its.place) == "apart" or days_apart(one.told, other.told) > _ZONES:
         return False
-    acted = things(mine), things(its)
+    acted = one.told.parts.things, other.told.parts.things
     # Of who began each side tells what was fired on: not one thing.
     both = one.began and other.began
     return both or not all(acted) or not acted[0].isdisjoint(acted[1])
@@ -174,8 +173,8 @@ def _rivals(one: _Charge, other: _Charge) -> bool:
     charge, own = (other, one) if one.own else (one, other)
     if charge.bare:
         # What is laid to somebody without a word is the deed, and not the harm of it.
-        return harm(own.told.claim) is None
-    return charge.accused and in_common(one.told.claim, other.told.claim) > 0
+        return own.told.parts.harm is None
+    return charge.accused and in_common(one.told.parts, other.told.parts) > 0
 
 
 def _each_the_other(one: _Charge, other: _Charge) -> bool:

@@ -4,25 +4,25 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from tocsin.records import Claim, Relation
 from tocsin.records.weighed import RelationKind
 from tocsin.weigh.estimate.counted import counted
-from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.relations.pairs import Told, first_of_each, in_order, related
-from tocsin.weigh.relations.parts import harm, kinds
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.same_deed import TOGETHER, in_common, of_the_same
 from tocsin.weigh.relations.scenes import Key, Scenes
+from tocsin.weigh.relations.wording import begun, harm_in, kinds
 
 _TRUE = frozenset({"occurred", "ongoing", "prepared", "planned"})
 # A figure of so much is not given by chance.
 _TELLING = 10
+_FIGURE = "="
+_REMEMBERED = 1 << 14
 # So much of setting and deed must be the same where no event joins the two.
 _LEAST, _INCIDENT = 3, 2
 _CLOSE = timedelta(days=3)
-# So many letters by which the word of a deed is known again in another form.
-_BEGINNING = 4
 # A denial is set against so many, looked for among so many, the last of those days.
 _ELSEWHERE, _LOOKED_AT = 5, 100
 
@@ -59,9 +59,14 @@ def denied(denial: Told, one: Told, event: str) -> Relation:
 def _held(told: Iterable[Told], wanted: set[Key], scenes: Scenes) -> dict[Key, list[Told]]:
     """Return the claims that affirm by those of their keys that a denial has, from old to new."""
     found: dict[Key, list[Told]] = defaultdict(list)
-    deeds = {key[0] for key in wanted}
+    deeds = frozenset(key[0] for key in wanted)
+    figures = frozenset(deed for deed in deeds if deed[0] == _FIGURE)
     for one in told:
-        if affirms(one.claim) and not deeds.isdisjoint(_deeds(one.claim)):
+        if not affirms(one.claim):
+            continue
+        # Most claims share no word with any denial: that is told without a look at their setting.
+        shared = not deeds.isdisjoint(_deeds(one.claim.event.type, one.claim.event.text))
+        if shared or (figures and _figure(one.claim) in figures):
             for key in wanted.intersection(_keys(one, scenes)):
                 found[key].append(one)
     for held in found.values():
@@ -70,28 +75,31 @@ def _held(told: Iterable[Told], wanted: set[Key], scenes: Scenes) -> dict[Key, l
 
 
 def _keys(one: Told, scenes: Scenes) -> list[Key]:
-    deeds, settings = _deeds(one.claim), list(scenes.keys(one))
-    return [(deed, *where) for deed in deeds for where in (settings if deed[0] != "=" else [("",)])]
+    event, settings = one.claim.event, list(scenes.keys(one))
+    keys = [(deed, *where) for deed in _deeds(event.type, event.text) for where in settings]
+    befell = one.parts.harm if one.claim.polarity == "denied" else None
+    graver = opposed().graver.get(befell.name, frozenset()) if befell is not None else ()
+    keys += [(deed, *where) for deed in graver for where in settings]
+    figure = _figure(one.claim)
+    return keys if figure is None else [*keys, (figure,)]
 
 
-def _deeds(claim: Claim) -> list[str]:
-    """Return what a claim is of: its type, the kinds of deed that it names, what befell whom.
+@lru_cache(maxsize=_REMEMBERED)
+def _deeds(type: str, text: str) -> tuple[str, ...]:
+    """Return what a claim is of: its type, its words, the kinds of deed and the harm they name."""
+    befell = harm_in(text)
+    found = (f"~{word}" for word in begun(text))
+    return (type, *found, *kinds(text), *((befell.name,) if befell is not None else ()))
 
-    A figure that is not given by chance is known by itself: "denied that 135 people died".
+
+def _figure(claim: Claim) -> str | None:
+    """Return a figure that is not given by chance, with what it counts: it is known by itself.
+
+    "Denied that 135 people died" is of who gave 135 dead, whatever the words.
     """
-    befell = harm(claim)
-    graver = opposed().graver.get(befell.name, ()) if befell and claim.polarity == "denied" else ()
-    begun = (w.text[:_BEGINNING] for w in words(claim.event.text) if len(w.text) >= _BEGINNING)
-    found = [
-        claim.event.type,
-        *(f"~{word}" for word in begun),
-        *kinds(claim.event.text),
-        *graver,
-        *([befell.name] if befell else ()),
-    ]
     best = claim.quantity.best if claim.quantity is not None else None
     what = counted(claim) if best is not None and best >= _TELLING else None
-    return found if what is None else [*found, f"={what.measure} {what.noun} {best:.0f}"]
+    return f"{_FIGURE}{what.measure} {what.noun} {best:.0f}" if what is not None else None
 
 
 def _then(held: Sequence[Told], at: datetime) -> Sequence[Told]:
@@ -113,4 +121,4 @@ def _of_one_deed(denial: Told, one: Told, scenes: Scenes) -> bool:
     # Of one story and no more: a war has another strike every few days.
     if shared < _INCIDENT and placed <= 0 and abs(denial.at - one.at) > _CLOSE:
         return False
-    return shared + placed + alike + in_common(denial.claim, one.claim) >= _LEAST
+    return shared + placed + alike + in_common(denial.parts, one.parts) >= _LEAST

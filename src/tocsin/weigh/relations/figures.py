@@ -9,7 +9,6 @@ from tocsin.records.weighed import FigureKind, RelationKind
 from tocsin.weigh.estimate.bands import said_first
 from tocsin.weigh.estimate.estimates import kind_of
 from tocsin.weigh.estimate.groups import Group
-from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import said
 from tocsin.weigh.estimate.statements import Statement
 from tocsin.weigh.events.places import nearness
@@ -18,6 +17,7 @@ from tocsin.weigh.relations.pairs import Told, related
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.scenes import Scenes
 from tocsin.weigh.relations.when import single_day
+from tocsin.weigh.relations.wording import begins_with_own
 
 # Figures of two sources hold at one time if they were given this close together; beyond, they have
 # moved on.
@@ -117,7 +117,7 @@ def _side(one: Statement, other: Statement) -> bool:
 def _of_the_other(one: Statement) -> bool:
     """Whether who says it is told of by another: "its secretary" speaks for whom it is of."""
     told = one.claim.sources[-1:]
-    return any(source.text.split(" ", 1)[0].casefold() in lexicon().own for source in told)
+    return any(begins_with_own(source.text) for source in told)
 
 
 def _apart_now(one: Statement, other: Statement) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
-from tocsin.records import Claim, Relation
+from tocsin.records import Relation
 from tocsin.records.weighed import RelationKind
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told, in_order, related
-from tocsin.weigh.relations.parts import doers, names, things, two_hands
+from tocsin.weigh.relations.parts import Parts, two_hands
 from tocsin.weigh.relations.rules import Opposite, opposed
 from tocsin.weigh.relations.same_deed import GROUPS
 from tocsin.weigh.relations.scenes import Key, Scenes
@@ -78,13 +78,13 @@ def _against(one: _Side, other: _Side) -> bool:
     mine, its = end.told.claim, still.told.claim
     if nearness(mine.place, its.place) == "apart" or mine.quantity or its.quantity:
         return False
-    return _of_the_same(mine, its, one.rule)
+    return _of_the_same(end.told.parts, still.told.parts, one.rule)
 
 
-def _of_the_same(ended: Claim, still: Claim, rule: Opposite) -> bool:
+def _of_the_same(ended: Parts, still: Parts, rule: Opposite) -> bool:
     """Whether both are of one thing, and of whose hands the rule asks for."""
-    acted = things(ended), things(still)
-    called = names(ended, "target", "object"), names(still, "target", "object")
+    acted = ended.things, still.things
+    called = ended.called, still.called
     apart = any(a and b and a.isdisjoint(b) for a, b in (acted, called))
     if apart:
         return False
@@ -93,7 +93,7 @@ def _of_the_same(ended: Claim, still: Claim, rule: Opposite) -> bool:
         return bool(called[0] & called[1])
     if rule.by == "thing":
         return same and not two_hands(ended, still)
-    here = nearness(ended.place, still.place) == "same"
+    here = nearness(ended.claim.place, still.claim.place) == "same"
     if rule.by == "rival":
         return (same or here) and two_hands(ended, still)
-    return (same or here) and bool(doers(ended) & doers(still))
+    return (same or here) and bool(ended.doers & still.doers)

@@ -7,6 +7,7 @@ from datetime import datetime
 from tocsin.records import Carried, Claim, Relation, content_id
 from tocsin.records.weighed import Difference, RelationKind
 from tocsin.weigh.estimate.voices import Voices, moment
+from tocsin.weigh.relations.parts import Parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Told:
     source: str
     report: str
     carried: Carried = field(repr=False)
+    parts: Parts = field(repr=False)
 
 
 def told(voices: Voices) -> dict[str, Told]:
@@ -33,6 +35,7 @@ def told(voices: Voices) -> dict[str, Told]:
             source=voice.source,
             report=one.report,
             carried=one,
+            parts=Parts(claim),
         )
     return found
 

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tocsin.records import Claim, Quantity, Relation
 from tocsin.weigh.estimate.phrases import words
-from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.relations.meant import far_from, meant_by
 from tocsin.weigh.relations.pairs import Told, related
-from tocsin.weigh.relations.parts import nouns
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.same_deed import elsewhere
 from tocsin.weigh.relations.scenes import Scenes
 from tocsin.weigh.relations.when import days_apart
+from tocsin.weigh.relations.wording import begins_with_own, nouns
 
 # How many figures back the one is that a later figure without its noun stands against.
 _BACK = 3
@@ -93,7 +92,7 @@ def _voice(claim: Claim) -> str | None:
     if not claim.sources:
         return ""
     source = claim.sources[-1]
-    return None if source.text.split(" ", 1)[0].casefold() in lexicon().own else source.name
+    return None if begins_with_own(source.text) else source.name
 
 
 def _differ(claim: Claim, other: Claim) -> bool:

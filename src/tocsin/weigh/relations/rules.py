@@ -141,6 +141,9 @@ class Opposed:
 
     def of_other_days(self, text: str) -> bool:
         """Return whether a clause tells of deeds before the news: "in previous incidents"."""
+        folded = text.casefold()
+        if not any(word in folded for word in self._before):
+            return False
         told = words(text)
         return any(self._earlier(one, other) for one, other in pairwise(told))
 

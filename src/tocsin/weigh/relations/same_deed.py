@@ -5,25 +5,12 @@ from datetime import timedelta
 
 from tocsin.records import Claim, Place
 from tocsin.records.claim import RoleName, Status
-from tocsin.weigh.estimate.phrases import words
-from tocsin.weigh.estimate.rules import Noun
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told
-from tocsin.weigh.relations.parts import (
-    ACTED_ON,
-    actors,
-    doers,
-    harm,
-    kinds,
-    names,
-    nouns,
-    party,
-    people,
-    things,
-    two_hands,
-)
+from tocsin.weigh.relations.parts import Parts, two_hands
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.when import days_apart, long_before
+from tocsin.weigh.relations.wording import begun
 
 # Statuses in which claims tell of one thing: a deed is not a plan.
 GROUPS: Mapping[Status, str] = {
@@ -36,11 +23,8 @@ GROUPS: Mapping[Status, str] = {
 TOGETHER = timedelta(days=7)
 _PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
 _ACTORS = frozenset({"state", "organisation", "group"})
-_BODIES = frozenset({"state", "organisation"})
 # A day may be another one elsewhere in the world.
 _ZONES = 1
-# So many letters by which the word of a deed is known again in another form.
-_BEGINNING = 4
 # Numbers are the same but for rounding up to here.
 _ROUND, _EXACT = 0.05, 0.02
 
@@ -55,89 +39,86 @@ def of_the_same(denial: Told, one: Told) -> bool:
         return False
     if denial.source == one.source or abs(denial.at - one.at) > TOGETHER:
         return False
+    if not _compares(denial.parts, one.parts) or not _same_parts(denial.parts, one.parts):
+        return False
     if days_apart(denial, one) > _ZONES or long_before(denial) != long_before(one):
         return False
-    return _compares(denial.claim, one.claim) and in_common(denial.claim, one.claim) > 0
+    return _same_kind(denial.parts, one.parts) and in_common(denial.parts, one.parts) > 0
 
 
-def _compares(denial: Claim, claim: Claim) -> bool:
-    if GROUPS.get(denial.status) != GROUPS.get(claim.status) or bare(denial) or bare(claim):
+def _compares(denial: Parts, one: Parts) -> bool:
+    mine, its = denial.claim, one.claim
+    if GROUPS.get(mine.status) != GROUPS.get(its.status) or mine.historical != its.historical:
         return False
-    if not _of_the_figure(denial, claim) or denial.historical != claim.historical:
+    if denial.bare or one.bare or not _of_the_figure(mine, its):
         return False
-    if elsewhere(denial.place, claim.place) or _other_things(denial, claim):
+    if elsewhere(mine.place, its.place) or _other_things(denial, one):
         return False
-    if opposed().of_other_days(denial.quote) or opposed().of_other_days(claim.quote):
-        return False
-    return _same_parts(denial, claim) and _same_kind(denial, claim)
+    return not (denial.elsewhen or one.elsewhen)
 
 
 def elsewhere(one: Place | None, other: Place | None) -> bool:
     """Return whether two places are not one: far from each other, or two provinces by name."""
-    if one is None or other is None or nearness(one, other) == "same":
+    if one is None or other is None:
         return False
-    if nearness(one, other) == "apart":
-        return True
+    here = nearness(one, other)
+    if here in ("same", "apart"):
+        return here == "apart"
     mine, its = (set((place.name or place.text).casefold().split()) for place in (one, other))
     provinces = one.precision == other.precision == "admin"
     return provinces and bool(mine - its) and bool(its - mine)
 
 
-def _same_parts(denial: Claim, claim: Claim) -> bool:
-    if not all(_alike(denial, claim, role) for role in _PARTS):
+def _same_parts(denial: Parts, one: Parts) -> bool:
+    if not all(_alike(denial, one, part) for part in _PARTS):
         return False
     return not (
-        _army_and_rebels(denial, claim)
-        or other_harm(denial, claim)
-        or _other_people(denial, claim)
-        or _by_another(denial, claim)
+        _army_and_rebels(denial, one)
+        or other_harm(denial, one)
+        or _other_people(denial, one)
+        or _by_another(denial, one)
     )
 
 
-def in_common(claim: Claim, other: Claim) -> int:
+def in_common(one: Parts, other: Parts) -> int:
     """Return how many parts of a deed two claims both name: who, whom, what was done, how many."""
     parts = (
-        bool(doers(claim) & doers(other)),
-        bool(_called(claim) & _called(other)),
-        bool(things(claim) & things(other)),
-        _same_people(claim, other),
-        _same_word(claim, other),
-        _given(claim, other),
+        bool(one.doers & other.doers),
+        bool(one.called & other.called),
+        bool(one.things & other.things),
+        _same_people(one, other),
+        _same_word(one, other),
+        _given(one.claim, other.claim),
     )
     return sum(parts)
 
 
-def _called(claim: Claim) -> frozenset[str]:
-    return names(claim, "target", "object", "recipient")
-
-
-def _same_people(claim: Claim, other: Claim) -> bool:
+def _same_people(one: Parts, other: Parts) -> bool:
     """Whether harm befell the same people; who was sent or marched is told by that no closer."""
-    if harm(claim) is None and harm(other) is None:
+    if one.harm is None and other.harm is None:
         return False
-    if _nobody(claim):
+    if one.nobody:
         # Somebody died in every story: nobody is told by that alone where nobody fell.
-        return harm(claim) is None
-    return bool((people(claim) or _of_the_clause(claim)) & people(other))
+        return one.harm is None
+    return bool(one.people & other.people)
 
 
-def _same_word(claim: Claim, other: Claim) -> bool:
+def _same_word(one: Parts, other: Parts) -> bool:
     """Whether the deed is named by the same word, or one of the same kind."""
-    if kinds(claim.event.text) & kinds(other.event.text) or _same_harm(claim, other):
+    if one.kinds & other.kinds or _same_harm(one, other):
         return True
-    if claim.event.type == other.event.type and claim.event.type in opposed().single:
-        return True
-    mine, its = ({w.text[:_BEGINNING] for w in words(c.event.text)} for c in (claim, other))
-    return any(len(word) == _BEGINNING for word in mine & its)
+    mine, its = one.claim.event, other.claim.event
+    single = mine.type == its.type and mine.type in opposed().single
+    return single or bool(begun(mine.text) & begun(its.text))
 
 
-def _same_harm(denial: Claim, claim: Claim) -> bool:
-    mine, its = harm(denial), harm(claim)
+def _same_harm(denial: Parts, one: Parts) -> bool:
+    mine, its = denial.harm, one.harm
     if mine is None or its is None:
         return False
     if its.name in mine.parts:
         # "No casualties" of a place are none of those that others tell of there.
-        return nearness(denial.place, claim.place) == "same"
+        return nearness(denial.claim.place, one.claim.place) == "same"
     return its.name in (mine.name, *opposed().graver.get(mine.name, ()))
 
 
@@ -148,107 +129,74 @@ def _given(claim: Claim, other: Claim) -> bool:
     return mine.best > 1 and within(mine.best, its.best)
 
 
-def _same_kind(denial: Claim, claim: Claim) -> bool:
+def _same_kind(denial: Parts, one: Parts) -> bool:
     """Whether types agree, or where they do not the kinds of deed: arson is not any fire."""
-    if denial.event.type == claim.event.type and denial.event.type not in opposed().broad:
+    mine, its = denial.claim.event.type, one.claim.event.type
+    if mine == its and mine not in opposed().broad:
         return True
-    if denial.event.type == claim.event.type or (harm(denial) is None) != (harm(claim) is None):
-        return _same_word(denial, claim)
-    if harm(denial) is not None and harm(claim) is not None:
+    if mine == its or (denial.harm is None) != (one.harm is None):
+        return _same_word(denial, one)
+    if denial.harm is not None:
         return True
     # A border that was closed is an order here and a break of relations there.
-    acted = bool(things(denial) & things(claim)) or bool(_called(denial) & _called(claim))
-    if acted and _same_word(denial, claim):
+    acted = bool(denial.things & one.things) or bool(denial.called & one.called)
+    if acted and _same_word(denial, one):
         return True
-    return bool(kinds(denial.event.text) & kinds(claim.event.text) & opposed().across)
+    return bool(denial.kinds & one.kinds & opposed().across)
 
 
-def other_harm(denial: Claim, claim: Claim) -> bool:
+def other_harm(denial: Parts, one: Parts) -> bool:
     """Return whether another harm befell: who denies that men were captured denies no killing.
 
     Who denies that anybody was hurt denies that anybody was killed.
     """
-    mine, its = harm(denial), harm(claim)
-    if mine is None or its is None or mine is its:
-        return False
-    if kinds(denial.event.text) & kinds(claim.event.text):
+    mine, its = denial.harm, one.harm
+    if mine is None or its is None or mine is its or denial.kinds & one.kinds:
         return False
     also = opposed().graver.get(mine.name, frozenset())
     return mine.name not in its.parts and its.name not in mine.parts and its.name not in also
 
 
-def _other_people(denial: Claim, claim: Claim) -> bool:
+def _other_people(denial: Parts, one: Parts) -> bool:
     """Whether a denial is of other people: soldiers, not children; of nobody it is of all."""
-    mine, its = people(denial) or _of_the_clause(denial), people(claim)
-    if not mine or _nobody(denial) or any(noun.anybody for noun in mine):
+    mine, its = denial.people, one.people
+    if not mine or denial.nobody or any(noun.anybody for noun in mine):
         return False
-    # Nobody knows whether soldiers were among the dead of whom no more is told.
-    unknown = not its and harm(claim) is not None
-    return unknown or (bool(its) and {one.name for one in mine}.isdisjoint(one.name for one in its))
+    if not its:
+        # Nobody knows whether soldiers were among the dead of whom no more is told.
+        return one.harm is not None
+    return {noun.name for noun in mine}.isdisjoint(noun.name for noun in its)
 
 
-def _of_the_clause(denial: Claim) -> frozenset[Noun]:
-    """Return the people of whom a harm is denied where no part is told: "no civilian fell"."""
-    if harm(denial) is None or _called(denial):
-        return frozenset()
-    by = {noun.name for role in denial.roles if role.role == "actor" for noun in nouns(role.text)}
-    told = [noun for noun in nouns(denial.quote) if noun.person and noun.name not in by]
-    special = [noun for noun in told if not noun.anybody]
-    return frozenset(special or told)
-
-
-def _nobody(claim: Claim) -> bool:
-    """Whether a denial is of anybody: "no one was shot"."""
-    acted = (role.text for role in claim.roles if role.role in ACTED_ON)
-    return any(opposed().nobody.first(words(text)) for text in acted)
-
-
-def _by_another(denial: Claim, claim: Claim) -> bool:
+def _by_another(denial: Parts, one: Parts) -> bool:
     """Whether the weapon was another's than of who denies: "a missile of the army's own"."""
-    mine = {
-        word.text
-        for role in denial.roles
-        if role.role == "actor"
-        for word in words(role.name or role.text)
-    }
-    by = (role.text for role in claim.roles if role.role == "instrument")
-    bodies = {
-        word.text for text in by for word in words(text.replace("'s", " "))
-    } & opposed().bodies
-    return bool(mine and bodies) and not doers(claim) and mine.isdisjoint(bodies)
-
-
-def _army_and_rebels(claim: Claim, other: Claim) -> bool:
-    """Whether an armed group is told to do it here, and there a body that is no such group."""
-    if doers(claim) & doers(other):
+    if not one.weapon_of or one.doers or not denial.actor_words:
         return False
-    held = [{role.kind for role in actors(c) if role.kind in _ACTORS} for c in (claim, other)]
-    return all(held) and held[0].isdisjoint(held[1]) and any("group" in kind for kind in held)
+    return denial.actor_words.isdisjoint(one.weapon_of)
 
 
-def other_actors(one: Claim, other: Claim) -> bool:
+def _army_and_rebels(one: Parts, other: Parts) -> bool:
+    """Whether an armed group is told to do it here, and there a body that is no such group."""
+    if one.doers & other.doers:
+        return False
+    mine, its = ({r.kind for r in parts.actors if r.kind in _ACTORS} for parts in (one, other))
+    return bool(mine and its) and mine.isdisjoint(its) and "group" in mine | its
+
+
+def other_actors(one: Parts, other: Parts) -> bool:
     """Return whether two claims lay one deed to two hands: the same thing was done something to.
 
     Where the two take part together, or nobody is named, they do not.
     """
-    return two_hands(one, other) and bool(things(one) & things(other))
+    return two_hands(one, other) and bool(one.things & other.things)
 
 
-def _other_things(denial: Claim, claim: Claim) -> bool:
+def _other_things(denial: Parts, one: Parts) -> bool:
     """Whether a denial is of another thing that was done something to: a barracks, not a school."""
-    mine, its = things(denial), things(claim)
-    if mine and not its and _called(claim):
-        return _called(denial).isdisjoint(_called(claim))
+    mine, its = denial.things, one.things
+    if mine and not its and one.called:
+        return denial.called.isdisjoint(one.called)
     return bool(mine and its) and mine.isdisjoint(its)
-
-
-def bare(claim: Claim) -> bool:
-    """Return whether nothing tells what is denied: no part but the deed, no place, no figure."""
-    # Of harm it is not who gives the figure that tells whom it befell: "losses given by Kabul".
-    bodies = _BODIES if harm(claim) is not None else frozenset[str]()
-    parts = (r for r in claim.roles if r.span != claim.event.span and r.kind not in bodies)
-    single = claim.event.type in opposed().single
-    return not (single or claim.place or claim.quantity or any(parts))
 
 
 def _of_the_figure(denial: Claim, claim: Claim) -> bool:
@@ -268,13 +216,8 @@ def within(one: float, other: float, *, slack: float = _ROUND) -> bool:
     return high <= low * (1 + slack)
 
 
-def _alike(claim: Claim, other: Claim, role: RoleName) -> bool:
-    mine, its = names(claim, role), names(other, role)
+def _alike(one: Parts, other: Parts, part: RoleName) -> bool:
+    mine, its = one.names(part), other.names(part)
     if not mine or not its or mine & its:
         return True
-    return bool(_sides(claim, role) & _sides(other, role))
-
-
-def _sides(claim: Claim, role: RoleName) -> frozenset[str]:
-    told = (party(part) for part in claim.roles if part.role == role)
-    return frozenset(side for side in told if side is not None)
+    return bool(one.sides(part) & other.sides(part))

@@ -10,7 +10,7 @@ from tocsin.records.weighed import Difference, RelationKind
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.events.places import distance, nearness
 from tocsin.weigh.relations.pairs import Told, in_order, related
-from tocsin.weigh.relations.parts import names, things, two_hands
+from tocsin.weigh.relations.parts import two_hands
 from tocsin.weigh.relations.rules import Once, opposed
 from tocsin.weigh.relations.same_deed import GROUPS
 from tocsin.weigh.relations.scenes import Key, Scenes
@@ -91,7 +91,7 @@ def _slots(one: Told) -> _Slots | None:
         return None
     if opposed().another.intersection(word.text for word in words(claim.quote)):
         return None
-    return _Slots(one, once, things(claim), names(claim, "target", "object"), when, town)
+    return _Slots(one, once, one.parts.things, one.parts.called, when, town)
 
 
 def _several(held: list[_Slots]) -> bool:
@@ -109,7 +109,7 @@ def _differs(one: _Slots, other: _Slots) -> tuple[Difference, ...]:
         return ()
     if abs(one.told.at - other.told.at) > _TOGETHER or not _of_one(one, other):
         return ()
-    if two_hands(one.told.claim, other.told.claim):
+    if two_hands(one.told.parts, other.told.parts):
         # Two hands: of one place they tell of one deed, else rather of two.
         here = nearness(one.told.claim.place, other.told.claim.place) == "same"
         apart = one.told.source != other.told.source and one.told.origin != other.told.origin

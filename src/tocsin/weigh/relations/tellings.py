@@ -38,7 +38,7 @@ def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[
             if kind == "denies" and not of_the_same(one, other):
                 continue
             # The dead of a later day do not correct the missing.
-            if kind == "corrects" and other_harm(one.claim, other.claim):
+            if kind == "corrects" and other_harm(one.parts, other.parts):
                 continue
             event = events_of(events, one.claim.id, other.claim.id)
             differs = _POLARITY if kind == "denies" else ()
@@ -65,7 +65,7 @@ def _agreements(event: str, affirming: Sequence[Told]) -> Iterator[Relation]:
         if before is one:
             continue
         differs = _differences(one, before)
-        if not differs and other_actors(one.claim, before.claim):
+        if not differs and other_actors(one.parts, before.parts):
             yield related("contradicts", one, before, event, differs=("actor",))
             continue
         if not differs and not _far_apart(one.claim, before.claim):
