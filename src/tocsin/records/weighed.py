@@ -13,7 +13,7 @@ from tocsin.records.layers import Bound, Place, Span
 
 OriginKind = Literal["wire", "release", "source", "publisher"]
 How = Literal["first", "copy", "rewrite", "cites"]
-EvidenceKind = Literal["passages", "credit", "citation", "headline"]
+EvidenceKind = Literal["passages", "credit", "citation", "headline", "words"]
 RelationKind = Literal["corroborates", "contradicts", "denies", "corrects", "updates"]
 Difference = Literal["figure", "place", "time", "actor", "status", "polarity"]
 FigureKind = Literal["stock", "flow", "total"]

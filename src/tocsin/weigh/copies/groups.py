@@ -17,6 +17,8 @@ _OVERLAP = 0.3
 # So many marks beside those of another source, and so large a part of the shorter text, are a
 # source of their own.
 _FRESH = (12, 0.1)
+# What shows that two texts go back to one where no passage does.
+_WITHOUT_MARKS = frozenset({"headline", "words"})
 
 
 def groups(texts: Sequence[Text], links: Sequence[Link]) -> list[tuple[int, ...]]:
@@ -70,17 +72,21 @@ def _back(
 def _sources(back: Sequence[Link]) -> list[_Passage]:
     # Strong links first; a weaker one counts where it holds what no other does.
     passages: list[_Passage] = []
-    for link in sorted(back, key=lambda link: (not link.strong, -link.share, link.one)):
+    for link in sorted(back, key=_surest):
         known = next((some for some in passages if _overlap(some.marks, link.marks)), None)
         if link.by == "page":
             known = passages[0] if passages else None
-        elif link.by == "headline" and passages:
+        elif link.by in _WITHOUT_MARKS and passages:
             continue
         if known is None or (not link.strong and _adds(passages, link)):
             passages.append(_Passage(link.marks, [link]))
         elif link.strong:
             known.links.append(link)
     return passages
+
+
+def _surest(link: Link) -> tuple[bool, bool, float, int]:
+    return not link.strong, link.by in _WITHOUT_MARKS, -link.share, link.one
 
 
 def _overlap(one: Marks, other: Marks) -> bool:

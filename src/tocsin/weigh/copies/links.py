@@ -12,7 +12,7 @@ from tocsin.weigh.copies.sets import Sets
 from tocsin.weigh.copies.stock import common, widespread, without_stock
 from tocsin.weigh.copies.texts import Marks, Text, gap
 
-By = Literal["passages", "page", "headline"]
+By = Literal["passages", "page", "headline", "words"]
 
 # Half of the shorter text: nobody writes so much alike by chance.
 _STRONG = 0.5

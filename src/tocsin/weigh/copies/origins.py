@@ -9,6 +9,7 @@ from tocsin.weigh.copies.citing import Resting, Topics, cited_texts, shown, stat
 from tocsin.weigh.copies.groups import groups
 from tocsin.weigh.copies.headlines import headline_links
 from tocsin.weigh.copies.links import Link, links
+from tocsin.weigh.copies.retold import retold_links
 from tocsin.weigh.copies.texts import Text, texts_of, when
 from tocsin.weigh.copies.tree import credits_of, member, members
 
@@ -27,7 +28,9 @@ def find_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
     origin (laws, tested in `tests/laws/test_lineage.py`).
     """
     texts = texts_of(carried)
-    found = [*links(texts), *headline_links(texts)]
+    found = links(texts)
+    twins = {link.other for link in found if link.twin}
+    found += [*headline_links(texts), *retold_links(texts, twins)]
     formed = groups(texts, found)
     topics = Topics(texts)
     roots = [_root([texts[number] for number in group]) for group in formed]

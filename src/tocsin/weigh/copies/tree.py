@@ -12,7 +12,7 @@ from tocsin.weigh.copies.texts import Text, dated, when
 # Below this share of the shorter text a copy has been written anew.
 _COPY = 0.5
 # Of several links between two texts the last of these is told.
-_TELLING: tuple[By, ...] = ("headline", "passages", "page")
+_TELLING: tuple[By, ...] = ("words", "headline", "passages", "page")
 
 
 def members(group: Sequence[Text], links: Iterable[Link]) -> tuple[Member, ...]:
@@ -53,7 +53,8 @@ def _member(
     number = -max(linked)[1] if linked else next(iter(seen))
     earlier, other = seen[number]
     link = around[number] if linked else _between(text, other)
-    how: How = "copy" if link.by != "headline" and link.share >= _COPY else "rewrite"
+    alike = link.by in ("headline", "words")
+    how: How = "copy" if not alike and link.share >= _COPY else "rewrite"
     return member(
         one, how, earlier.sighting, (_shown(link, text, other, earlier), *credits_of(one))
     )
@@ -102,6 +103,9 @@ def _whole(text: Text, earlier: Carried) -> Evidence:
 def _shown(link: Link, text: Text, other: Text, earlier: Carried) -> Evidence:
     if link.by == "headline":
         return Evidence(kind="headline", text="runs under the same headline", other=earlier.report)
+    if link.by == "words":
+        told = f"tells in other words {link.share:.0%} of what the briefer text tells"
+        return Evidence(kind="words", text=told, other=earlier.report, share=round(link.share, 4))
     if not len(link.marks):
         return Evidence(kind="passages", text="by way of a longer text", other=earlier.report)
     share = round(link.share, 4)
