@@ -24,6 +24,7 @@ LISTS = {
     "armed": EN.armed.__contains__,
     "elsewhen": EN.of_other_days,
     "nots": lambda text: EN.not_so(text, "Muna"),
+    "articles": EN.articles.__contains__,
     "those": EN.those.__contains__,
     "broad": EN.broad.__contains__,
     "charged": EN.charged.__contains__,

@@ -24,7 +24,7 @@ _REMEMBERED = 1 << 14
 _LEAST, _INCIDENT = 3, 2
 _CLOSE = timedelta(days=3)
 # A denial is set against so many, looked for among so many, the last of those days.
-_ELSEWHERE, _LOOKED_AT = 5, 100
+_ELSEWHERE, _LOOKED_AT = 5, 40
 
 
 def affirms(claim: Claim) -> bool:

@@ -97,6 +97,7 @@ class OpposedRules:
     armed: Words
     broad: Types
     those: Words
+    articles: Words
 
 
 class Opposed:
@@ -117,6 +118,7 @@ class Opposed:
         self.armed = frozenset(rules.armed.word)
         self.broad = frozenset(rules.broad.type)
         self.those = frozenset(rules.those.word)
+        self.articles = frozenset(rules.articles.word)
         self.crowds = frozenset(rules.crowds.word)
         self._nots = rules.nots.word
         self._once = Phrases((word, one) for one in rules.once for word in one.word)

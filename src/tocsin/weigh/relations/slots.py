@@ -38,6 +38,7 @@ class _Slots:
     names: frozenset[str]
     moment: Moment | None
     town: Place | None
+    again: bool
 
 
 def by_slots(told: Mapping[str, Told], scenes: Scenes) -> Iterator[Relation]:
@@ -89,13 +90,14 @@ def _slots(one: Told) -> _Slots | None:
     town = claim.place if claim.place and claim.place.precision in _TOWNS else None
     if when is None and claim.place is None:
         return None
-    if opposed().another.intersection(word.text for word in words(claim.quote)):
-        return None
-    return _Slots(one, once, one.parts.things, one.parts.called, when, town)
+    again = not opposed().another.isdisjoint(word.text for word in words(claim.quote))
+    return _Slots(one, once, one.parts.things, one.parts.called, when, town, again)
 
 
 def _several(held: list[_Slots]) -> bool:
     """Whether one voice tells of two such happenings, so that others may mean either."""
+    if any(one.again for one in held):
+        return True
     first: dict[tuple[str, str], _Slots] = {}
     for one in held:
         before = first.setdefault((one.told.report, one.told.source), one)

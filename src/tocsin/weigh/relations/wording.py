@@ -58,7 +58,8 @@ def named(name: str) -> str | None:
     # The General Staff and the Unmanned Systems Forces are bodies of a state that is not named.
     if not proper.isdisjoint(opposed().anybody) and not is_armed_group(name):
         return None
-    return found
+    first, _, rest = found.partition(" ")
+    return rest if rest and first in opposed().articles else found
 
 
 def is_state(found: str) -> bool:
