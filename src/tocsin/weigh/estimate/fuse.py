@@ -36,8 +36,9 @@ class Vote:
     @property
     def point(self) -> float:
         """The one value that stands for the figure: the best, or an end."""
-        known = (one for one in (self.best, self.low, self.high) if one is not None)
-        return next(known, 0.0)
+        if self.best is not None:
+            return self.best
+        return next((end for end in (self.low, self.high) if end is not None), 0.0)
 
     @property
     def ends(self) -> tuple[float, float]:

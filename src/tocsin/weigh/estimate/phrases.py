@@ -42,20 +42,25 @@ class Phrases(Generic[T]):
     """An index of phrases; of two phrases with the same words the first given stands."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._held: dict[tuple[str, ...], T] = {}
+        # How many words the phrases have that begin with a word, the longest first.
+        self._sizes: dict[str, list[int]] = {}
         for text, value in entries:
             key = tuple(word.text for word in words(text))
-            held = self._by_first.setdefault(key[0], []) if key else []
-            if all(other != key for other, _ in held):
-                held.append((key, value))
-        for held in self._by_first.values():
-            held.sort(key=lambda entry: -len(entry[0]))
+            if key:
+                self._held.setdefault(key, value)
+        for first, *rest in self._held:
+            sizes = self._sizes.setdefault(first, [])
+            if 1 + len(rest) not in sizes:
+                sizes.append(1 + len(rest))
+        for sizes in self._sizes.values():
+            sizes.sort(reverse=True)
 
     def find(self, text: Sequence[Word]) -> Iterator[tuple[int, int, T]]:
         """Yield (first word, word behind the last, value) from left to right, none overlapping."""
         free = 0
         for at, word in enumerate(text):
-            if at >= free and word.text in self._by_first:
+            if at >= free and word.text in self._sizes:
                 found = self._at(text, at)
                 if found is not None:
                     free = found[0]
@@ -64,14 +69,15 @@ class Phrases(Generic[T]):
     def may_be_in(self, text: str) -> bool:
         """Return False where the words that phrases begin with are not in `text`: it is quick."""
         folded = text.casefold()
-        return any(word in folded for word in self._by_first)
+        return any(word in folded for word in self._sizes)
 
     def first(self, text: Sequence[Word]) -> T | None:
         """Return the value of the first phrase in `text`, None if there is none."""
         return next((value for _, _, value in self.find(text)), None)
 
     def _at(self, text: Sequence[Word], at: int) -> tuple[int, T] | None:
-        for key, value in self._by_first[text[at].text]:
-            if len(key) == 1 or tuple(word.text for word in text[at : at + len(key)]) == key:
-                return at + len(key), value
+        for size in self._sizes[text[at].text]:
+            key = tuple([word.text for word in text[at : at + size]])
+            if key in self._held:
+                return at + len(key), self._held[key]
         return None

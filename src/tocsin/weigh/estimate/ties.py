@@ -177,15 +177,19 @@ def _of_one_story(sets: Sets, block: Sequence[Statement]) -> None:
     Two reports that tell of one incident have its dead in common. The same figure for the same
     things is of one thing in whatever place.
     """
-    stories: dict[str, list[int]] = defaultdict(list)
+    held: dict[Key, list[int]] = defaultdict(list)
     for number in _by_day(block):
         one = block[number]
         if not one.story or one.claim.historical or long(one) or past(one):
             continue
-        for other in stories[one.story]:
-            if _may_be_one(one, block[other]):
+        # Only what gives the same figure or tells of the same incident may be one.
+        keys = [(one.story, shared) for shared in (one.vote.point, *one.told_of)]
+        for other in {other for key in keys for other in held[key]}:
+            apart = sets.root(other) != sets.root(number)
+            if apart and _may_be_one(one, block[other]):
                 sets.join(other, number)
-        stories[one.story].append(number)
+        for key in keys:
+            held[key].append(number)
 
 
 def past(one: Statement) -> bool:
