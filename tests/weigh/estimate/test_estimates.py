@@ -335,11 +335,19 @@ def hit(place, figure, publisher, type="casualties"):
     return said(text, of="people", type=type, place=place, publisher=publisher)
 
 
-def test_a_town_and_its_land_are_one_place_of_one_event_unless_it_is_a_disaster():
+def test_a_town_and_its_land_are_one_place_of_one_event():
     told = hit(CITY, "3", "A"), hit(LAND, "4", "B")
     assert only(*told, events=[one_event(*told)]).place == "Dnipro"
-    told = hit(CITY, "3", "A", "disaster"), hit(LAND, "4", "B", "disaster")
+
+
+def test_of_a_disaster_the_land_is_the_whole_unless_it_struck_one_town():
+    told = hit(CITY, "3", "A", "disaster"), hit(LAND, "14", "B", "disaster")
     assert len(estimates(*told, events=[one_event(*told)])) == 2
+    told = hit(CITY, "13", "A", "disaster"), hit(LAND, "14", "B", "disaster")
+    assert len(estimates(*told, events=[one_event(*told)])) == 1
+    far = {**CITY, "text": "Lviv", "lat": 49.84, "lon": 24.03}
+    told = (*told, hit(far, "12", "C", "disaster"))
+    assert len(estimates(*told, events=[one_event(*told)])) == 3
 
 
 def test_two_towns_of_one_land_are_two_places():

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime, time
 from typing import TypeVar
 
 from tocsin.records import Carried, Claim, Event, Place
 from tocsin.weigh.estimate.scope import Scope, country_only, scope_of
+from tocsin.weigh.estimate.voices import moment
 from tocsin.weigh.events.places import nearness
 
 T = TypeVar("T", Scope, str)
 
+NOON = time(12)
 DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
 WIDE = frozenset({"disaster", "disease", "hunger"})
 # What people are killed and hurt in.
@@ -23,7 +26,8 @@ class Around:
 
     `lands` are the countries that it tells of a disaster in, None where it is not of a disaster.
     `home` is the part of a country that most of its news is in, `alone` if it tells of no other.
-    `incidents` are those of its news.
+    `incidents` are those of its news. `at` is when it was told: published, or else on the last day
+    that it names itself, or (not `dated`) collected.
     """
 
     def __init__(self, carried: Carried, happened: Mapping[str, Event]) -> None:
@@ -36,6 +40,7 @@ class Around:
         news = (one.id for one in carried.claims if not one.historical and one.id in happened)
         self.incidents = frozenset(happened[claim].incident for claim in news)
         self.home, self.alone = _home(carried)
+        self.at, self.dated = _dated(carried)
         self.near: Mapping[str, Scope] = _last(carried, lambda one: scope_of(one) or (), ())
         self.deeds: Mapping[str, str] = _last(carried, lambda one: _deed(one, happened), "")
 
@@ -66,6 +71,16 @@ def _slow(carried: Carried) -> bool:
     """
     types = Counter(claim.event.type for claim in carried.claims if not claim.historical)
     return sum(types[one] for one in DISASTERS) > sum(types[one] for one in _FIGHTING)
+
+
+def _dated(carried: Carried) -> tuple[datetime, bool]:
+    at = moment(carried)
+    if carried.published is not None:
+        return at, True
+    told = (one.time for one in carried.claims if one.time is not None and not one.historical)
+    days = [when.end for when in told if when.end is not None and when.start == when.end]
+    last = max((day for day in days if day <= at.date()), default=None)
+    return (at, False) if last is None else (datetime.combine(last, NOON, UTC), True)
 
 
 def _home(carried: Carried) -> tuple[Place | None, bool]:

@@ -30,9 +30,11 @@ def bands(
 
     Every number is one that was given: the best is the weighted median on the log scale, bounds
     being intervals with an open end; low and high hold all but the outer quarters of the weight,
-    and are None where most of it is open. The best of a total never falls.
+    and are None where most of it is open. The best of a total never falls. What has no date has a
+    vote only where nothing has one.
     """
-    window = _Window(said_first(told), kind, weights)
+    dated = [one for one in told if one.dated]
+    window = _Window(said_first(dated or told), kind, weights)
     found = [window.band(day) for day in sorted(set(window.days))]
     return tuple(_rising(found) if kind == "total" else found)
 

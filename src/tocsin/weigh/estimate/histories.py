@@ -69,7 +69,7 @@ def _figure(one: Statement, *, changed: bool) -> Figure:
         high=one.vote.high,
         best=one.vote.best,
         bound=quantity.bound,
-        day=one.day,
+        day=one.day if one.dated else None,
         published=one.carried.published,
         origin=one.origin,
         source=one.source,

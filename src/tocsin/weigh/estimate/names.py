@@ -7,10 +7,13 @@ names are of one thing shows by the incident that they are told of, the place, a
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations, product
 from math import inf
 
 from tocsin.records import Place
+from tocsin.weigh.estimate.bands import said_first
+from tocsin.weigh.estimate.placed import place_of
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import Scope
 from tocsin.weigh.estimate.statements import Statement
@@ -138,8 +141,14 @@ def _then(one: Held, other: Held) -> bool:
     """Whether two groups are of one time, days apart at most; what has no date may be of any."""
     if not all(s.dated for s in (*one.statements, *other.statements)):
         return True
-    first, second = (sorted(s.day for s in held.statements) for held in (one, other))
+    # A copy says nothing anew, however late.
+    told = (said_first(sorted(held.statements, key=_when)) for held in (one, other))
+    first, second = ([s.day for s in some] for some in told)
     return max(first[0], second[0]) - min(first[-1], second[-1]) <= WEEK
+
+
+def _when(one: Statement) -> tuple[date, str]:
+    return one.day, one.claim.id
 
 
 def _named_alike(one: Held, other: Held) -> bool:
@@ -178,8 +187,7 @@ def _place(held: Held) -> Place | None:
     """Return the part of a country that a group is of, or where most of its reports are at home."""
     if not held.scope:
         return _home(held)
-    places = (one.claim.place for one in held.statements if one.claim.place is not None)
-    return next(places, None) if held.scope[0].fine else None
+    return place_of(held.statements) if held.scope[0].fine else None
 
 
 def _home(held: Held) -> Place | None:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from tocsin.records import Place
 from tocsin.weigh.estimate.scope import Scope, country_only, spot_of
@@ -15,6 +15,8 @@ _WIDE, _NESTED = "disaster", 8
 _AROUND = ("same", "within")
 # A figure so many times another one is of a whole, and the other of a part of it.
 _PART = 5.0
+# One so near to it may be of the same: of where a quake struck, and of its land.
+_STRUCK = 2.0
 
 
 def by_scope(
@@ -124,7 +126,7 @@ def _at_home(scopes: dict[Scope | None, list[Statement]]) -> None:
 
     Of a disaster a report that tells of other places, too, may mean the whole.
     """
-    known = [(scope, _place_of(held)) for scope, held in scopes.items() if scope and scope[0].fine]
+    known = [(scope, place_of(held)) for scope, held in scopes.items() if scope and scope[0].fine]
     wholes = {one.carried.report for s, held in scopes.items() if _land(s) for one in held}
     left: list[Statement] = []
     for one in scopes.pop((), []):
@@ -147,8 +149,10 @@ def _land(scope: Scope | None) -> bool:
     return bool(scope) and not any(spot.fine for spot in scope or ())
 
 
-def _place_of(held: Sequence[Statement]) -> Place | None:
-    return next((one.claim.place for one in held if one.claim.place is not None), None)
+def place_of(held: Sequence[Statement]) -> Place | None:
+    """Return the place that the first of some statements names, one that is known."""
+    named = (one.claim.place for one in held if one.claim.place is not None)
+    return next((place for place in named if place.country), None)
 
 
 def _nest(scopes: dict[Scope | None, list[Statement]]) -> None:
@@ -157,9 +161,9 @@ def _nest(scopes: dict[Scope | None, list[Statement]]) -> None:
     In a disaster the dead of a town are a part of all; so they are where two places are apart.
     """
     single = sorted(scope for scope in scopes if scope and len(scope) == 1)
-    places = [next((one.claim.place for one in scopes[scope]), None) for scope in single]
+    places = [place_of(scopes[scope]) for scope in single]
     wide = any(one.claim.event.type == _WIDE for held in scopes.values() for one in held)
-    if wide or len(single) < 2 or len(single) > _NESTED:
+    if len(single) < 2 or len(single) > _NESTED or (wide and not _where_it_struck(scopes)):
         return
     if any(nearness(a, b) not in ("same", "within") for a, b in combinations(places, 2)):
         return
@@ -167,6 +171,16 @@ def _nest(scopes: dict[Scope | None, list[Statement]]) -> None:
     for scope in single:
         if scope != first and not _of_a_part(scopes[first], scopes[scope]):
             scopes[first].extend(scopes.pop(scope))
+
+
+def _where_it_struck(scopes: Mapping[Scope | None, Sequence[Statement]]) -> bool:
+    """Whether one part of a land is told of, with figures near those of the land: a quake's."""
+    fine = [held for scope, held in scopes.items() if scope and not _land(scope)]
+    lands = [held for scope, held in scopes.items() if scope and _land(scope)]
+    if len(fine) != 1 or len(lands) != 1:
+        return False
+    near = (sorted((a.vote.point, b.vote.point)) for a, b in product(fine[0], lands[0]))
+    return any(high <= _STRUCK * low for low, high in near)
 
 
 def _of_a_part(one: Sequence[Statement], other: Sequence[Statement]) -> bool:

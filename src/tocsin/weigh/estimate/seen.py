@@ -1,7 +1,7 @@
 """A claim's figure with what it stands by, as telling what it counts asks for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tocsin.records import Claim, Quantity, Role
 from tocsin.weigh.estimate.phrases import Word, words
@@ -57,6 +57,8 @@ class Seen:
 def seen(claim: Claim, quantity: Quantity, language: str) -> Seen | None:
     """Return the figure of `claim` with what it stands by, None where it counts no news."""
     role, clause = _role(claim, quantity), words(claim.quote)
+    if quantity.of and _of_a_toll(claim, quantity, clause, language):
+        quantity = replace(quantity, of=None)
     named = thing(quantity.of or "", language)
     if named is None or named.rule is None:
         named = _otherwise(claim, quantity, role, clause, language) or named
@@ -71,6 +73,12 @@ def seen(claim: Claim, quantity: Quantity, language: str) -> Seen | None:
         clause=clause,
         language=language,
     )
+
+
+def _of_a_toll(claim: Claim, quantity: Quantity, clause: Sequence[Word], language: str) -> bool:
+    """Whether the words of a figure stand before it in a toll: "the toll of the quake is 58"."""
+    behind = claim.quote[max(0, quantity.span[0] - claim.span[0]) :]
+    return lexicon(language).tolls.first(clause) is not None and (quantity.of or "") not in behind
 
 
 def _otherwise(

@@ -12,7 +12,7 @@ from tocsin.weigh.estimate.fuse import Vote
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.scope import Atlas, Scope, atlas, of_source, pointed, scope_of
-from tocsin.weigh.estimate.voices import Voices, moment
+from tocsin.weigh.estimate.voices import Voices
 
 # Beyond it a figure is no count but a slip of the reader, and no float may hold it.
 _MOST = 1e18
@@ -24,6 +24,8 @@ _YEARS = range(1000, 2100)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One claim's figure. `source` has one vote by it, however many reports repeat it.
+
+    What nothing gives a date, is not `dated`, stands at the day it was collected.
 
     The source is who is cited for it, or who stands behind the origin: an agency, a publisher.
     `cited` tells which. `day` is the day it was said for; `slow` marks the toll of a disaster
@@ -59,11 +61,7 @@ class Statement:
     alone: bool = False
     page: str = ""
     edits: int = 0
-
-    @property
-    def dated(self) -> bool:
-        """Whether its report, or its own words, tell when it was said."""
-        return self.carried.published is not None or self.day != self.at.date()
+    dated: bool = True
 
     @property
     def former(self) -> bool:
@@ -91,14 +89,18 @@ def _each_once(found: Sequence[Statement]) -> Iterator[Statement]:
 
     "100 soldiers sent to Kursk were killed" tells how many were killed, not how many were sent;
     "50 of 80 drones that were launched were shot down" not that 50 were launched; "52 girls who
-    were abducted are free" how many are free.
+    were abducted are free" how many are free. What several claims of a clause say of one figure
+    alike is said once.
     """
     ends = {harm.name: harm.ends for harm in lexicon().rules.harm}
     harmed = {_figure(one) for one in found if one.what.harm}
     over = {(_figure(one), end) for one in found for end in ends.get(one.what.measure, ())}
+    said = set[object]()
     for one in found:
-        if one.what.harm and (_figure(one), one.what.measure) in over:
+        alike = (_figure(one), one.what.name, one.scope, one.source)
+        if alike in said or (one.what.harm and (_figure(one), one.what.measure) in over):
             continue
+        said.add(alike)
         if one.what.harm or _figure(one) not in harmed or not (one.what.person or one.what.part):
             yield one
 
@@ -159,7 +161,7 @@ class _Ground:
         disaster = claim.event.type in DISASTERS or (around.lands is not None and what.harm)
         if disaster and what.harm and not what.period:
             what = replace(what, kind="total")
-        at, voice = moment(one), self._voices.of(one, claim)
+        at, voice = around.at, self._voices.of(one, claim)
         event = self._happened.get(claim.id)
         return Statement(
             claim=claim,
@@ -186,6 +188,7 @@ class _Ground:
             alone=around.alone,
             page=self._voices.page(one),
             edits=self._voices.edits(one),
+            dated=around.dated or _day(claim, what, at) != at.date(),
         )
 
     def _scope(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from tocsin.records import Carried, Claim, Origin, Source, content_id
 from tocsin.weigh.copies import cited_origins, claim_origins
-from tocsin.weigh.estimate.rules import plain_name, state_name
+from tocsin.weigh.estimate.rules import lexicon, plain_name, state_name
 from tocsin.weigh.naming import fullest
 
 # Kinds of sources that are somebody: what they say is theirs in whichever report it stands.
@@ -39,6 +39,7 @@ class Voices:
         people = self._people()
         named = {one.name: one.id for one in cited if one.name}
         full = {name: best for name, best in people.items() if best in named}
+        full |= _without_articles(named)
         self._cited = frozenset(one.id for one in cited)
         self._names = {one.id: one.name for one in (*origins, *cited) if one.name}
         self._same = {named[name]: named[best] for name, best in full.items() if name in named}
@@ -101,6 +102,19 @@ class Voices:
             self._lands[carried.sighting] = _land(carried)
         land = self._lands[carried.sighting]
         return f"{plain_name(body)} ({state_name(land)})" if land else None
+
+
+def _without_articles(names: Iterable[str]) -> Mapping[str, str]:
+    """Return for each cited name that it goes by with an article the one without, if it is there.
+
+    >>> _without_articles(("The Red Crescent", "Red Crescent", "The Hague"))
+    {'The Red Crescent': 'Red Crescent'}
+    """
+    known = {name.casefold(): name for name in names}
+    articles = lexicon().rules.scope.whose
+    pairs = ((name, *name.partition(" ")) for name in known.values())
+    plain = {name: rest for name, first, _, rest in pairs if first.casefold() in articles}
+    return {name: known[r.casefold()] for name, r in plain.items() if r.casefold() in known}
 
 
 def _as_it_stood(one: Carried) -> Carried:
