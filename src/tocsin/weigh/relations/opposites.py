@@ -92,7 +92,9 @@ def _of_the_same(ended: Parts, still: Parts, rule: Opposite) -> bool:
     if rule.by == "name":
         return bool(called[0] & called[1])
     if rule.by == "thing":
-        return same and not two_hands(ended, still)
+        # Hostages are told by that word, as people at large are not.
+        whom = {noun for noun in ended.people & still.people if not noun.anybody}
+        return (same or bool(whom)) and not two_hands(ended, still)
     here = nearness(ended.claim.place, still.claim.place) == "same"
     if rule.by == "rival":
         return (same or here) and two_hands(ended, still)

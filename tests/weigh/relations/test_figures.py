@@ -1,0 +1,79 @@
+"""Figures that differ without contradicting: of a part, of some of them, of another day or land."""
+
+from dataclasses import replace
+
+from deeds import KYIV, LVIV, ROME, joined, kinds
+from tellings import TURKEY, carry, losses, on, one_event, placed, said, toll
+
+FIGURE = [("contradicts", ("figure",))]
+
+
+def shot(figure, publisher="A", place=None, day=7, **parts):
+    where = f" over {place['text']}" if place else ""
+    text = f"{figure} drones were shot down{where}"
+    return said(text, trigger="shot", type="destruction", of="drones", place=place, day=day,
+                publisher=publisher, time=on(6), **parts)  # fmt: skip
+
+
+def test_things_of_one_place_are_not_all_and_not_those_of_another():
+    both = FIGURE[0]
+    assert both in joined(shot("40"), shot("60", "B"))
+    assert both not in joined(shot("40", place=KYIV), shot("60", "B"))
+    assert both not in joined(shot("40", place=KYIV), shot("60", "B", place=LVIV))
+    assert both in joined(shot("80", place=KYIV), shot("60", "B", place=KYIV))
+
+
+def test_an_office_that_tells_of_two_lands_corrects_nothing():
+    def office(figure, place, day):
+        told = shot(figure, "Office", day=day).claims[0]
+        flood = said(f"a flood hit {place['text']}", trigger="flood", day=day, publisher="Office")
+        first = replace(flood.claims[0], place=placed(place, flood.claims[0].quote))
+        return carry(first, replace(told, span=(50, 90), time=None), publisher="Office", day=day)
+
+    corrects = ("corrects", ("figure",))
+    two_lands = office("60", KYIV, 7), office("40", ROME, 9)
+    assert corrects not in kinds(*two_lands, events=[one_event(*two_lands)])
+    one_land = office("60", KYIV, 7), office("40", KYIV, 9)
+    assert corrects in kinds(*one_land, events=[one_event(*one_land)])
+
+
+def test_what_one_source_counts_on_two_days_is_two_things():
+    def wounded(figure, day):
+        text = f"{figure} people were wounded in Kyiv"
+        return said(text, trigger="wounded", type="casualties", of="people", place=KYIV, day=day,
+                    time=on(day), publisher="A", source="Mayor")  # fmt: skip
+
+    assert kinds(wounded("2", 5), wounded("4", 7)) == []
+
+
+def test_who_died_on_a_later_day_is_added_to_the_dead():
+    first = toll("40", "A", day=6, type="casualties")
+    later = toll("12", "B", day=8, type="casualties", time=on(8))
+    assert kinds(first, later) == []
+
+
+def test_some_of_them_are_not_all():
+    them = said("2 of them were killed in Turkey", of="them", type="disaster", place=TURKEY,
+                publisher="B")  # fmt: skip
+    assert kinds(toll("40", "A"), them) == []
+
+
+def test_who_gives_more_of_an_armys_losses_within_days_says_against_the_other():
+    assert kinds(losses("1,100", "JCS", day=20), losses("1,500", "Kyiv", day=24)) == FIGURE
+    assert kinds(losses("1,100", "JCS", day=10), losses("1,500", "Kyiv", day=24)) == [
+        ("updates", ("figure",))
+    ]
+
+
+def test_scores_are_a_hundred_and_more():
+    vague = toll("60", "A", type="casualties")
+    claim = vague.claims[0]
+    figure = replace(claim.quantity, low=40.0, high=99.0, bound="vague")
+    scores = replace(vague, claims=(replace(claim, quantity=figure),))
+    assert kinds(scores, toll("112", "B", type="casualties")) in ([], [("corroborates", ())])
+
+
+def test_its_secretary_speaks_for_the_body_told_of_before():
+    both = toll("24", by="the union"), toll("27", by="its secretary")
+    claims = tuple(one.claims[0] for one in both)
+    assert kinds(replace(both[0], claims=claims)) == []
