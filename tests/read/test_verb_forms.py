@@ -26,3 +26,13 @@ def test_whoever_is_told_something_is_no_subject_of_it():
     rows += [("was", 5, "cop", "AUX", "VBD"), ("false", 1, "ccomp", "ADJ", "JJ")]
     sentence = tagged(rows)
     assert repaired(sentence) is sentence
+
+
+def test_who_had_withdrawn_did_so_himself():
+    rows = [("It", 2, "nsubj:pass", "PRON", "PRP"), ("had", 2, "aux", "AUX", "VBD")]
+    rows += [("withdrawn", -1, "root", "VERB", "VBN")]
+    assert repaired(tagged(rows)).tokens[0].deprel == "nsubj"
+    passive = [("It", 3, "nsubj:pass", "PRON", "PRP"), ("had", 3, "aux", "AUX", "VBD")]
+    passive += [("been", 3, "aux:pass", "AUX", "VBN"), ("withdrawn", -1, "root", "VERB", "VBN")]
+    sentence = tagged(passive)
+    assert repaired(sentence) is sentence

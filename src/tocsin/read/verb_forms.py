@@ -42,6 +42,21 @@ def with_finite_subjects(sentence: Sentence) -> Sentence:
     return rewritten(sentence, changed)
 
 
+def with_active_subjects(sentence: Sentence) -> Sentence:
+    """Return the sentence with the subject of a perfect as one who acts: "it had withdrawn".
+
+    A passive has an auxiliary of its own ("had been withdrawn").
+    """
+    changed: dict[int, Token] = {}
+    for noun in sentence.tokens:
+        verb = sentence.head(noun) if noun.deprel == "nsubj:pass" else None
+        if verb is None or verb.xpos != "VBN" or sentence.child(verb, "aux:pass") is not None:
+            continue
+        if any(t.xpos in FINITE for t in sentence.children(verb, "aux")):
+            changed[noun.i] = noun._replace(deprel="nsubj")
+    return rewritten(sentence, changed)
+
+
 def _before(sentence: Sentence, clause: Token) -> Token | None:
     """Return the object of the verb above that stands between it and the clause."""
     verb = sentence.head(clause)

@@ -20,3 +20,8 @@ def test_it_is_no_person():
 
 def test_without_anybody_before_it_stays_nobody():
     assert speakers("It said five soldiers were killed.") == [[]]
+
+
+def test_they_are_the_several_who_spoke_last():
+    text = "Officials said 40 people had died. They later lowered the toll to 33."
+    assert speakers(text) == [["Officials"], ["Officials"]]

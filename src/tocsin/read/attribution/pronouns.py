@@ -13,6 +13,8 @@ from tocsin.records.claim import SourceKind
 
 _BODIES: frozenset[SourceKind] = frozenset({"organisation", "state", "media", "document"})
 _PERSONS: frozenset[SourceKind] = frozenset({"person", "role"})
+_SEVERAL: frozenset[SourceKind] = frozenset({"role", "generic", "media"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 # A speaker who has been silent for longer is not meant.
 _SENTENCES = 3
 
@@ -21,7 +23,7 @@ def resolved(document: Document, voices: Sequence[Voice], rules: CueRules) -> li
     """Return `voices` with the speakers that are pronouns named by whom they stand for.
 
     The one meant is the last of the right sort who spoke outside the voice in hand; two side by
-    side are nobody's "it".
+    side are nobody's "it", and "they" are several of a sort ("officials").
     """
     found: list[Voice] = []
     for voice in voices:
@@ -34,11 +36,15 @@ def resolved(document: Document, voices: Sequence[Voice], rules: CueRules) -> li
 def _sorts(voice: Voice, rules: CueRules) -> frozenset[SourceKind]:
     # "It suggests": what was said or done does, not who said it.
     thing = voice.carried or voice.cue_class == "infer"
-    if thing or len(voice.speakers) != 1 or voice.speakers[0].chain is not None:
+    speaker, word = voice.speakers[0], voice.speakers[0].text.lower()
+    # A chain of pronouns alone names nobody either.
+    named = speaker.chain is not None and speaker.name.lower() != word
+    if thing or len(voice.speakers) != 1 or named:
         return frozenset()
-    word = voice.speakers[0].text.lower()
     if word in rules.words.neuter:
         return _BODIES
+    if word in rules.words.plural:
+        return _SEVERAL
     return _PERSONS if word in rules.words.singular else frozenset()
 
 
@@ -52,9 +58,16 @@ def _meant(
             return None
         if not other.chained or other.own or other.speakers[0].span[0] > voice.speakers[0].span[0]:
             continue
+        if sorts is _SEVERAL and not _are_several(document, other.speakers[0]):
+            continue
         if other.speakers[0].kind in sorts:
             return other.speakers[0] if len(other.speakers) == 1 else None
     return None
+
+
+def _are_several(document: Document, speaker: Speaker) -> bool:
+    head = document.head_at(speaker.span)
+    return head is not None and head.xpos in _PLURAL
 
 
 def _spoken_by(voice: Voice, meant: Speaker) -> Voice:

@@ -76,6 +76,7 @@ class SourceWords:
     taken_up: tuple[str, ...]
     singular: tuple[str, ...]
     neuter: tuple[str, ...]
+    plural: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from tocsin.read.attribution.subjects import (
 )
 from tocsin.read.syntax import Sentence, Token
 
+_DENIES = "deny"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -216,6 +217,10 @@ def _by_agent(
     draft.heads = conjoined(sentence, agent)
     if subject is not None:
         draft.take(number, sentence.subtree(subject))
+    elif rule.name == _DENIES:
+        # "…, a claim rejected by the army": the claim is what it denies.
+        noun = sentence.tokens[verb.head]
+        draft.take(number, [*sentence.children(noun, "det", "amod"), noun])
     for below in sentence.children(verb, "xcomp", "ccomp"):
         draft.take(number, sentence.subtree(below))
     draft.negated = is_negated(sentence, verb, frozenset(rules.words.negations))

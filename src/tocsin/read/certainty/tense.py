@@ -31,6 +31,8 @@ def _of_present(sentence: Sentence, event: Event, bearer: Token, rules: Certaint
         return "occurred"
     if rules.group("sought", event.type):
         return "planned"
+    if rules.group("tolls", event.type) and event.head.upos == "ADJ":
+        return "occurred"  # "puts the number of dead at 40"
     if not rules.group("voiced", event.type):
         return "ongoing"
     return "ongoing" if _is_voiced_on(sentence, event, bearer, rules) else "occurred"
