@@ -50,7 +50,7 @@ def _cases(language, lexicon):
         ("rules", "change", "verb"),
         ("rules", "step", "between", "by"),
         ("units", "rate", "link"),
-        ("units", "age", "tail", "head"),
+        ("units", "age", "tail", "head", "person"),
         ("units", "metres", "word"),
     ]:
         rule = getattr(getattr(lexicon, part), name)

@@ -39,15 +39,39 @@ def plain(text):
         ("a boy aged 7", "year of age"),
         ("children under the age of 5 years", "year of age"),
         ("he turned 20 there", "year of age"),
+        ("the driver, 28, died", "year of age"),
+        ("the captain (61) drowned", "year of age"),
+        ("a fitter of 34 died", "year of age"),
     ],
 )
 def test_an_age_has_a_unit_of_its_own(text, unit):
     assert [q[1] for q in read(plain(text))] == [unit]
 
 
-@pytest.mark.parametrize("text", ["a 5-year plan", "he turned 20 pages", "the 7 boys left"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a 5-year plan",
+        "he turned 20 pages",
+        "the 7 boys left",
+        "the toll, 28, was high",
+        "a crew of 14 died",
+        "a mother of 4 died",
+        "a commander of 60 fighters died",
+    ],
+)
 def test_what_is_no_age_has_none(text):
     assert "of age" not in str(read(plain(text)))
+
+
+def test_a_verb_behind_an_age_is_not_what_it_counts():
+    tree = """
+    boy 4 nsubj NN boy
+    aged 1 acl VBN age
+    7 2 obl CD 7
+    was 0 root VBD be
+    """
+    assert read(a_document(tree)) == [(7, "year of age", None)]
 
 
 def test_a_number_in_commas_behind_a_person_is_an_age():

@@ -232,8 +232,9 @@ class Age(Rule):
     """What makes an age: a `tail` behind a span of time, a `head` before it or before a number.
 
     The unit gets the `suffix`. A number without a unit is of `unit`, and needs a `head` or, if it
-    is `between` these ages, a person's name before it and a comma or bracket on either side, or a
-    person as the `subject` that is so many.
+    is `between` these ages, a name or a `person` before it and a comma or bracket on either side, a
+    `person` that a `link` ties to it (who `bears` has so many children), or a person as the
+    `subject` that is so many.
     """
 
     tail: tuple[str, ...]
@@ -242,6 +243,9 @@ class Age(Rule):
     unit: str | None = None
     between: tuple[int, int] | None = None
     subject: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    link: tuple[str, ...] = ()
+    bears: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
