@@ -55,9 +55,10 @@ def test_a_counter_example_is_not_what_the_body_is_called(rule, text):
     assert not re.fullmatch(rule.pattern, text)
 
 
-@pytest.mark.parametrize("rule", [LINEAGE.unnamed, LINEAGE.article], ids=["unnamed", "article"])
-def test_unnamed_sources_and_articles_match_their_examples_only(rule):
-    match = re.fullmatch if rule is LINEAGE.unnamed else re.match
+@pytest.mark.parametrize("name", ["unnamed", "article", "newsroom"])
+def test_forms_of_names_match_their_examples_only(name):
+    rule = getattr(LINEAGE, name)
+    match = re.match if name == "article" else re.fullmatch
     assert all(match(rule.pattern, text) for text in rule.example)
     assert not any(match(rule.pattern, text) for text in rule.counter)
 
@@ -70,3 +71,14 @@ def test_an_example_is_an_address_that_tells_the_root(rule, text):
 @pytest.mark.parametrize(("rule", "text"), each(ADDRESSES, "counter"))
 def test_a_counter_example_is_an_address_that_does_not(rule, text):
     assert not re.search(rule.pattern, text)
+
+
+@pytest.mark.parametrize(("rule", "text"), each(LINEAGE.datelines, "example"))
+def test_an_example_is_a_dateline_that_credits_an_agency_of_no_list(rule, text):
+    assert RULES.datelines[LINEAGE.datelines.index(rule)].search(text)
+    assert any(m.role == "credit" for m in mentions(Report(text=text), (), RULES))
+
+
+@pytest.mark.parametrize(("rule", "text"), each(LINEAGE.datelines, "counter"))
+def test_a_counter_example_is_no_dateline(rule, text):
+    assert not RULES.datelines[LINEAGE.datelines.index(rule)].search(text)

@@ -37,6 +37,18 @@ def test_a_dateline_credits_its_agency_at_its_characters():
     assert report.text[slice(*credit.span)] == "AP"
 
 
+def test_a_dateline_credits_an_agency_that_is_on_no_list():
+    report = a_report("GUSAU, Nigeria (Gulf of Guinea Press) - Gunmen attacked a school.")
+    (credit,) = found(report)
+    assert (credit.name, credit.role, credit.kind) == ("Gulf of Guinea Press", "credit", "agency")
+    assert report.text[slice(*credit.span)] == "Gulf of Guinea Press"
+
+
+def test_an_agency_that_is_on_no_list_may_be_cited():
+    text = "Two sources told Northgate Newswire. A father spoke to the agency GGP."
+    assert named(a_report(text), role="citation") == ["Northgate Newswire", "GGP"]
+
+
 def test_a_credit_line_at_the_end_counts():
     text = "The army left.\n\nThe Associated Press and Reuters contributed to this report."
     assert named(a_report(text)) == ["AP", "Reuters"]

@@ -431,3 +431,21 @@ def test_at_least_so_many_is_what_another_passes_on_as_so_many():
     one = reported("post", 1, "the strike killed 70", trigger="killed", quantity=least)
     other = reported("times", 2, "in all 70 patients got killed", trigger="killed", quantity=exact)
     assert len(sources(one, other)) == 1
+
+
+def framed(number, said):
+    """Return a page of which nine tenths are notices, with a claim among its own words or theirs."""
+    own, frame = f"{prose(number, 30)} said {prose(f'own{number}', 50)}", prose("frame", 920)
+    text = f"{own} {frame} said {prose('end', 10)}"
+    claim = a_claim(trigger="said", text=text, quote=f"{said} said")
+    return at_site(text, "post", day=number, path=str(number), claims=(claim,))
+
+
+def test_pages_in_one_large_frame_are_of_their_own_where_all_they_claim_stands_beside_it():
+    pages = [framed(number, prose(number, 30)) for number in range(1, 6)]
+    assert len(grouped(*pages)) == 5
+
+
+def test_pages_that_share_nearly_all_with_what_it_claims_are_one_text_again():
+    pages = [framed(number, prose("frame", 920)) for number in range(1, 6)]
+    assert len(grouped(*pages)) < 3

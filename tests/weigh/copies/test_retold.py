@@ -5,12 +5,17 @@ from random import Random
 import pytest
 from builders import a_carried, prose
 
+from tocsin.records import Mention
 from tocsin.weigh.copies import find_origins
 
+AGENCY = Mention(name="GGP", text="GGP", span=(0, 3), role="credit", kind="agency")
+CITED = Mention(name="GGP", text="told GGP", span=(0, 8), role="citation", kind="media")
 
-def at_site(text, site, day=23):
+
+def at_site(text, site, day=23, *mentions):
+    at = (2024, 12, day) if day else None
     address = f"https://{site}.example/a"
-    return a_carried(text, None, (2024, 12, day), url=address, publisher=site)
+    return a_carried(text, None, at, url=address, publisher=site, mentions=mentions)
 
 
 def anew(text, kept, fresh=9, count=100):
@@ -45,6 +50,27 @@ def test_a_text_in_other_words_is_a_rewrite_that_says_how_much_of_it_is_left():
 )
 def test_what_is_not_retold_is_an_origin_of_its_own(other):
     assert len(origins_of(at_site(prose(1, 100), "post"), other)) == 2
+
+
+@pytest.mark.parametrize("day", [24, None])
+def test_who_cites_an_agency_needs_less_of_its_text(day):
+    wire = at_site(prose(1, 100), "ggp", 23, AGENCY)
+    report = at_site(anew(prose(1, 100), 40), "times", day, CITED)
+    (origin,) = find_origins([wire, report])
+    assert (origin.name, origin.kind) == ("GGP", "wire")
+    assert [member.how for member in origin.members] == ["first", "cites"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(at_site(anew(prose(1, 100), 15), "times", 24, CITED), id="another thing"),
+        pytest.param(at_site(anew(prose(1, 100), 40), "times", 27, CITED), id="days later"),
+        pytest.param(at_site(anew(prose(1, 100), 40), "times", 24), id="nobody cited"),
+    ],
+)
+def test_who_cites_an_agency_for_other_things_does_not_retell_it(other):
+    assert len(origins_of(at_site(prose(1, 100), "ggp", 23, AGENCY), other)) == 2
 
 
 def test_words_that_everybody_uses_tell_little():

@@ -33,6 +33,7 @@ def mentions(report: Report, claims: Sequence[Claim], rules: LineageRules) -> tu
         credited.append(_credit(report.wire, report.wire, _NOWHERE))
     once = {mention.name: mention for mention in reversed(credited)}
     cited = [*_sources(claims, rules), *_outlets(report.text, rules)]
+    cited += _unlisted(report.text, rules)
     first = {mention.name: mention for mention in reversed(cited)}
     return (
         *sorted(once.values(), key=lambda mention: (mention.span, mention.name)),
@@ -82,6 +83,17 @@ def _lines(report: Report, rules: LineageRules) -> Iterator[Mention]:
         for start, end in looked_at.get(where, ()):
             if found := pattern.search(report.text[start:end]):
                 yield from _each(found, start, rules)
+    for start, end in looked_at["opening"]:
+        yield from _dateline(report.text, start, end, rules)
+
+
+def _dateline(text: str, start: int, end: int, rules: LineageRules) -> Iterator[Mention]:
+    # An agency that is on no list is known by the place where it writes itself.
+    for pattern in rules.datelines:
+        found = pattern.search(text[start:end])
+        if found and found["agency"] not in rules.agencies:
+            at = (start + found.start("agency"), start + found.end("agency"))
+            yield _credit(found["agency"], found["agency"], at)
 
 
 def _each(found: re.Match[str], offset: int, rules: LineageRules) -> Iterator[Mention]:
@@ -165,3 +177,14 @@ def _outlets(text: str, rules: LineageRules) -> Iterator[Mention]:
                     kind=_OUTLET,
                 )
                 break
+
+
+def _unlisted(text: str, rules: LineageRules) -> Iterator[Mention]:
+    # Whether such a name is an agency's is told by who credits it on the same desk.
+    for pattern in rules.unlisted:
+        for found in pattern.finditer(text):
+            name = found["agency"]
+            if name not in rules.agencies:
+                yield Mention(
+                    name=name, text=found[0], span=found.span(), role="citation", kind=_OUTLET
+                )

@@ -37,9 +37,17 @@ class Wires:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern(Rule):
-    """Words that cite, or the name of a publisher that speaks for itself."""
+    """A form of words or of names."""
 
     pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Rule):
+    """Words that cite an outlet; `unlisted` where they also cite one that no list holds."""
+
+    pattern: str
+    unlisted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +62,9 @@ class Called(Rule):
 class Lineage:
     """The file `lineage.toml` of a language."""
 
-    citations: tuple[Pattern, ...]
+    newsroom: Pattern
+    datelines: tuple[Pattern, ...]
+    citations: tuple[Citation, ...]
     bodies: tuple[Pattern, ...]
     called: tuple[Called, ...]
     unnamed: Pattern
@@ -85,6 +95,8 @@ class LineageRules:
     agency: re.Pattern[str]
     credits: tuple[tuple[Where, re.Pattern[str]], ...]
     citations: tuple[re.Pattern[str], ...]
+    datelines: tuple[re.Pattern[str], ...]
+    unlisted: tuple[re.Pattern[str], ...]
     bodies: tuple[re.Pattern[str], ...]
     called: tuple[tuple[re.Pattern[str], str], ...]
     unnamed: re.Pattern[str]
@@ -109,6 +121,8 @@ def lineage_rules(language: str) -> LineageRules:
         agency=re.compile(rf"(?:The )?{_any(agencies)}(?: News(?: Agency)?)?(?: ?\([^()]*\))?"),
         credits=tuple((f.where, _filled(f.pattern, agencies)) for f in wires.forms),
         citations=tuple(_filled(c.pattern, named) for c in lineage.citations),
+        datelines=tuple(_with(one.pattern, lineage.newsroom) for one in lineage.datelines),
+        unlisted=tuple(_with(c.pattern, lineage.newsroom) for c in lineage.citations if c.unlisted),
         bodies=tuple(re.compile(body.pattern) for body in lineage.bodies),
         called=tuple((re.compile(one.pattern), one.name) for one in lineage.called),
         unnamed=re.compile(lineage.unnamed.pattern),
@@ -130,6 +144,11 @@ def _outlets(language: str, agencies: Mapping[str, str]) -> dict[str, str]:
 def _filled(pattern: str, names: Mapping[str, str]) -> re.Pattern[str]:
     one = rf"(?P<agency>{_any(names)})(?!\w)"
     return re.compile(pattern.replace("{agency}", one).replace("{name}", one))
+
+
+def _with(pattern: str, newsroom: Pattern) -> re.Pattern[str]:
+    name = rf"(?P<agency>{newsroom.pattern})(?!\w)"
+    return re.compile(pattern.replace("{newsroom}", newsroom.pattern).replace("{name}", name))
 
 
 def _any(names: Mapping[str, str]) -> str:

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from math import log
 
 from tocsin.records import Claim, Evidence, Mention
+from tocsin.weigh.copies.retold import Words
 from tocsin.weigh.copies.texts import Text, gap
 from tocsin.weigh.naming import fullest
 
-# So near in time, and with headlines so much alike by their rarer words, reports that cite an
-# agency cite its text.
+# So near in time, and with headlines so much alike by their rarer words, or so many words that tell
+# in common, reports that cite an agency cite its text.
 _DAYS = 2.0
 _ALIKE, _WORDS = 0.4, 3
+_RETOLD, _TOLD = 0.25, 24
 # Two claims that rest on one source are one statement if so many of their words are the same, or a
 # figure that is not given by chance: two of one side and two of another are two things.
 _SAME_WORDS, _TELLING = 0.5, 10
 # So many reports of one statement are compared with a new one.
 _LOOKED_AT = 8
-_CITATION, _OUTLET = "citation", "media"
+_CITATION = "citation"
 _CREDIT, _BODY, _PERSON = "credit", "body", "person"
 # A report rests on whom so many of its sourced claims are from; who opens it needs fewer.
 _MOST, _OPENS = 0.5, 1 / 3
@@ -58,25 +60,35 @@ class Topics:
 
 
 def cited_texts(
-    texts: Sequence[Text], credited: Mapping[str, Sequence[int]], topics: Topics
+    texts: Sequence[Text], credited: Mapping[str, Sequence[int]], topics: Topics, words: Words
 ) -> Iterator[tuple[int, int, Evidence]]:
     """Yield (text, agency's text, what shows it) for each text that retells what an agency had.
 
-    `credited` gives the texts of each agency by number. The one that is nearest by its headline
-    is meant, if it is near enough in time and topic.
+    `credited` gives the texts of each agency by number. The one that is nearest by its headline and
+    its words is meant, if it is near enough in time and topic.
     """
     for text in texts:
         for mention in _citations(text):
-            if mention.kind != _OUTLET:
-                continue
             near = [
-                (topics.alike(text, texts[number]), -number)
+                (told, -number)
                 for number in credited.get(mention.name, ())
-                if number != text.number and _near(text, texts[number])
+                if number != text.number
+                and (told := _retells(text, texts[number], topics, words)) is not None
             ]
-            alike, number = max(near, default=(0.0, 0))
-            if alike >= _ALIKE:
-                yield text.number, -number, shown(mention)
+            if near:
+                yield text.number, -max(near)[1], shown(mention)
+
+
+def _retells(text: Text, other: Text, topics: Topics, words: Words) -> float | None:
+    """Return how much of a text that it may cite another one tells; None where it is too little."""
+    apart = gap(text, other)
+    count, share = words.shared(text.number, other.number)
+    told = share if count >= _TOLD and share >= _RETOLD else 0.0
+    if apart is None:
+        return told or None
+    alike = topics.alike(text, other)
+    headed = alike if alike >= _ALIKE else 0.0
+    return told + headed or None if apart <= _DAYS else None
 
 
 def shown(mention: Mention, claims: Sequence[Claim] = ()) -> Evidence:

@@ -9,7 +9,7 @@ from tocsin.weigh.copies.citing import Resting, Topics, cited_texts, shown, stat
 from tocsin.weigh.copies.groups import groups
 from tocsin.weigh.copies.headlines import headline_links
 from tocsin.weigh.copies.links import Link, links
-from tocsin.weigh.copies.retold import retold_links
+from tocsin.weigh.copies.retold import Words, retold_links
 from tocsin.weigh.copies.texts import Text, texts_of, when
 from tocsin.weigh.copies.tree import credits_of, member, members
 
@@ -29,12 +29,12 @@ def find_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
     """
     texts = texts_of(carried)
     found = links(texts)
-    twins = {link.other for link in found if link.twin}
-    found += [*headline_links(texts), *retold_links(texts, twins)]
+    words = Words(texts, {link.other for link in found if link.twin})
+    found += [*headline_links(texts), *retold_links(texts, words)]
     formed = groups(texts, found)
     topics = Topics(texts)
     roots = [_root([texts[number] for number in group]) for group in formed]
-    retold = _retold(texts, formed, roots, topics)
+    retold = _retold(texts, formed, roots, topics, words)
     alone = {(number,) for number in retold}
     home = _homes(texts, formed)
     within = _within(home, found)
@@ -48,7 +48,11 @@ def find_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
 
 
 def _retold(
-    texts: Sequence[Text], formed: Sequence[Group], roots: Sequence[Root], topics: Topics
+    texts: Sequence[Text],
+    formed: Sequence[Group],
+    roots: Sequence[Root],
+    topics: Topics,
+    words: Words,
 ) -> Cites:
     # Texts of no other origin that cite an agency for what a text of that agency tells.
     credited: dict[str, list[int]] = defaultdict(list)
@@ -57,7 +61,7 @@ def _retold(
             credited[name].extend(group)
     single = {group[0] for group in formed if len(group) == 1}
     found: Cites = defaultdict(list)
-    for number, other, evidence in cited_texts(texts, credited, topics):
+    for number, other, evidence in cited_texts(texts, credited, topics, words):
         if number in single and other not in found:
             found[number].append((other, evidence))
     return found

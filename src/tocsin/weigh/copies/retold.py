@@ -27,12 +27,8 @@ _AMONG = 50
 _NONE: Marks = np.zeros(0, dtype=np.int64)
 
 
-def retold_links(texts: Sequence[Text], twins: Collection[int] = ()) -> Iterator[Link]:
-    """Yield links between texts of two sites, a few days apart, that tell much the same.
-
-    `twins` are the numbers of texts that others stand for: they are not compared.
-    """
-    words = Words(texts, twins)
+def retold_links(texts: Sequence[Text], words: "Words") -> Iterator[Link]:
+    """Yield links between texts of two sites, a few days apart, that tell much the same."""
     for one, other in words.near():
         if not _may_be_one(texts[one], texts[other]):
             continue
@@ -42,7 +38,10 @@ def retold_links(texts: Sequence[Text], twins: Collection[int] = ()) -> Iterator
 
 
 class Words:
-    """The words that tell in each text, and how much each of them tells: rare ones more."""
+    """The words that tell in each text, and how much each of them tells: rare ones more.
+
+    `twins` are the numbers of texts that others stand for: they hold none.
+    """
 
     def __init__(self, texts: Sequence[Text], twins: Collection[int] = ()) -> None:
         held = [_NONE if one.number in twins else _telling(one) for one in texts]

@@ -1,6 +1,7 @@
 """Marks that show no lineage: what a site prints on every page, and what everybody repeats.
 
-A phrase is stock of a site when three of its pages hold it that are not one text over again. It is
+A phrase is stock of a site when three of its pages hold it that are not one text over again: what
+they share is little of them, or says nothing, since all their claims stand beside it. A phrase is
 a stock phrase of the world when many unrelated texts hold it, and background when a few do over
 several days: wire services carry last week's paragraphs along.
 """
@@ -10,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from tocsin.weigh.copies.compare import compare
+from tocsin.records import Span
+from tocsin.weigh.copies.compare import compare, passages
 from tocsin.weigh.copies.texts import Marks, Text
 
 _PAGES = 3
@@ -84,34 +86,53 @@ def _pages(texts: Sequence[Text]) -> set[str]:
 def _held_by(texts: Sequence[Text]) -> Marks:
     # The versions of one page, and one text at several pages, hold a mark once.
     told = _told_once(texts)
-    each = [np.unique(np.concatenate(some)) if len(some) > 1 else some[0] for some in told]
+    each = [np.unique(np.concatenate([text.marks for text in some])) for some in told]
     marks, counts = np.unique(np.concatenate(each), return_counts=True)
     return marks[counts >= _PAGES]
 
 
-def _told_once(texts: Sequence[Text]) -> list[list[Marks]]:
-    """Return the marks of a site's texts by what they tell: a page, or one text over again.
+def _told_once(texts: Sequence[Text]) -> list[list[Text]]:
+    """Return a site's texts by what they tell: a page, or one text over again.
 
     Marks are hashes, so that texts nearly alike share some of their smallest (Broder 1997).
     """
-    sets: list[list[Marks]] = []
+    sets: list[list[Text]] = []
     places: dict[str | int, int] = {}
     for text in sorted(texts, key=lambda text: text.number):
         keys = [min(text.pages), *text.marks[:_SMALLEST].tolist()]
         near = sorted({places[key] for key in keys if key in places})
         known = places.get(keys[0])
-        home = known if known is not None else _told_by(near, sets, text.marks)
+        home = known if known is not None else _told_by(near, sets, text)
         if home is None:
             home = len(sets)
             sets.append([])
-        sets[home].append(text.marks)
+        sets[home].append(text)
         for key in keys:
             places.setdefault(key, home)
     return sets
 
 
-def _told_by(near: Sequence[int], sets: Sequence[Sequence[Marks]], marks: Marks) -> int | None:
-    return next((n for n in near if compare(sets[n][0], marks).of_longer >= _AGAIN), None)
+def _told_by(near: Sequence[int], sets: Sequence[Sequence[Text]], text: Text) -> int | None:
+    return next((number for number in near if _is_again(sets[number][0], text)), None)
+
+
+def _is_again(one: Text, other: Text) -> bool:
+    """Whether two texts of a site are one over again, and not two within one large frame."""
+    shared = compare(one.marks, other.marks)
+    if shared.of_longer < _AGAIN:
+        return False
+    return not all(_tells_beside(text, shared.marks) for text in (one, other))
+
+
+def _tells_beside(text: Text, shared: Marks) -> bool:
+    """Whether all that a text claims stands beside the words that it shares."""
+    claims, spans = text.carriers[0].claims, passages(text, shared)
+    return bool(claims) and not any(_inside(claim.span, span) for claim in claims for span in spans)
+
+
+def _inside(claim: Span, span: Span) -> bool:
+    # What is printed everywhere may begin with the last words of a claim.
+    return 2 * (min(claim[1], span[1]) - max(claim[0], span[0])) > claim[1] - claim[0]
 
 
 def _less(marks: Marks, stock: Marks) -> Marks:
