@@ -7,8 +7,9 @@ from builders import a_claim
 from tellings import carry, said
 
 from tocsin.records import Place, Quantity, Time
-from tocsin.weigh.events.evidence import TYPE_ONLY, Rarity, deed, incident
-from tocsin.weigh.events.tellings import Telling, hashed, moment, nearest, telling
+from tocsin.weigh.events.evidence import TYPE_ONLY, deed, incident, still_ahead
+from tocsin.weigh.events.rarity import Rarity
+from tocsin.weigh.events.tellings import Telling, hashed, moment, nearest, tellings
 from tocsin.weigh.events.times import gap, width
 
 AT = datetime(2024, 10, 21, tzinfo=UTC)
@@ -19,14 +20,26 @@ def other(**parts):
     return replace(PLAIN, **{"id": "2", "report": "2", **parts})
 
 
-def speaks(one, two):
-    return incident(one, two, Rarity())
+def speaks(one, two, share=None):
+    return incident(one, two, Rarity(), share)
 
 
 def test_the_same_story_speaks_for_one_event_the_more_the_closer_in_time():
     one = replace(PLAIN, story="s")
     later = other(story="s", at=AT + timedelta(days=9), start=AT.date(), end=AT.date())
     assert speaks(one, other(story="s")) > speaks(one, later) > speaks(one, other(story="t"))
+
+
+def test_reports_speak_for_one_event_the_more_words_they_share():
+    assert speaks(PLAIN, other(), 0.5) > speaks(PLAIN, other(), 0.2) > speaks(PLAIN, other(), 0.0)
+    assert speaks(PLAIN, other(), 1.0) == speaks(PLAIN, other(), 0.9)
+    assert speaks(PLAIN, other(report="1")) > speaks(PLAIN, other())
+
+
+def test_what_alike_reports_say_fades_and_what_unlike_ones_say_does_not():
+    undated, later = replace(PLAIN, dated=False), other(dated=False, at=AT + timedelta(days=9))
+    assert speaks(undated, later, 0.5) < speaks(undated, other(dated=False), 0.5)
+    assert speaks(undated, later, 0.0) == speaks(undated, other(dated=False), 0.0)
 
 
 def test_a_report_that_tells_of_many_says_less():
@@ -74,9 +87,11 @@ def test_only_the_type_is_less_than_the_kind_and_another_type_is_another_deed():
 
 def test_a_plan_told_after_the_deed_is_another_one():
     plan = other(ahead=True, at=AT + timedelta(days=1))
-    assert deed(PLAIN, plan) is None
-    assert deed(PLAIN, replace(plan, at=AT - timedelta(days=1))) == 0.0
-    assert deed(PLAIN, replace(plan, at=AT, report="1")) is None
+    assert still_ahead(PLAIN, plan)
+    assert still_ahead(plan, PLAIN)
+    assert not still_ahead(PLAIN, replace(plan, at=AT - timedelta(days=1)))
+    assert still_ahead(PLAIN, replace(plan, at=AT, report="1"))
+    assert not still_ahead(plan, plan)
 
 
 def test_open_ends_leave_days_open():
@@ -88,20 +103,22 @@ def test_open_ends_leave_days_open():
     assert width(replace(PLAIN, end=date.min)) == 0
 
 
-class Sighting:
-    report, language, published, collected_at = "r", "en", None, datetime(2024, 1, 1)
+def of(claim):
+    (found,) = tellings(carry(claim))
+    return found
 
 
 def test_a_claim_gives_its_figure_its_days_and_its_kind():
     time = Time(span=(0, 0), text="Monday", type="DATE", start=AT.date(), end=AT.date())
     quantity = Quantity(span=(0, 0), text="3,000", best=3000, bound="about")
-    told = telling(a_claim(time=time, quantity=quantity), Sighting)
-    assert told.figures == {3000.0}
-    assert (told.start, told.end, told.dated) == (AT.date(), AT.date(), False)
+    (found,) = tellings(replace(carry(a_claim(time=time, quantity=quantity)), published=None))
+    assert found.figures == {3000.0}
+    assert (found.start, found.end, found.dated) == (AT.date(), AT.date(), False)
 
 
 def test_a_moment_without_a_zone_is_taken_as_utc():
-    assert moment(Sighting).tzinfo is UTC
+    bare = replace(carry(a_claim()), published=None, collected_at=datetime(2024, 1, 1))
+    assert moment(bare).tzinfo is UTC
 
 
 BEIRUT = Place(span=(0, 6), text="Beirut", name="Beirut", country="LB", precision="city")
@@ -137,8 +154,7 @@ def test_what_a_word_tells_does_not_hang_on_what_was_compared():
 
 def test_people_without_a_name_are_nobody_in_common():
     def names(text):
-        claim = said(text, of="people", object=text).claims[0]
-        return telling(claim, carry(claim)).names
+        return of(said(text, of="people", object=text).claims[0]).names
 
     assert names("124 people") & names("40 people") == frozenset()
     assert names("124 Houthi fighters") & names("40 Houthi rebels")

@@ -7,6 +7,7 @@ from tocsin.weigh.events.kin import Kin, KinRules, kin
 
 EN = kin("en")
 HERE = [language for language in languages() if written(language, "kin.toml")]
+ENDED = [language for language in HERE if load(language, "kin.toml", KinRules).endings]
 
 
 @pytest.mark.parametrize("language", HERE)
@@ -14,6 +15,13 @@ def test_every_kind_knows_its_examples_and_not_its_counter_examples(language):
     for name, kind in load(language, "kin.toml", KinRules).kinds.items():
         assert {kin(language).of(text) for text in kind.example} == {name}
         assert name not in {kin(language).of(text) for text in kind.counter}
+
+
+@pytest.mark.parametrize("language", ENDED)
+def test_forms_of_one_word_have_one_stem(language):
+    endings = load(language, "kin.toml", KinRules).endings
+    (stem,) = {kin(language).stem(text) for text in endings.example}
+    assert stem not in {kin(language).stem(text) for text in endings.counter}
 
 
 @pytest.mark.parametrize("language", HERE)
@@ -41,3 +49,11 @@ def test_a_language_without_rules_has_no_kinds():
     assert kin(None).of("killed") is None
     assert kin("xx").apart("death") == frozenset()
     assert Kin(None).of("killed") is None
+    assert Kin(None).stem("Passes") == "passes"
+
+
+def test_a_doubled_letter_and_the_words_of_a_phrase_lose_their_endings():
+    assert EN.stem("stopped") == EN.stem("stops") == EN.stem("stop")
+    assert EN.stem("Took control") == EN.stem("took controls")
+    assert EN.stem("2,000") == "2 000"
+    assert EN.stem("%") == "%"

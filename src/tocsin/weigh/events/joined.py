@@ -1,6 +1,6 @@
 """Claims to events: one event for what several claims tell of, with what they agree on."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +9,9 @@ from typing import TypeVar
 from tocsin.records import Carried, Claim, Event, Grade, Origin, Place, content_id
 from tocsin.weigh.copies import claim_origins
 from tocsin.weigh.events.joining import join
+from tocsin.weigh.events.likeness import Likeness, likeness
 from tocsin.weigh.events.repeats import repeats
-from tocsin.weigh.events.tellings import Telling, in_order, nearest, telling
+from tocsin.weigh.events.tellings import Telling, in_order, tellings
 from tocsin.weigh.events.times import width
 from tocsin.weigh.events.transitions import transitions
 
@@ -18,7 +19,7 @@ Judge = Callable[[Sequence[Claim], Sequence[str]], Grade]
 T = TypeVar("T")
 
 # What must speak for one event, and for one incident, in log-odds; learned with the weights.
-_EVENT, _INCIDENT = 0.0, 1.0
+_EVENT, _INCIDENT = 0.0, 2.0
 _FINENESS = {"site": 4, "city": 3, "admin": 2, "country": 1, "region": 0}
 
 
@@ -56,8 +57,9 @@ def join_events(
     told = _told(carried, claim_origins(carried, origins), stories or {})
     copies = repeats(carried, origins)
     own = [one.telling for one in told.values() if one.claim.id not in copies]
-    groups = join(own, least=_EVENT)
-    incidents = _incidents(groups)
+    alike = likeness(own)
+    groups = join(own, alike, least=_EVENT)
+    incidents = _incidents(groups, alike)
     copied = defaultdict(list)
     for claim, root in copies.items():
         copied[root].append(claim)
@@ -77,19 +79,17 @@ def _told(
     """
     found: dict[str, _Told] = {}
     for one in in_order(carried):
-        crowd, near = Counter(claim.event.type for claim in one.claims), nearest(one.claims)
-        for claim in one.claims:
+        told = tellings(one, stories.get(one.sighting))
+        for claim, tells in zip(one.claims, told, strict=True):
             if claim.id not in found:
-                many, story = crowd[claim.event.type], stories.get(one.sighting)
-                tells = telling(claim, one, story, many, near.get(claim.id))
                 found[claim.id] = _Told(tells, claim, votes.get((one.sighting, claim.id)))
     return found
 
 
-def _incidents(groups: Sequence[Sequence[Telling]]) -> list[str]:
+def _incidents(groups: Sequence[Sequence[Telling]], alike: Likeness) -> list[str]:
     first = {group[0].id: number for number, group in enumerate(groups)}
     incidents = [""] * len(groups)
-    for together in join([group[0] for group in groups], least=_INCIDENT, typed=False):
+    for together in join([group[0] for group in groups], alike, least=_INCIDENT, typed=False):
         name = content_id("incident", together[0].id)
         for one in together:
             incidents[first[one.id]] = name

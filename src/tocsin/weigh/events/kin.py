@@ -19,10 +19,19 @@ class Kind(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Endings(Rule):
+    """What words may end in and be forms of one word all the same, if so many letters are left."""
+
+    words: tuple[str, ...]
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KinRules:
-    """The file `kin.toml` of a language."""
+    """The file `kin.toml` of a language: kinds of deeds, and what words end in without a sense."""
 
     kinds: Mapping[str, Kind]
+    endings: Endings | None = None
 
 
 class Kin:
@@ -33,6 +42,9 @@ class Kin:
         self._begun: dict[str, str] = {}
         self._apart: dict[str, tuple[str, ...]] = {}
         self._phrases: list[tuple[re.Pattern[str], str]] = []
+        endings = rules.endings if rules else None
+        self._endings = sorted(endings.words, key=len, reverse=True) if endings else ()
+        self._left = endings.left if endings else 0
         for name, kind in (rules.kinds if rules else {}).items():
             for word in kind.words:
                 if " " in word:
@@ -49,6 +61,19 @@ class Kin:
                 return kind
         found = {self._kind(word) for word in _WORD.findall(folded)} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def stem(self, text: str) -> str:
+        """Return the words of a trigger without their endings: "displaced" as in "displacement"."""
+        return " ".join(map(self._stem, _WORD.findall(text.casefold()))) or text.casefold()
+
+    def _stem(self, word: str) -> str:
+        for ending in self._endings:
+            if word.endswith(ending) and len(word) - len(ending) >= self._left:
+                word = word.removesuffix(ending)
+                break
+        # "Stopped" doubles the letter that "stop" ends in.
+        double = self._endings and word[-1:].isalpha() and word[-2:-1] == word[-1:]
+        return word[:-1] if double else word
 
     def apart(self, kind: str | None) -> frozenset[str | None]:
         """Return the kinds that name another event than `kind` even where the type is the same."""

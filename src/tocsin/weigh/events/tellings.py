@@ -1,15 +1,17 @@
 """A claim as joining sees it: what is told of whom, where and when, with which figures."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import blake2b
+from typing import Any
 
-from tocsin.records import Carried, Claim, Place, Role
+from tocsin.records import Carried, Claim, Numbers, Place, Role
+from tocsin.weigh.events.deeds import Deed, deeds_of
 from tocsin.weigh.events.hollow import hollow
-from tocsin.weigh.events.kin import kin
 
 # What has not happened when it is said.
 AHEAD = frozenset({"prepared", "planned", "predicted", "hypothetical"})
@@ -31,11 +33,12 @@ _REMEMBERED = 1 << 13
 class Telling:
     """What one claim tells, in the parts by which it can be known again elsewhere.
 
-    `word` stands for the trigger and `type` for its type; each is None where it is not known.
+    `word` stands for the stem of the trigger and `type` for its type; each is None where it is not
+    known.
     `names` are the words of who takes part, `things` those of what is used or given, less the
     trigger's own (the same verb is no evidence), `words` those of the clause, all hashed. `kin` is
     the kind of deed that the trigger names, finer than `type`, and `apart` are the kinds that name
-    another event. `start` and `end` are as stated;
+    another event. `about` are the words of the whole report. `start` and `end` are as stated;
     `first` and `last` are the days (ordinals) that remain when nothing is stated, `width` how many
     these are beyond the first; `stated` says whether the text tells when, `timed` whether it or the
     day of publication does. `crowd` says how many claims of its report are of its type. `near` is
@@ -57,6 +60,7 @@ class Telling:
     names: frozenset[int] = field(default=frozenset(), repr=False)
     things: frozenset[int] = field(default=frozenset(), repr=False)
     words: frozenset[int] = field(default=frozenset(), repr=False)
+    about: Numbers = field(default=Numbers(), repr=False)
     figures: frozenset[float] = frozenset()
     place: Place | None = None
     near: Place | None = None
@@ -110,6 +114,27 @@ def in_order(carried: Iterable[Carried]) -> list[Carried]:
     return sorted(carried, key=lambda one: (moment(one), one.sighting))
 
 
+def tellings(carried: Carried, story: str | None = None) -> list[Telling]:
+    """Return what each claim tells in the report that `carried` is a sighting of, in their order.
+
+    `story` is the story of the report, where one was found before.
+    """
+    crowd, near = Counter(claim.event.type for claim in carried.claims), nearest(carried.claims)
+    deeds = deeds_of(carried.claims, carried.language)
+    return [
+        _telling(
+            claim,
+            carried,
+            deed,
+            story=story,
+            crowd=crowd[claim.event.type],
+            near=near.get(claim.id) if claim.event.type in _HARM else None,
+            about=carried.fingerprint.words,
+        )
+        for claim, deed in zip(carried.claims, deeds, strict=True)
+    ]
+
+
 def nearest(claims: Iterable[Claim]) -> dict[str, Place]:
     """Return by claim the place told last before it in the text, else the first that is told."""
     told = sorted(claims, key=lambda one: one.span)
@@ -124,14 +149,7 @@ def nearest(claims: Iterable[Claim]) -> dict[str, Place]:
     return found
 
 
-def telling(
-    claim: Claim,
-    carried: Carried,
-    story: str | None = None,
-    crowd: int = 1,
-    near: Place | None = None,
-) -> Telling:
-    """Return what `claim` tells in the report that `carried` is a sighting of."""
+def _telling(claim: Claim, carried: Carried, deed: Deed, **of_the_report: Any) -> Telling:  # noqa: ANN401 - fields of Telling
     ahead = claim.status in AHEAD
     time = claim.time
     taking_part = [role for role in claim.roles if role.role in WHO]
@@ -139,35 +157,25 @@ def telling(
     # "Soldiers" tells what kind of people took part, and not who.
     other = [role for role in taking_part if not _is_named(role, claim)]
     other += [role for role in claim.roles if role.role in WHAT]
-    kind, apart = _kind(carried.language, claim.event.text)
     return Telling(
         id=claim.id,
         report=carried.report,
         at=moment(carried),
         dated=carried.published is not None,
-        story=story,
         type=claim.event.type,
-        word=claim.event.text.casefold(),
-        kin=kind,
-        apart=apart,
+        word=deed.word,
+        kin=deed.kin,
+        apart=deed.apart,
         ahead=ahead,
         names=_role_words(named, carried.language),
         things=_role_words(other, carried.language) - hashed(claim.event.text),
         words=hashed(claim.quote),
         figures=_figures(claim),
         place=claim.place if claim.place is not None and claim.place.name else None,
-        near=near if claim.event.type in _HARM else None,
         start=time.start if time else None,
         end=(time.end if time else None) or (claim.deadline if ahead else None),
-        crowd=crowd,
+        **of_the_report,
     )
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _kind(language: str | None, text: str) -> tuple[str | None, frozenset[str | None]]:
-    kinds = kin(language)
-    kind = kinds.of(text)
-    return kind, kinds.apart(kind)
 
 
 @lru_cache(maxsize=_REMEMBERED)

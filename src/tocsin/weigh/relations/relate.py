@@ -59,9 +59,9 @@ def relate(
             *side_by_side(groups, claims),
             *by_figures(groups, claims, scenes),
             *by_sums(groups, claims),
+            *by_restating(claims, scenes),
             *not_comparable(groups, claims),
             *of_events,
             *by_denials(claims, scenes),
-            *by_restating(claims, scenes),
         )
     )
