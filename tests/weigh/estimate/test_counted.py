@@ -215,7 +215,7 @@ def test_what_flies_is_destroyed_by_shooting_it_down():
 
 def test_the_wounded_who_died_are_not_all_who_died():
     found = name("3 of the wounded have died", trigger="died", of="wounded", type="casualties")
-    assert found == "people killed (wounded)"
+    assert found == "people killed (of the wounded)"
 
 
 def test_some_of_the_wounded_are_not_the_wounded():

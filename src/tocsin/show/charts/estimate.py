@@ -241,8 +241,11 @@ def _values(estimate: Estimate) -> Iterator[float]:
 
 def heading(estimate: Estimate) -> str:
     """Return what an estimate counts, of whom and where."""
-    counted = estimate.measure
-    if estimate.population and estimate.population not in counted:
+    counted = f"{estimate.measure}, {estimate.unit}" if estimate.unit else estimate.measure
+    whose, _, noun = (estimate.population or "").rpartition(" ")
+    if whose and counted.startswith(noun):
+        counted = f"{whose} {counted}"
+    elif estimate.population and estimate.population not in counted:
         counted = f"{counted}: {estimate.population}"
     return f"{counted}, {estimate.place}" if estimate.place else counted
 
@@ -256,7 +259,13 @@ def fused(estimate: Estimate) -> str:
     best = f"{number(last.best)} " if last.best is not None else ""
     around = f"({'–'.join(dict.fromkeys(bounds))})" if len(set(bounds)) > 1 else ""
     said = f"{best}{around}".strip() or "–".join(bounds)
-    return f"{said} on {day(last.day)}" if said else ""
+    # What has no date is fused as of the day on which it was collected.
+    when = f"on {day(last.day)}" if any(map(_day, _figures_of(estimate))) else "undated"
+    return f"{said} {when}" if said else ""
+
+
+def _figures_of(estimate: Estimate) -> Iterator[Figure]:
+    return (figure for history in estimate.histories for figure in history.figures)
 
 
 def _title(estimate: Estimate, drawn: int) -> Spec:

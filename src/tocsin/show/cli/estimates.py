@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +19,7 @@ from tocsin.show.cli.screen import indented
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from tocsin.records import Estimate, Figure
+    from tocsin.records import Estimate, Figure, History
     from tocsin.run.weighing import Weighed
     from tocsin.show.cli.listing import Row
 
@@ -126,7 +127,10 @@ def record(estimate: "Estimate", found: "Weighed") -> dict[str, object]:
     return {
         "estimate": held.pop("id"),
         **held,
-        "figures": [one | {"origin_name": found.names.get(one["origin"])} for one in figures],
+        # A source that only a former text cites stands behind no other origin.
+        "figures": [
+            f | {"origin_name": found.names.get(f["origin"], f["source"])} for f in figures
+        ],
         "histories": [
             one | {"figures": [figure["claim"] for figure in one["figures"]]}
             for one in held["histories"]
@@ -155,13 +159,19 @@ def card(estimate: "Estimate", found: "Weighed") -> "Iterator[RenderableType]":
     if fused(estimate):
         yield indented(f"fused: {fused(estimate)}", "bold")
     said = (
-        _said(figure, _who(history.source, history.origin, found), found, edited=edited)
-        for history in estimate.histories
+        _said(figure, _who(history.source, history.origin, found), edited=edited)
+        for history in sorted(estimate.histories, key=_begun)
         for edited in [any(figure.replaced for figure in history.figures)]
         for figure in _still_said(history.figures)
     )
     yield w.grid(_each_once(said))
     yield ""
+
+
+def _begun(history: "History") -> "tuple[date, str]":
+    """Return when a source first gave a figure: who spoke first comes first, the undated last."""
+    days = (figure.day for figure in history.figures)
+    return next((day for day in days if day), date.max), history.source
 
 
 def _still_said(figures: "Iterable[Figure]") -> "Iterator[Figure]":
@@ -198,21 +208,18 @@ def _who(source: str, origin: str, found: "Weighed") -> str:
     return source if not behind or behind == source else f"{source} (through {behind})"
 
 
-def _said(
-    figure: "Figure", who: str, found: "Weighed", *, edited: bool
-) -> tuple[str, str, str, str]:
+def _said(figure: "Figure", who: str, *, edited: bool) -> tuple[str, str, str, str]:
     from tocsin.show.phrases import one_line
 
     marks = (" · changed" if figure.changed else "", " · no longer said" if figure.replaced else "")
     quote = one_line(figure.quote, w.QUOTE)
-    return _when(figure, found, edited=edited), bounds(figure), who + "".join(marks), quote
+    return _when(figure, edited=edited), bounds(figure), who + "".join(marks), quote
 
 
-def _when(figure: "Figure", found: "Weighed", *, edited: bool) -> str:
+def _when(figure: "Figure", *, edited: bool) -> str:
     from tocsin.show.phrases import day
 
-    # Without a date of its own or of its report, a figure stands at the day of its collection.
-    if not (figure.published or found.told[figure.claim].claim.time):
+    if not (figure.day or figure.published):
         return "undated"
     when = day(figure.day or figure.published)
     # A page may be changed several times a day.

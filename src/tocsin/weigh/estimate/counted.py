@@ -181,7 +181,9 @@ def _among(one: Seen, harm: Harm) -> str:
     """Return what befell before those whom something befalls: "three of the wounded died"."""
     before = one.rules.harmed.first(one.of)
     apart = before is not None and before is not harm and before.name not in harm.parts
-    return before.name if apart and before is not None and harm.name not in before.parts else ""
+    if not apart or before is None or harm.name in before.parts:
+        return ""
+    return one.rules.rules.part.said.format(before.name)
 
 
 def _marks(one: Seen, harm: Harm) -> Iterator[str]:

@@ -82,8 +82,15 @@ def _population(group: Group) -> str | None:
     if owner is None or all(one.what.by for one in told):
         return noun or None
     state = lexicon().state.get(owner)
-    whose = owner.title() if state is None else (*state.adjectives, state.name)[0]
+    whose = _spelled(owner, told) if state is None else (*state.adjectives, state.name)[0]
     return f"{whose} {noun}".strip()
+
+
+def _spelled(owner: str, told: Sequence[Statement]) -> str:
+    """Return the name of a group as it was printed: "RSF"."""
+    words = (word.strip(".,;:()\"'“”‘’") for one in told for word in one.claim.quote.split())
+    printed = (word for word in words if owner in (word.casefold(), word.casefold()[:-1]))
+    return next(printed, owner.title())
 
 
 def _most(names: Iterable[str]) -> str:

@@ -42,6 +42,13 @@ class Words(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Words):
+    """Words between a part and its whole, and how those whom more befell are called (`said`)."""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added(Rule):
     """Words before (`word`) or behind (`more`) a figure by which it comes on top of another.
 
@@ -162,7 +169,7 @@ class PopulationRules:
     own: Words
     number: Words
     toll: Words
-    part: Words
+    part: Part
     harmful: Harmful
     harm: tuple[Harm, ...]
     deed: tuple[Deed, ...]
@@ -180,6 +187,7 @@ class State:
     names: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +225,7 @@ class Lexicon:
         self.joins = frozenset((*rules.scope.join, *rules.scope.lead))
         self.mark = {status: alike.mark for alike in rules.status for status in alike.is_}
         self.states = Phrases((word, s) for s in states.state for word in _names(s))
+        self.seats = Phrases((seat, s) for s in states.state for seat in s.seats)
         self.state = {s.code: s for s in states.state}
 
 

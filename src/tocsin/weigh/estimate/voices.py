@@ -1,12 +1,13 @@
 """Who says a claim: the origin that it counts for, and the source that has one vote by it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from tocsin.records import Carried, Claim, Origin, Source, content_id
 from tocsin.weigh.copies import cited_origins, claim_origins
+from tocsin.weigh.estimate.bodies import body, longest, one_body
 from tocsin.weigh.estimate.rules import lexicon, plain_name, state_name
 from tocsin.weigh.naming import fullest
 
@@ -40,12 +41,32 @@ class Voices:
         named = {one.name: one.id for one in cited if one.name}
         full = {name: best for name, best in people.items() if best in named}
         full |= _without_articles(named)
+        self._lands: dict[str, str | None] = {}
+        lands = self._bodies_of(every, named)
+        bodies = one_body(lands)
+        full |= {name: best for name, best in bodies.items() if best != name}
         self._cited = frozenset(one.id for one in cited)
         self._names = {one.id: one.name for one in (*origins, *cited) if one.name}
         self._same = {named[name]: named[best] for name, best in full.items() if name in named}
+        self._bodies = {body(name, lands[name]): best for name, best in bodies.items()}
         self.counts_for = claim_origins(every, origins)
         self._pages = _pages(self.carried)
-        self._lands: dict[str, str | None] = {}
+
+    def _bodies_of(
+        self, carried: Iterable[Carried], cited: Mapping[str, str]
+    ) -> dict[str, str | None]:
+        """Return the cited bodies with the land that all reports that cite them tell of."""
+        lands: dict[str, set[str | None]] = defaultdict(set)
+        for one in carried:
+            sources = (source for claim in one.claims for source in claim.sources)
+            for name in {s.name for s in sources if s.kind == "organisation" and s.name in cited}:
+                lands[name].add(self._land(one))
+        return {name: next(iter(told)) if len(told) == 1 else None for name, told in lands.items()}
+
+    def _land(self, carried: Carried) -> str | None:
+        if carried.sighting not in self._lands:
+            self._lands[carried.sighting] = _land(carried)
+        return self._lands[carried.sighting]
 
     def _people(self) -> Mapping[str, str]:
         sources = (s for one in self.carried for claim in one.claims for s in claim.sources)
@@ -95,13 +116,15 @@ class Voices:
 
         "The health ministry" of two reports on one land is one ministry; None without a land.
         """
-        body = next((s.name for s in reversed(claim.sources) if s.kind == "organisation"), None)
-        if body is None or any(word[:1].isupper() for word in body.split()[1:]):
+        name = next((s.name for s in reversed(claim.sources) if s.kind == "organisation"), None)
+        if name is None or any(word[:1].isupper() for word in name.split()[1:]):
             return None
-        if carried.sighting not in self._lands:
-            self._lands[carried.sighting] = _land(carried)
-        land = self._lands[carried.sighting]
-        return f"{plain_name(body)} ({state_name(land)})" if land else None
+        land = self._land(carried)
+        known = body(name, land)
+        full = longest(known, filter(None, self._bodies)) if known else None
+        if full in self._bodies:
+            return self._bodies[full]
+        return f"{plain_name(name)} ({state_name(land)})" if land else None
 
 
 def _without_articles(names: Iterable[str]) -> Mapping[str, str]:
