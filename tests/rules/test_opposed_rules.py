@@ -25,6 +25,7 @@ LISTS = {
     "elsewhen": EN.of_other_days,
     "nots": lambda text: EN.not_so(text, "Muna"),
     "articles": EN.articles.__contains__,
+    "first": lambda text: EN.first.first(words(text)),
     "those": EN.those.__contains__,
     "broad": EN.broad.__contains__,
     "charged": EN.charged.__contains__,

@@ -9,7 +9,7 @@ from functools import cache
 from tocsin.records import Source
 from tocsin.rules import load
 from tocsin.rules.loader import WORLD
-from tocsin.weigh.estimate.phrases import words
+from tocsin.weigh.estimate.phrases import Phrases, parted, words
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.things import owner_of
 
@@ -25,6 +25,17 @@ class _Name:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Names:
     organisations: dict[str, _Name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seated:
+    code: str
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _States:
+    state: tuple[_Seated, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +67,21 @@ def side(name: str, language: str = "en") -> str | None:
     ('RU', 'UA', 'rsf', None)
     """
     known = _organisations(language).get(_bare(name)) or ""
-    return known if known.isupper() else owner_of(name)
+    found = known if known.isupper() else owner_of(name)
+    if found is None or not found.isupper():
+        # "Kabul's defence ministry" and "Tehran" are the government that sits there.
+        return _seats(language).first(parted(name)) or found
+    return found
+
+
+@cache
+def _seats(language: str) -> Phrases[str]:
+    states = load(language, "entities_states.toml", _States).state
+    return Phrases((seat, state.code) for state in states for seat in state.seats)
 
 
 def is_armed_group(name: str, language: str = "en") -> bool:
-    """Return whether a name is that of a known armed group, whatever words it is made of."""
+    """Return whether a name, or what `side` makes of it, is that of a known armed group."""
     return _bare(name) in _armed(language)
 
 
@@ -69,7 +90,10 @@ def _armed(language: str) -> frozenset[str]:
     facts = load(WORLD, "organisations.toml", dict[str, _Fact])
     held = load(language, "entities_organisations.toml", _Names).organisations
     found = [held[key] for key, fact in facts.items() if fact.sort == _ARMED and key in held]
-    return frozenset(_bare(name) for one in found for name in (one.name, *one.names))
+    names = [name for one in found for name in (one.name, *one.names)]
+    return frozenset(_bare(name) for name in names) | frozenset(
+        owner_of(name) or "" for name in names
+    )
 
 
 def _bare(name: str) -> str:

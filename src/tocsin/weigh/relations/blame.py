@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from tocsin.records import Claim, Relation
-from tocsin.weigh.allegiance import side
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.denials import denied
 from tocsin.weigh.relations.pairs import Told, in_order, related
-from tocsin.weigh.relations.parts import Parts
+from tocsin.weigh.relations.parts import Parts, rivals
 from tocsin.weigh.relations.rules import opposed
-from tocsin.weigh.relations.same_deed import GROUPS, in_common
+from tocsin.weigh.relations.same_deed import GROUPS, in_common, teller
 from tocsin.weigh.relations.scenes import Key, Scenes
 from tocsin.weigh.relations.when import days_apart, never_meet
 
@@ -95,22 +94,16 @@ def _accused(one: Told) -> Iterator[_Charge]:
 
 
 def _charge(one: Told, laid: frozenset[str]) -> _Charge | None:
-    claim, teller = one.claim, _teller(one)
+    claim, by_whom = one.claim, teller(one)
     by = one.parts.doers or laid
     if claim.polarity == "denied":
-        by = by or teller
-        return _Charge(one, by, own=True) if by & teller else None
+        by = by or by_whom
+        return _Charge(one, by, own=True) if by & by_whom else None
     began = opposed().began.first(words(claim.quote)) is not None
-    own = bool(by & teller)
+    own = bool(by & by_whom)
     if not by or not (own or laid or began):
         return None
     return _Charge(one, by, own=own, accused=bool(laid), began=began)
-
-
-def _teller(one: Told) -> frozenset[str]:
-    """Return for whom those speak who tell a claim: its innermost source, else the publisher."""
-    names = (*(source.name for source in one.claim.sources[-1:]), one.source)
-    return frozenset(found for name in names if (found := side(name)) is not None)
 
 
 def _parties(claim: Claim) -> frozenset[str]:
@@ -147,7 +140,7 @@ def _between(one: _Charge, other: _Charge, scenes: Scenes) -> Relation | None:
         denial, charge = (one, other) if one.denies else (other, one)
         answered = charge.bare and not charge.denies and bool(denial.by & charge.by)
         return denied(denial.told, charge.told, event) if answered else None
-    if not one.by.isdisjoint(other.by) or not (_rivals(one, other) or _each_the_other(one, other)):
+    if not rivals(one.by, other.by) or not (_rivals(one, other) or _each_the_other(one, other)):
         return None
     later, earlier = in_order(one.told, other.told)
     two_times = never_meet(later, earlier, days=_ZONES)
@@ -178,7 +171,9 @@ def _rivals(one: _Charge, other: _Charge) -> bool:
 
 
 def _each_the_other(one: _Charge, other: _Charge) -> bool:
-    """Whether two tell that the other side began to shoot: one of them at least is that side."""
+    """Whether two tell who began to shoot: who was first, or one of them is the other side."""
     if not (one.began and other.began) or one.own or other.own:
         return False
-    return bool(_teller(one.told) & other.by or _teller(other.told) & one.by)
+    if any(opposed().first.first(words(c.told.claim.quote)) for c in (one, other)):
+        return True
+    return bool(teller(one.told) & other.by or teller(other.told) & one.by)

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from tocsin.records import Claim, Role
 from tocsin.records.claim import RoleName
+from tocsin.weigh.allegiance import is_armed_group
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import Harm, Noun
 from tocsin.weigh.relations.rules import opposed
@@ -70,6 +71,14 @@ class Parts:
         if any(begins_with_own(role.text) for role in by):
             told += [named(source.name) for source in self.claim.sources[-1:]]
         return frozenset(found for found in told if found is not None)
+
+    @cached_property
+    def is_own(self) -> bool:
+        """Whether it befell one's own, and nobody is told to have done it: "our boat collided"."""
+        if self.harm is not None or self.claim.event.type not in opposed().broad:
+            return False
+        told = (role for role in self.claim.roles if role.role in _ACTED_ON)
+        return any(begins_with_own(role.text) for role in told)
 
     @cached_property
     def is_of_body(self) -> bool:
@@ -178,10 +187,22 @@ def _side(role: Role) -> str | None:
     return named(role.name or role.text) or named(role.text)
 
 
+def rivals(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Return whether sides are others: two states, two groups, or a state and an armed group.
+
+    A group that is not known to be armed may be a body of the state: a fleet, a brigade.
+    """
+    if not (some and others) or not some.isdisjoint(others):
+        return False
+    groups = frozenset(one for one in some | others if not is_state(one))
+    mixed = any(map(is_state, some | others)) and bool(groups)
+    return not mixed or all(map(is_armed_group, groups))
+
+
 def two_hands(one: Parts, other: Parts) -> bool:
     """Return whether two claims tell of other hands: two sides, or an army and a named group."""
     if one.doers and other.doers:
-        return one.doers.isdisjoint(other.doers)
+        return rivals(one.doers, other.doers)
     known, body = (one, other) if one.doers else (other, one)
     # A state's army is that state's; the army of no named state is no armed group of a name.
     return bool(known.doers) and not any(map(is_state, known.doers)) and body.is_of_body

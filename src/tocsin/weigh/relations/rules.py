@@ -97,6 +97,7 @@ class OpposedRules:
     armed: Words
     broad: Types
     those: Words
+    first: Words
     articles: Words
 
 
@@ -119,6 +120,7 @@ class Opposed:
         self.broad = frozenset(rules.broad.type)
         self.those = frozenset(rules.those.word)
         self.articles = frozenset(rules.articles.word)
+        self.first = Phrases((word, True) for word in rules.first.word)
         self.crowds = frozenset(rules.crowds.word)
         self._nots = rules.nots.word
         self._once = Phrases((word, one) for one in rules.once for word in one.word)

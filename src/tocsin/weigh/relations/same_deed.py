@@ -7,10 +7,10 @@ from tocsin.records import Claim, Place
 from tocsin.records.claim import RoleName, Status
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told
-from tocsin.weigh.relations.parts import Parts, two_hands
+from tocsin.weigh.relations.parts import Parts, rivals, two_hands
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.when import days_apart, long_before
-from tocsin.weigh.relations.wording import begun
+from tocsin.weigh.relations.wording import begun, is_a_body, named
 
 # Statuses in which claims tell of one thing: a deed is not a plan.
 GROUPS: Mapping[Status, str] = {
@@ -43,7 +43,18 @@ def of_the_same(denial: Told, one: Told) -> bool:
         return False
     if days_apart(denial, one) > _ZONES or long_before(denial) != long_before(one):
         return False
+    # "Our boat did not collide" says nothing of who rammed whom on the other side.
+    if denial.parts.is_own and rivals(teller(denial), one.parts.doers):
+        return False
     return _same_kind(denial.parts, one.parts) and in_common(denial.parts, one.parts) > 0
+
+
+def teller(one: Told) -> frozenset[str]:
+    """Return for whom those speak who tell a claim: its innermost source, else the publisher."""
+    names = [source.name for source in one.claim.sources[-1:]]
+    if names or is_a_body(one.source):
+        names.append(one.source)
+    return frozenset(found for name in names if (found := named(name)) is not None)
 
 
 def _compares(denial: Parts, one: Parts) -> bool:

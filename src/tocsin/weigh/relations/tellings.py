@@ -6,6 +6,7 @@ from itertools import pairwise
 from tocsin.records import Claim, Event, Relation
 from tocsin.records.claim import ResponseKind
 from tocsin.records.weighed import Difference, RelationKind
+from tocsin.weigh.estimate.counted import counted
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.denials import affirms, denied
 from tocsin.weigh.relations.pairs import Told, events_of, first_of_each, related
@@ -38,11 +39,18 @@ def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[
             if kind == "denies" and not of_the_same(one, other):
                 continue
             # The dead of a later day do not correct the missing.
-            if kind == "corrects" and other_harm(one.parts, other.parts):
+            if kind == "corrects" and _count_others(one, other):
                 continue
             event = events_of(events, one.claim.id, other.claim.id)
             differs = _POLARITY if kind == "denies" else ()
             yield related(kind, one, other, event, differs=differs)
+
+
+def _count_others(one: Told, other: Told) -> bool:
+    if other_harm(one.parts, other.parts):
+        return True
+    mine, its = counted(one.claim), counted(other.claim)
+    return mine is not None and its is not None and mine.measure != its.measure
 
 
 def by_events(events: Iterable[Event], told: Mapping[str, Told]) -> Iterator[Relation]:

@@ -67,6 +67,15 @@ def is_state(found: str) -> bool:
     return found.isupper()
 
 
+def is_a_body(name: str) -> bool:
+    """Return whether a name is of an army, a ministry or the like, and not of a newspaper.
+
+    >>> is_a_body("Guyana Defence Force"), is_a_body("Kyiv Post")
+    (True, False)
+    """
+    return not opposed().anybody.isdisjoint(word.text for word in words(name))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def capitals(text: str, *, begins: bool) -> frozenset[str]:
     """Return the words of names in a text, in lower case; `begins` where it begins a sentence."""
