@@ -52,3 +52,18 @@ def test_whoever_puts_a_number_on_a_crowd_deploys_nobody():
 )
 def test_a_place_or_a_day_gives_no_figure(text):
     assert {name for _, name in told(text)} <= {"The ministry", None}
+
+
+def test_a_second_teller_may_be_tied_by_of():
+    text = "The police arrested 12 miners. Guyana has spoken of six and Venezuela of nine."
+    assert told(text)[-1] == (9, "Venezuela")
+
+
+def test_those_who_were_told_of_are_counted_by_a_pronoun():
+    text = "Refugees have been arriving in Goma since Sunday. The mayor counts 1,150 of them."
+    assert [low for low, _ in told(text)] == [1150]
+
+
+def test_whoever_only_receives_the_wounded_is_not_hurt():
+    claims = tocsin.read("Hospitals received 31 wounded.", published="2024-12-23").claims
+    assert [r.role for c in claims for r in c.roles] == ["object"]

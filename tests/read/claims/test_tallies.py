@@ -108,3 +108,35 @@ def test_each_entry_of_a_list_without_verbs_undergoes_its_own_participle():
 def test_a_figure_that_somebody_denies_is_told_with_its_state():
     (claim,) = read("The ministry denies the figure of 46 dead.")
     assert (claim.quantity.low, claim.polarity) == (46, "denied")
+
+
+def test_what_losses_amount_to_is_their_figure_and_the_loser_their_target():
+    (claim,) = read("The enemy's losses amounted to up to 45 servicemen, two tanks and a howitzer.")
+    assert claim.quantity.high == 45
+    assert [r.text for r in claim.roles if r.role == "target"] == ["The enemy"]
+
+
+def test_each_thing_of_a_list_of_losses_is_counted_whatever_its_name():
+    text = "Ukraine has lost 1,250 troops, 14 armoured vehicles and 22 artillery pieces."
+    assert {low for _, low in counted(text)} == {1250, 14, 22}
+
+
+def test_one_more_in_another_place_is_counted():
+    found = counted("Three people were killed in Kharkiv and one in Sumy.")
+    assert found == [("killed", 3), ("one", 1)]
+
+
+def test_shelters_do_not_say_how_many_stay_in_them():
+    told = read("Two thousand people fled Masisi. They are sheltering in two churches in Sake.")
+    assert [c.quantity and c.quantity.low for c in told] == [2000, None]
+
+
+def test_a_place_behind_is_where_all_of_a_shared_passive_were_hurt():
+    text = "Nine soldiers were killed and three kidnapped when rebels attacked a base in Guaviare."
+    assert {c.place.name for c in read(text)} == {"Guaviare"}
+
+
+def test_a_toll_with_a_figure_of_its_own_takes_nobody_over_from_before():
+    text = "A bus crash killed 22 people. The bus was carrying 46 people. Police put the death toll at 18."
+    toll = read(text)[-1]
+    assert [r.role for r in toll.roles] == ["object"]

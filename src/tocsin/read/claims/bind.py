@@ -11,7 +11,7 @@ from tocsin.read.claims.circumstances import location, moment
 from tocsin.read.claims.denials import bare_denials
 from tocsin.read.claims.described import described
 from tocsin.read.claims.echoes import echoed
-from tocsin.read.claims.gapped import told_by
+from tocsin.read.claims.gapped import told_by, where_told
 from tocsin.read.claims.joined import Placed, shared
 from tocsin.read.claims.levels import lagging, levels
 from tocsin.read.claims.outcomes import outcome
@@ -37,6 +37,7 @@ from tocsin.read.claims.sources import (
     said_at,
     tellers,
     without_publisher,
+    without_speaker,
 )
 from tocsin.read.claims.speaking import speaking
 from tocsin.read.events.event import Event
@@ -138,6 +139,7 @@ def _of_event(
     certainty: CertaintyRules,
 ) -> Bound:
     here, document = scene.here, scene.ground.document
+    here = replace(here, places=where_told(event, here.places))
     heard = voices_at((event.head.start, event.head.end), voices, near=here.voices)
     heard += counting(event, here.voices, certainty)
     heard = as_denied(told_by(event, heard, here.entities, document))
@@ -204,7 +206,8 @@ def _bound(
 
 def _claim(document: Document, bound: Bound, sources: tuple[Source, ...]) -> Claim:
     event, judged = bound.event, bound.stance
-    span = clause_span(event, document, bound.quantity)
+    whole = clause_span(event, document, bound.quantity)
+    span = without_speaker(whole, bound.voices, document.text)
     trigger = words_span(event.trigger)
     named = EventMention(
         type=event.type, text=document.text[slice(*trigger)], span=trigger, plover=event.plover

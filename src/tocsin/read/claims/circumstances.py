@@ -16,6 +16,7 @@ SOMEBODY = frozenset({"person", "role", "organisation", "group", "state"})
 ACTED_UPON = frozenset({"obj", "obl", "nsubj:pass"})
 NAME_PARTS = frozenset({"compound", "flat", "amod", "appos", "conj"})
 Tie = tuple[Token | None, str | None]
+GERUND = "VBG"
 _UNTIED: Tie = (None, None)
 _WIDE = {"country": 2, "region": 2, "admin": 1}
 _TO_COME = "FUTURE_REF"
@@ -42,7 +43,23 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
         )
         if other is not None:
             return other
-    return _taken(event, seen.places, rules)
+    return _taken(event, seen.places, rules) or _struck(event, seen.places, ground, rules)
+
+
+def _struck(
+    event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
+) -> Place | None:
+    """Return the place that what is told strikes: "power cuts *hit Havana*"."""
+    verb = ground.sentence.head(event.head) if event.head.rel == "nsubj" else None
+    if verb is None or verb.lemma.lower() not in rules.place.striking:
+        return None
+    for place, head in ground.here(places):
+        above = ground.sentence.head(head)
+        inner = above is not None and head.rel in ("compound", "amod")
+        struck = above if inner and above is not None and _is_kind(above, rules.place) else head
+        if struck.head == verb.i and struck.rel == "obj":
+            return place
+    return None
 
 
 def _taken(event: Event, places: Sequence[Place], rules: BindingRules) -> Place | None:
@@ -134,10 +151,19 @@ def _shared_place(
             at, tie = _tie(head, ground.sentence, rules.place)
             if tie in rules.place.standing or (at is not None and tie in rules.place.naming):
                 return place
-            # "Killed when bandits stormed the village": there.
-            if find == ground.meanwhile and at is None and head.rel == "obj":
+            # "Killed when bandits stormed the village", "hit Van province, killing two": there.
+            there = find == ground.meanwhile or _follows(event, head, ground, rules)
+            if there and at is None and head.rel == "obj":
                 return place
     return None
+
+
+def _follows(event: Event, head: Token, ground: Ground, rules: BindingRules) -> bool:
+    """Whether harm is what the verb that a place is the object of has led to."""
+    verb = event.predicate
+    harm = any(event.type in rule.type for rule in rules.outcome)
+    led = verb.rel in ("advcl", "xcomp") and verb.xpos == GERUND and head.head == verb.head
+    return harm and led and ground.sentence.child(verb, "nsubj") is None
 
 
 def _left(

@@ -112,7 +112,8 @@ def _is_again(bound: Bound, sentence: Sentence, rules: Echo) -> bool:
         return False
     if _has_determiner(noun, sentence, rules.pointing):
         return True
-    counted = bound.event.type in rules.counted
+    # What has a figure of its own counts anew: "put the death toll at 18".
+    counted = bound.event.type in rules.counted or bound.quantity is not None
     return (
         not counted
         and _has_determiner(noun, sentence, rules.definite)

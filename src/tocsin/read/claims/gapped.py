@@ -7,7 +7,7 @@ from tocsin.read.attribution.voice import Speaker, Voice
 from tocsin.read.claims.parts import words_span
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document, Sentence, Token
-from tocsin.records import Entity
+from tocsin.records import Entity, Place
 from tocsin.records.claim import SourceKind
 
 _KINDS: dict[str, SourceKind] = {
@@ -28,7 +28,7 @@ def told_by(
     speaker = _speaker(event, entities, document)
     if speaker is None:
         return list(heard)
-    if heard:
+    if heard and heard[-1].chained:
         outer, last = heard[:-1], heard[-1]
         return [*outer, replace(last, source=(speaker.span,), speakers=(speaker,), said=())]
     content = words_span(event.clause)
@@ -46,6 +46,12 @@ def told_by(
             author="Uu",
         )
     ]
+
+
+def where_told(event: Event, places: Sequence[Place]) -> list[Place]:
+    """Return the places without the one that tells the figure: "*Venezuela* spoke of nine"."""
+    at = event.teller.start if event.teller is not None else -1
+    return [place for place in places if not place.span[0] <= at < place.span[1]]
 
 
 def _speaker(event: Event, entities: Sequence[Entity], document: Document) -> Speaker | None:

@@ -111,7 +111,7 @@ def _path(bound: Bound, sentence: Sentence) -> list[Token]:
         if passed[-1].rel not in _UP:
             return []
         passed.append(node)
-        if node.upos == "VERB":
+        if node.upos == "VERB" and node.rel != "acl":
             return passed
     return []
 

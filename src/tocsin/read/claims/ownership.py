@@ -161,16 +161,25 @@ class Ground:
 
     def later(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` of a like event joined behind: "ten killed and two hurt in Kyiv"."""
-        for verb in self.sentence.children(event.predicate, "conj"):
+        joined = self.sentence.children(event.predicate, "conj")
+        # "Three were killed and seven others wounded": a parse may hang the second on its noun.
+        joined += [t for noun in joined for t in self.sentence.children(noun, "acl")]
+        for verb in joined:
             subject = self.sentence.child(verb, "nsubj")
             bare = subject is None or self.sentence.child(verb, "aux") is None
             # "Nine people were killed and 100 were wounded": of the same.
             bare = bare or (subject is not None and subject.upos == "NUM")
+            gapped = self._is_gapped(verb)
             for other in self._by_word.get(verb.i, ()):
-                if self._is_like(event, other, bare=bare):
+                if gapped or self._is_like(event, other, bare=bare):
                     held = self.own(items, other) or self.within(items, other)
                     return held or self.meanwhile(items, other)
         return []
+
+    def _is_gapped(self, verb: Token) -> bool:
+        """Whether a passive shares its auxiliary, and what stands behind it with the one before."""
+        own = self.sentence.child(verb, "aux", "obj")
+        return own is None and verb.xpos == "VBN" and verb.rel == "conj"
 
     def _is_like(self, one: Event, other: Event, *, bare: bool) -> bool:
         """Whether one thing befell both at once: "a boat was hit and three men were hurt on …"."""

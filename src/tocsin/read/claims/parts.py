@@ -16,6 +16,7 @@ from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName, Status
 
 COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
+PARTICIPLE = "VBN"
 COUNTS = ("nummod", "compound", "amod")
 CLAUSES = ("conj", "acl", "advcl", "ccomp", "xcomp", "parataxis")
 
@@ -104,6 +105,8 @@ def figure(
     below = {t.i for t in ground.sentence.subtree(event.head, without=CLAUSES)}
     governed = _governed(event, ground.sentence)
     free = [(q, head) for q, head in counts if not ground.foreign([q], event)]
+    if event.type in rules.causing.harm:
+        free = [(q, head) for q, head in free if not _is_where(head, ground.sentence, rules)]
     ranked = (q for near in (below, governed) for q, head in free if head.i in near)
     return next(ranked, None) or _heading(event, (q for q, _ in counts), ground.sentence)
 
@@ -122,7 +125,12 @@ def _heading(event: Event, quantities: Iterable[Quantity], sentence: Sentence) -
 
 def _own(event: Event, sentence: Sentence) -> Iterator[Span]:
     """Yield the figure that hangs on the word of the event itself: "310 cases and *61* deaths"."""
-    before = (t for t in sentence.children(event.head, "nummod") if t.i < event.head.i)
+    before = [t for t in sentence.children(event.head, "nummod") if t.i < event.head.i]
+    verb, noun = event.predicate, sentence.head(event.predicate)
+    whose = verb == event.head and sentence.child(verb, "nsubj") is None
+    if verb.deprel == "acl" and verb.xpos == PARTICIPLE and whose and noun is not None:
+        # "37 of 54 drones *launched*": 54 were.
+        before += sentence.children(noun, "nummod")
     yield from ((t.start, t.end) for t in (event.counted, *before) if t is not None)
 
 
@@ -217,6 +225,15 @@ def _is_count(quantity: Quantity, rules: BindingRules) -> bool:
 def _is_given(head: Token, event: Event) -> bool:
     """Whether the figure is all that the event tells: an entry of a tally, or a bare count."""
     return event.elided or (event.counted is not None and event.counted.i == head.i)
+
+
+def _is_where(head: Token, sentence: Sentence, rules: BindingRules) -> bool:
+    """Whether a figure counts the places where something is: "are sheltering *in two schools*"."""
+    noun = sentence.head(head) if head.upos == "NUM" and head.rel in COUNTS else head
+    case = sentence.child(noun, "case") if noun is not None else None
+    if noun is None or case is None or case.lemma.lower() not in rules.place.where:
+        return False
+    return noun.lemma.lower() in (*rules.described.noun, *rules.place.site, *rules.place.kind)
 
 
 def _is_known(head: Token, event: Event, sentence: Sentence, rules: BindingRules) -> bool:

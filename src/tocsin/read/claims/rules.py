@@ -16,7 +16,8 @@ class PlaceWords(Rule):
     a `side` of it is `near` it. What is taken by a `taking` type is the place. What is in
     the `offing` of a place is elsewhere, if the clause says where. Those whom acts of a `personal`
     type befall are no places; of a `topical` type what stands behind a word of `about` is only its
-    subject. What is `passing` a place is there.
+    subject. What is `passing` a place is there,
+    and what is `striking` it as the subject of the verb.
     """
 
     where: tuple[str, ...]
@@ -37,6 +38,7 @@ class PlaceWords(Rule):
     topical: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
+    striking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,12 +17,14 @@ def recall(
     """Return the names of each sentence with unlabelled repeats of them added.
 
     "Kim" is a person where the report has "Kim Jong Un", even where the encoder labels nothing; a
-    word that the places reader took stays a place.
+    word that the places reader took stays a place, and is nobody.
     """
-    known = _surnames(names)
-    held = {place.span[0] for place in places}
+    taken = {place.span for place in places}
+    kept = [[m for m in named if m.kind != "person" or m.span not in taken] for named in names]
+    known = _surnames(kept)
+    held = {start for start, _ in taken}
     return [
-        _with_repeats(document, number, named, known, held) for number, named in enumerate(names)
+        _with_repeats(document, number, named, known, held) for number, named in enumerate(kept)
     ]
 
 

@@ -11,6 +11,7 @@ from tocsin.read.events.words import Argument, is_commanded, is_verbal, preposit
 from tocsin.read.syntax import Sentence, Token
 
 _PHRASE = 2  # words right behind a noun that make one phrase with it: "on board"
+_IN_PHRASE = ("ADP", "ADV", "NOUN")
 _TIED = ("nmod", "amod", "obl")
 
 
@@ -102,8 +103,10 @@ class Seeker:
     def _beside(self, token: Token) -> Iterator[Token]:
         """The words that belong to this one wherever they hang: "80 *people* on board"."""
         yield from self._hyphened(token)
-        if token.upos == "NOUN":
-            yield from self._sentence.tokens[token.i + 1 : token.i + 1 + _PHRASE]
+        for word in self._sentence.tokens[token.i + 1 : token.i + 1 + _PHRASE]:
+            if token.upos != "NOUN" or word.upos not in _IN_PHRASE:
+                return
+            yield word
 
     def _hyphened(self, token: Token) -> Iterator[Token]:
         """The word that a hyphen joins to this one, whatever hangs on what: "test-fire"."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from tocsin.read.events.candidates import Candidate
-from tocsin.read.events.participants import TALLY
+from tocsin.read.events.participants import SUM, TALLY
 from tocsin.read.events.phrases import Phrases
 from tocsin.read.events.words import Argument
 from tocsin.read.syntax import Sentence
@@ -33,7 +33,8 @@ def _senses(group: Sequence[Candidate]) -> list[Candidate]:
             kept.append(candidate)
     if len(kept) == 1:
         return kept
-    return [_narrowed(candidate) for candidate in kept]
+    taken = {key for candidate in kept for key in candidate.fixed}
+    return [_narrowed(candidate, taken) for candidate in kept]
 
 
 def _apart(one: Candidate, other: Candidate) -> bool:
@@ -44,14 +45,22 @@ def _apart(one: Candidate, other: Candidate) -> bool:
     return bool(shared) and not one.fixed & other.fixed
 
 
-def _narrowed(candidate: Candidate) -> Candidate:
+def _narrowed(candidate: Candidate, taken: Collection[tuple[str, int]]) -> Candidate:
+    """Return a sense with its own listed participants, and those behind them that no sense has.
+
+    "Lost 1,250 troops, 14 vehicles and 22 pieces": pieces are what vehicles are, not troops.
+    """
     slots = {slot for slot, _ in candidate.fixed}
-    kept = tuple(
-        a
-        for a in candidate.arguments
-        if a.slot not in slots or (a.slot, a.head.i) in candidate.fixed
-    )
-    return replace(candidate, arguments=kept, split=True)
+    kept: list[Argument] = []
+    ours = False
+    for argument in candidate.arguments:
+        key = (argument.slot, argument.head.i)
+        if argument.slot not in slots:
+            kept.append(argument)
+            continue
+        ours = key in candidate.fixed or (ours and key not in taken)
+        kept += [argument] if ours else []
+    return replace(candidate, arguments=tuple(kept), split=True)
 
 
 def _by_entries(kept: Sequence[Candidate]) -> list[Candidate]:
@@ -82,16 +91,20 @@ def _sums_up(noun: Candidate, entry: Candidate) -> bool:
 
 def _without_nested(kept: Sequence[Candidate]) -> list[Candidate]:
     """Drop the event of a noun that is a participant of the same event's verb, and light verbs."""
-    dropped: set[int] = set()
+    dropped: set[tuple[int, str]] = set()
     for upper in kept:
         for lower in kept:
             if upper is lower or upper.entry.type != lower.entry.type:
                 continue
             if lower.predicate.i == upper.head.i:
-                dropped.add(upper.head.i)
-            elif upper.head.i not in dropped and _takes(upper, lower):
-                dropped.add(lower.head.i)
-    return [candidate for candidate in kept if candidate.head.i not in dropped]
+                dropped.add(_key(upper))
+            elif _key(upper) not in dropped and _takes(upper, lower):
+                dropped.add(_key(lower))
+    return [candidate for candidate in kept if _key(candidate) not in dropped]
+
+
+def _key(candidate: Candidate) -> tuple[int, str]:
+    return candidate.head.i, candidate.entry.type
 
 
 def _takes(upper: Candidate, lower: Candidate) -> bool:
@@ -153,11 +166,14 @@ def split_list(
     `undergoing` are the slots of those who undergo the event: of "two men and a girl drowned" the
     subject is listed, as an object would be.
     """
-    listing = ("object", "of", *(s for s in ("subject",) if s in undergoing))
+    listing = (SUM, "object", "of", *(s for s in ("subject",) if s in undergoing))
     slot = next((s for s in listing if _slot(candidate, s)), None)
     listed = _slot(candidate, slot) if slot else []
     if sum(phrases.figured(a.head) for a in listed) < 2:
         return [candidate]
+    if slot == SUM:
+        # "Losses of 45 men, two tanks": of whom, not of what, a toll consists.
+        listed = [a for a in listed if phrases.matches(a.head, ("@persons",))] or listed[:1]
     rest = tuple(a for a in candidate.arguments if a.slot != slot)
     return [replace(candidate, arguments=(*rest, argument), split=True) for argument in listed]
 

@@ -44,26 +44,32 @@ class Counterparts:
         phrase = list(self._phrase(first))
         if not phrase or not self._is_closed(number) or not self._is_somebody(phrase[-1]):
             return None
+        if tied is not None and self._rules.lists("partitive", tied) and phrase[-1].ent == "O":
+            return None  # "spoke of 12 dead and losses of 40"
         whole = self._counted_before(phrase[0].i - 1, here)
         if whole is None:
             return None
-        gives = any(self._rules.lists("numbering", t) for t in self._before(phrase[0]))
-        if not (gives if tied else self._is_reported(whole)):
+        if not (self._is_tied(phrase[0], tied) if tied else self._is_reported(whole)):
             return None
         return Counterpart(whole, self._sentence.tokens[phrase[0].i : number.i + 1], phrase[-1])
 
-    def _opening(self, number: Token) -> tuple[int, bool]:
-        """The place before the figure with its bound, and whether a preposition stands there."""
+    def _is_tied(self, first: Token, tie: Token) -> bool:
+        """Whether a verb before ties figures so: "put it *at* 40", "spoke *of* 40"."""
+        name = "giving" if self._rules.lists("partitive", tie) else "numbering"
+        return any(self._rules.lists(name, t) for t in self._before(first))
+
+    def _opening(self, number: Token) -> tuple[int, Token | None]:
+        """The place before the figure with its bound, and the preposition that stands there."""
         tokens = self._sentence.tokens
         for at in range(number.i - 1, max(-1, number.i - 2 - _MOST_BOUNDING), -1):
-            if self._rules.lists("counting-ties", tokens[at]):
-                return at - 1, True
+            if any(self._rules.lists(name, tokens[at]) for name in ("counting-ties", "partitive")):
+                return at - 1, tokens[at]
             if tokens[at].upos not in _BOUNDING:
                 break
         at = number.i - 1
         while at > 0 and tokens[at].upos == "ADV":
             at -= 1
-        return at, False
+        return at, None
 
     def _phrase(self, last: int) -> Iterator[Token]:
         """The words of a name or noun that opens behind a comma or a conjunction."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from tocsin.read.events.clauses import clause_head
 from tocsin.read.events.counterparts import Counterparts
 from tocsin.read.events.event import Event, RoleWords
+from tocsin.read.events.given import Given
 from tocsin.read.events.phrases import YEAR, trimmed, words_of
 from tocsin.read.events.rules import EventRules
 from tocsin.read.events.words import is_verbal
@@ -33,6 +34,7 @@ class Elided:
     def __init__(self, document: Document, at: int, rules: EventRules) -> None:
         self._at, self._rules = at, rules
         self._sentence: Sentence = document.sentences[at]
+        self._given = Given(self._sentence, rules)
 
     def events(self, told: Sequence[Event]) -> Iterator[Event]:
         """Yield an event for each such figure; `told` are the events up to this sentence."""
@@ -45,6 +47,7 @@ class Elided:
             found = found or self._picked(number, told) or self._told_beside(number, here)
             found = found or self._alone(number, here, told)
             if found is not None:
+                here.append(found)
                 yield found
 
     def _told_beside(self, number: Token, here: Sequence[Event]) -> Event | None:
@@ -200,13 +203,15 @@ class Elided:
 
     def _alone(self, number: Token, here: Sequence[Event], told: Sequence[Event]) -> Event | None:
         """A bare figure for what was counted before: "officials gave 40", "the figure is 60"."""
-        if not self._is_bare(number) or not self._is_given(number):
+        if not self._given.is_bare(number) or not self._given.is_given(number):
             return None
-        if any(self._holds(event, number) for event in here):
+        if any(self._given.holds(event, number) for event in here):
             return None
         near = (e for e in reversed(told) if self._at - e.sentence <= _FAR)
         earlier = (e for e in near if e not in here or e.head.i < number.i)
-        whole = next((e for e in earlier if self._counts(e)), None)
+        behind = self._sentence.tokens[number.i + 1 : number.i + 3]
+        picked = len(behind) > 1 and self._is_pronoun(behind)
+        whole = next((e for e in earlier if self._counts(e) or (picked and self._tells(e))), None)
         if whole is None:
             return None
         name = self._place_behind(number)
@@ -222,61 +227,12 @@ class Elided:
             return self._again(number, whole, words_of(self._sentence, above), (part,), above)
         return self._again(number, whole, trimmed(words), predicate=verb)
 
-    def _holds(self, event: Event, number: Token) -> bool:
-        """Whether the figure is given by an event of its own clause: "put the toll at 83"."""
-        words = {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}
-        verb = next((t for t in self._sentence.ancestors(number) if t.upos == "VERB"), None)
-        named = self._sentence.children(verb, "obj", "nsubj", "xcomp") if verb else []
-        below = {t.i for noun in named for t in self._sentence.subtree(noun)}
-        return bool(words & {*below, *([verb.i] if verb is not None else [])})
+    def _tells(self, event: Event) -> bool:
+        """Whether an event tells of several without a figure: "refugees arrive; 40 of them …"."""
+        return any(words.head.xpos == _PLURAL for words in event.role("target", "object", "actor"))
 
     def _counts(self, event: Event) -> bool:
         return event.again is not None or any(t.upos == "NUM" for t in event.clause)
-
-    def _is_bare(self, number: Token) -> bool:
-        behind = self._sentence.tokens[number.i + 1 : number.i + 2]
-        counts = number.rel in ("nummod", "compound")
-        return not counts and not any(t.upos in ("NOUN", "PROPN", "ADJ", "SYM") for t in behind)
-
-    def _is_given(self, number: Token) -> bool:
-        """Whether somebody gives the figure: by a verb, of a word for a figure, as a list."""
-        first = number
-        above = self._sentence.head(number)
-        if number.rel == "conj" and above is not None and above.upos == "NUM":
-            first, above = above, self._sentence.head(above)
-        if first.rel == "nsubj" and above is not None and self._sentence.child(above, "cop"):
-            # "30 were in Tacloban", "230 were children": of those counted before.
-            placed = self._sentence.child(above, "case") is not None and above.upos == "PROPN"
-            return placed or above.xpos == _PLURAL
-        named = [t for node in (first, above) if node for t in self._copular(node)]
-        if named:
-            return any(self._rules.lists("figure-nouns", t) for t in named)
-        if above is None:
-            return False
-        if first.rel == "nmod":
-            case = self._sentence.child(first, "case")
-            of = case is not None and self._rules.lists("partitive", case)
-            # "The names of 40"; "puts the number at 40", as a parse may have it.
-            return self._rules.lists("list-nouns" if of else "figure-nouns", above)
-        return self._is_told(first, above)
-
-    def _copular(self, node: Token) -> list[Token]:
-        """What is said to be so many: "the real *number* was no less than 40"."""
-        said = self._sentence.child(node, "cop") is not None
-        case = self._sentence.child(node, "case")
-        return self._sentence.children(node, "nsubj") if said and case is None else []
-
-    def _is_told(self, first: Token, verb: Token) -> bool:
-        """Whether a verb tells the figure: "there are 40", "gave 40", "taking the total to 40"."""
-        if self._sentence.child(verb, "expl") is not None:
-            return True
-        if first.rel == "obj":
-            return self._rules.lists("giving", verb)
-        held = self._sentence.children(verb, "obj", "nsubj")
-        totals = [t for t in held if self._rules.lists("figure-nouns", t)]
-        bare = [t for t in totals if self._sentence.child(t, "nmod") is None]
-        spoken = self._rules.lists("giving", verb) and self._sentence.child(verb, "obj") is None
-        return first.rel == "obl" and (bool(bare) or (spoken and not totals))
 
     def _role(self, event: Event) -> RoleName:
         held = [

@@ -9,7 +9,7 @@ from tocsin.read.events.choose import choose, split_list
 from tocsin.read.events.clauses import clause, clause_head
 from tocsin.read.events.elided import Elided
 from tocsin.read.events.event import Event
-from tocsin.read.events.participants import TALLY
+from tocsin.read.events.participants import SUM, TALLY
 from tocsin.read.events.phrases import Phrases, trimmed
 from tocsin.read.events.roles import roles
 from tocsin.read.events.rules import EventRules
@@ -93,8 +93,9 @@ def _event(
     entry = candidate.entry
     governor = clause_head(sentence, candidate.predicate)
     phrases = Phrases(document, at, rules)
-    counted = next((a.head for a in candidate.arguments if a.slot == TALLY), None)
-    words = () if counted is None else _entry(sentence, candidate.head, counted)
+    entry_of = next((a.head for a in candidate.arguments if a.slot == TALLY), None)
+    total = next((a.head for a in candidate.arguments if a.slot == SUM), None)
+    words = () if entry_of is None else _entry(sentence, candidate.head, entry_of)
     return Event(
         type=entry.type,
         plover=entry.plover,
@@ -106,5 +107,5 @@ def _event(
         clause_head=governor,
         clause=words or clause(sentence, candidate.head, governor, heads - {candidate.head.i}),
         roles=roles(sentence, candidate, rules.frames[entry.frame], phrases),
-        counted=counted,
+        counted=entry_of or (sentence.child(total, "nummod") if total else None),
     )

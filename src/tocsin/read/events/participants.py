@@ -16,6 +16,9 @@ from tocsin.read.syntax import Sentence, Token
 
 # The slot of the figure that an entry of a tally has to itself.
 TALLY = "tally"
+# The slot of what a total consists in: "losses amounted to 45 *men*".
+SUM = "sum"
+_TOTALS = ("to", "up to", "at", "object")
 _CLAUSES = ("advcl", "acl", "ccomp", "parataxis", "conj")
 
 
@@ -112,11 +115,18 @@ class Participants:
 
     def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
         undergone = self._undergoes(governor, self._measured(token))
+        apart = self.numbers(governor) or self._only_tells(token, governor)
         for argument in of_verb(self._sentence, governor):
-            if argument.head.i == token.i or argument.slot in ("object", "clause"):
+            amounts = argument.slot in _TOTALS and self._amounts(governor, argument.head)
+            if argument.head.i == token.i or argument.slot == "clause":
                 continue
-            if argument.slot == "subject" and self.numbers(governor):
+            if argument.slot == "object" and not amounts:
+                continue
+            if argument.slot == "subject" and apart:
                 continue  # who only counts has no part in it
+            if amounts:
+                yield argument._replace(slot=SUM)
+                continue
             if undergone and argument.slot == "subject":
                 yield argument._replace(slot="object")
             else:
@@ -189,6 +199,8 @@ class Participants:
         if noun.rel == "obl":
             names = ("light-with-preposition", "undergo-with-preposition")
             return any(self._listed_with(name, verb, noun) for name in names)
+        if noun.deprel == "nsubj" and self._rules.lists("amounting", verb):
+            return True
         if noun.deprel == "nsubj":
             figure = self._sentence.child(verb, "obj")
             counted = figure is None or figure.upos == "NUM"
@@ -199,6 +211,15 @@ class Participants:
             light = self._rules.lists("light", verb) or self._rules.lists("undergo", verb)
             return light or self.numbers(verb)
         return False
+
+    def _only_tells(self, noun: Token, verb: Token) -> bool:
+        """Say whether a subject only has or tells the count: "hospitals received 31 wounded"."""
+        toll = self._rules.lists("figure-nouns", noun) and self._rules.lists("giving", verb)
+        return toll or (self.tallied(noun) is not None and not self._rules.lists("losing", verb))
+
+    def _amounts(self, verb: Token, noun: Token) -> bool:
+        """Say whether a verb says in what its subject consists: "losses *amounted* to 45 men"."""
+        return noun.upos == "NOUN" and self._rules.lists("amounting", verb)
 
     def numbers(self, verb: Token) -> bool:
         """Say whether a verb only says how many: "estimated the crowd at 5,000"."""

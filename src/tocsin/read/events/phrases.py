@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tocsin.read.events.rules import EventRules
-from tocsin.read.events.words import preposition
+from tocsin.read.events.words import RELATIVIZERS, preposition
 from tocsin.read.syntax import Document, Sentence, Token
 
 _MOST_NESTED = 3
@@ -66,6 +66,9 @@ class Phrases:
         """
         yield token
         sentence = self._home(token)
+        if token.upos == "NUM" and token.i and sentence.tokens[token.i - 1].xpos in RELATIVIZERS:
+            # "Of whom 49 are held": a parse may tie the pronoun to the verb.
+            yield from self._antecedents(sentence.tokens[token.i - 1])
         if token.upos == "PRON":
             # "None of the crew": what the pronoun picks from stands below it.
             named = sentence.children(token, "nmod")

@@ -18,7 +18,7 @@ _JOINS = ("-", "‑")
 _GAPS = (" ", "-", "‑", "–", "\n")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 6  # words in one name
-_PLACE, _BODIES = "LOC", ("ORG", "OTH")
+_PLACE, _PERSON, _BODIES = "LOC", "PER", ("ORG", "OTH")
 _ACTED_UPON = frozenset({"obj", "nsubj:pass"})
 _NOUNS = ("PROPN", "NOUN")
 _ALONE = ("country", "district")
@@ -208,10 +208,28 @@ class _Plausible:
             return False
         if all(t.ent == "O" for t in tokens):
             return _is_known(mention) or (shown and (_is_large(mention) or _is_alone(mention)))
+        if self._is_whole(tokens, _PERSON):
+            return self._is_struck(mention, tokens, shown=shown)
         if not self._is_whole(tokens, *_BODIES):
             return False
         # "Rebels attacked Goma": the encoder takes what is acted upon for a body.
         return _is_known(mention) or (tokens[-1].deprel in _ACTED_UPON and _is_large(mention))
+
+    def _is_struck(self, mention: Mention, tokens: list[Token], *, shown: bool) -> bool:
+        """Whether what the encoder takes for a person is a place: "drones hit Kharkiv".
+
+        It is acted upon, behind a verb of what befalls places or with "in" before it elsewhere.
+        """
+        known = _is_large(mention) or _is_alone(mention) or _is_known(mention)
+        if tokens[-1].deprel not in _ACTED_UPON or not known:
+            return False
+        return shown or self._is_shown(mention.name)
+
+    def _is_shown(self, name: str) -> bool:
+        """Whether a preposition of place stands before the name anywhere in the report."""
+        found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self._document.text)
+        before = (_word_before(self._document.text, match.start()).lower() for match in found)
+        return any(word in self._usage.locative.word for word in before)
 
     def _is_whole(self, tokens: list[Token], *kinds: str) -> bool:
         """Whether the tokens are one name of a body, as states and capitals are often labelled."""

@@ -19,7 +19,8 @@ def head_behind_of(
     """Return the noun behind "of": 500 *of these troops*, wherever the tree hangs it."""
     for child in sentence.children(number, "nmod", "amod", "obl"):
         if child.i not in inside and _is_partitive(sentence.child(child, "case"), rules):
-            return _noun_of(sentence, child)
+            found = _noun_of(sentence, child)
+            return None if found.xpos == "CD" else found
     behind = sentence.tokens[number.i + 1 : number.i + 2]
     if behind and behind[0].i not in inside and _is_partitive(behind[0], rules):
         head = sentence.head(behind[0])

@@ -13,16 +13,21 @@ _NOUNS = ("NOUN", "PROPN", "SYM", "ADJ", "X")
 _PLURAL = ("NNS", "NNPS")
 _IN_RUN = ("JJ", "NN", "NNP", "HYPH", "CC", "VBN")
 _DESCRIPTIVE = (*_IN_RUN, "NNPS", "JJS", "JJR")
+_LINKS = ("CCONJ", "PUNCT")
 _LONGEST_RUN = 5
 _HYPHENS = "-‑–"
 
 
 class Counted(NamedTuple):
-    """The counted thing as written, whether it stands right of its figure, and in the plural."""
+    """The counted thing as written, whether it stands right of its figure, and in the plural.
+
+    `listed` says that the figure follows another of the same: "three in Kyiv and *one* in Sumy".
+    """
 
     text: str | None
     to_the_right: bool = False
     plural: bool = False
+    listed: bool = False
 
 
 def counted(document: Document, figure: Figure, lexicon: Lexicon) -> Counted:
@@ -32,7 +37,8 @@ def counted(document: Document, figure: Figure, lexicon: Lexicon) -> Counted:
     if i is None or not tokens:
         return Counted(None)
     reader = _Reader(document.text, document.sentences[i], {t.i for t in tokens}, lexicon)
-    return reader.thing(tokens, measured=figure.unit is not None)
+    thing = reader.thing(tokens, measured=figure.unit is not None)
+    return thing._replace(listed=reader.is_listed(tokens))
 
 
 class _Reader:
@@ -67,6 +73,15 @@ class _Reader:
             return Counted(self._phrase(part))
         far = (self._apart(t, measured=measured) for t in outer)
         return Counted(next((thing for thing in far if thing), None))
+
+    def is_listed(self, tokens: list[Token]) -> bool:
+        """Say whether the figure opens an entry behind another figure: a place or a state of it."""
+        first, last = tokens[0], tokens[-1]
+        before = self._sentence.tokens[max(0, first.i - 1) : first.i]
+        behind = self._sentence.tokens[last.i + 1 : last.i + 2]
+        opens = any(t.upos in _LINKS for t in before) and first.xpos == "CD"
+        entry = any(t.upos == "ADP" or t.xpos == "VBN" for t in behind)
+        return opens and entry and any(t.xpos == "CD" for t in self._sentence.tokens[: first.i])
 
     def _said_otherwise(self, tokens: list[Token]) -> Counted | None:
         """Return what an elliptic figure counts: a noun said before, or a state."""

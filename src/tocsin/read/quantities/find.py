@@ -104,7 +104,7 @@ def _speaks(
     numbers = rules.rules.numbers
     if text[figure.start : figure.end].lower() not in numbers.shy:
         return True
-    if bound or figure.unit or thing.to_the_right:
+    if bound or figure.unit or thing.to_the_right or thing.listed:
         return True
     behind = _NEXT_WORD.match(text, figure.end)
     return behind is not None and behind[1].lower() in numbers.shy_followers
