@@ -136,3 +136,8 @@ def test_a_safe_bound_earns_no_more_than_a_figure():
     tables = {n: [exact(100 * n, "a"), exact(100 * n, "b"), at_least(n, "c")] for n in (1, 2, 3)}
     weights = learn(tables)
     assert weights["a"] == weights["b"] > weights["c"]
+
+
+def test_what_two_sides_say_of_their_losses_is_no_slip():
+    told = [exact(5, "A"), exact(5, "B"), exact(19, "C")]
+    assert without_slips(told) == told

@@ -1,6 +1,8 @@
 """Figures for one thing are told apart by place and by time."""
 
-from tellings import TURKEY, on, one_event, own, said
+from dataclasses import replace
+
+from tellings import TURKEY, carry, on, one_event, own, said
 
 from tocsin.weigh.estimate import estimate
 from tocsin.weigh.estimate.scope import Spot, atlas, of_source, scope_of
@@ -78,3 +80,41 @@ def test_a_figure_known_to_the_digit_is_the_same_thing_without_an_event():
         for name in ("A", "B")
     ]  # fmt: skip
     assert len(estimate(told, (), own(*told))) == 1
+
+
+def test_millions_of_a_land_are_not_the_thousands_of_a_town():
+    told = [
+        said(f"{figure} people are displaced in Turkey", trigger="displaced", of="people",
+             type="displacement", place=TURKEY, publisher=name)
+        for figure, name in (("11,800,000", "A"), ("12,000,000", "B"), ("12,000", "C"))
+    ]  # fmt: skip
+    found = estimate(told, [one_event(*told)], own(*told))
+    assert sorted(len(one.histories) for one in found) == [1, 2]
+
+
+def test_a_figure_given_of_a_land_and_of_a_part_of_it_is_one():
+    part = {"text": "Izmir", "name": "Izmir", "country": "TR", "precision": "admin"}
+    told = [
+        said(f"52,300 people are displaced in {place['text']}", trigger="displaced", of="people",
+             type="displacement", place=place, publisher=name)
+        for place, name in ((TURKEY, "A"), (TURKEY, "B"), (part, "C"))
+    ]  # fmt: skip
+    found = estimate(told, [one_event(*told)], own(*told))
+    assert [one.place for one in found] == ["Turkey"]
+
+
+def test_a_part_that_stands_beside_its_whole_keeps_its_place():
+    near = {"text": "Bryansk", "name": "Bryansk", "country": "RU", "precision": "admin"}
+    land = {"text": "Russia", "country": "RU", "precision": "country"}
+    texts = (
+        ("94 drones were shot down over Russia", land),
+        ("31 drones were shot down over Bryansk", near),
+    )
+    claims = [
+        said(text, trigger="shot", of="drones", type="destruction", place=place).claims[0]
+        for text, place in texts
+    ]
+    report = carry(*(replace(one, span=(200 * n, 200 * n + len(one.quote)), quantity=replace(
+        one.quantity, span=(200 * n, 200 * n + 2))) for n, one in enumerate(claims)))  # fmt: skip
+    found = estimate([report], [one_event(report)], own(report))
+    assert sorted(str(one.place) for one in found) == ["Bryansk", "Russia"]

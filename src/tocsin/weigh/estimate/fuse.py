@@ -19,7 +19,7 @@ _CAP, _PRIOR, _STRENGTH = 0.1, 0.05, 1.0
 _ROUNDS = 20
 _SMALLEST = 1e-3
 # Where three or more speak, who is further from the middle than this (in log) is a slip.
-_SLIP = log(3.0)
+_SLIP = log(6.0)
 _SPREADS = 6.0
 
 

@@ -16,6 +16,8 @@ from tocsin.weigh.estimate.statements import Statement
 # Days without a word after which a running figure counts as another thing's.
 _SLOW, _FAST, _SHORT = 45, 10, 4
 _OF_A_DAY = timedelta(days=1)
+# So many figures of a story are looked at before one.
+_LOOKED_AT = 40
 # News is of the last days before its report.
 _NEWS = timedelta(days=10)
 # What is counted over more than this is no deed of a day.
