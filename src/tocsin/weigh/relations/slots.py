@@ -48,10 +48,11 @@ def by_slots(told: Mapping[str, Told], scenes: Scenes) -> Iterator[Relation]:
     two.
     """
     for held in _blocks(told.values(), scenes).values():
-        if _several(held):
-            continue
         for number, one in enumerate(held):
-            for other in held[max(0, number - _COMPARED) : number]:
+            first = max(0, number - _COMPARED)
+            if _several(held[first : number + _COMPARED]):
+                continue
+            for other in held[first:number]:
                 differs = _differs(one, other)
                 if differs:
                     yield _found(one.told, other.told, differs, scenes)
