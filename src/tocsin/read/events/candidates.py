@@ -36,6 +36,8 @@ class Seeker:
     ) -> None:
         self._sentence, self._phrases, self._rules, self._topic = sentence, phrases, rules, topic
         self._participants = Participants(sentence, rules)
+        # A word of plain war among those of a match or a film: the words mean what they say.
+        self._grave = any(rules.lists("grave", token) for token in sentence.tokens)
 
     def candidates(self) -> Iterator[Candidate]:
         """Yield every candidate, in order of the text."""
@@ -115,7 +117,7 @@ class Seeker:
 
     def _on_topic(self, entry: Entry) -> bool:
         wanted = entry.trigger.topic
-        if self._topic in entry.rule.astray:
+        if self._topic in entry.rule.astray and not self._grave:
             return False
         if wanted is not None and wanted.startswith("!"):
             return self._topic != wanted[1:]
@@ -124,7 +126,7 @@ class Seeker:
     def _is_news(self, entry: Entry, token: Token, found: tuple[Argument, ...]) -> bool:
         """A noun needs somebody or something with it, and a name names no event."""
         named = token.upos == "PROPN" or (token.ent != "O" and token.upos == "NOUN")
-        if token.i in self._participants.labelled:
+        if token.i in self._participants.labelled or self._is_owned(token):
             return token.upos != "PROPN"
         if self._participants.tallied(token) is not None:
             return True
@@ -136,6 +138,17 @@ class Seeker:
             return token.rel != "amod" or self._is_told(token, found)
         slots = {argument.slot for argument in found}
         return bool(slots - {"amod", "compound", "kind", "adverb", "governor", "clause"})
+
+    def _is_owned(self, token: Token) -> bool:
+        """Say whether somebody answers for what a noun names: "claimed responsibility for it"."""
+        above, lists = self._sentence.head(token), self._rules.lists
+        if above is None or token.rel not in ("nmod", "obl"):
+            return False
+        blame = above if token.rel == "nmod" else self._sentence.child(above, "obj")
+        verb = self._sentence.head(above) if token.rel == "nmod" else above
+        if blame is None or verb is None:
+            return False
+        return lists("responsibility", blame) and lists("owning-verbs", verb)
 
     def _only_sorts(self, token: Token) -> bool:
         """Say whether a noun only says of what kind another thing is: "gunshot wounds"."""
