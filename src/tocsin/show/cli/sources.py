@@ -105,6 +105,8 @@ def _keep(grade: str, by: str | None, why: str | None, db: str | None) -> None:
 
 
 def _known(desk: "Desk", name: str) -> str:
+    from difflib import get_close_matches
+
     # A grade of a misspelt source would be kept and never seen again.
     names = {record.source for record in desk.sources()} | {
         override.source for override in desk.overrides()
@@ -115,7 +117,8 @@ def _known(desk: "Desk", name: str) -> str:
     if len(same) == 1:
         return same[0]
     near = sorted(known for known in names if name.casefold() in known.casefold())
-    hint = f"; did you mean {', '.join(near[:3])}?" if near else ""
+    near = near or get_close_matches(name, sorted(names), 1)
+    hint = f"; did you mean {', '.join(near[:3])}?" if near else ":"
     raise InputError(f"no claim here rests on {name!r}{hint} `tocsin sources` lists the names")
 
 
