@@ -34,6 +34,8 @@ _TWICE = 2.0
 _APART, _DAY = 1.15, timedelta(days=1)
 # Within these days two who tell of an army's losses tell of the same.
 _CLAIMED = timedelta(days=5)
+# A day may be another one elsewhere in the world.
+_ZONES = 1
 # How many who give one figure a new one is set against where they contradict.
 _EACH = 4
 _BODIES = frozenset({"state", "organisation"})
@@ -165,6 +167,9 @@ def _apart(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKi
         return None
     if _of_those(later) != _of_those(earlier) or _of_a_part(later, earlier):
         return None
+    both_flow = later.what.kind == earlier.what.kind == "flow"
+    if both_flow and _days_between(later, earlier) > _ZONES:
+        return None
     if _added(later, earlier) or _added(earlier, later):
         return None
     if _moved_on(later, earlier, kind):
@@ -229,7 +234,7 @@ def _of_one_day(one: Statement, other: Statement) -> bool:
 
 
 def _own(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind | None:
-    if kind == "flow" and _on_two_days(later, earlier):
+    if kind == "flow" and _days_between(later, earlier):
         return None
     if equal(later, earlier) or later.carried.report == earlier.carried.report:
         return None
@@ -241,9 +246,10 @@ def _own(later: Statement, earlier: Statement, kind: FigureKind) -> RelationKind
     return "updates"
 
 
-def _on_two_days(one: Statement, other: Statement) -> bool:
-    days = single_day(one.claim.time), single_day(other.claim.time)
-    return None not in days and days[0] != days[1]
+def _days_between(one: Statement, other: Statement) -> int:
+    """Return how many days lie between the single days that two tell of, 0 if they tell none."""
+    mine, its = single_day(one.claim.time), single_day(other.claim.time)
+    return 0 if mine is None or its is None else abs((mine - its).days)
 
 
 def _moved_on(later: Statement, earlier: Statement, kind: FigureKind) -> bool:
