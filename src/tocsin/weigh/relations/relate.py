@@ -7,7 +7,7 @@ from tocsin.weigh.estimate.groups import Group, groups_of
 from tocsin.weigh.estimate.voices import Voices
 from tocsin.weigh.relations.blame import by_blame
 from tocsin.weigh.relations.denials import by_denials
-from tocsin.weigh.relations.figures import by_figures, not_comparable, side_by_side
+from tocsin.weigh.relations.figures import by_figures, side_by_side
 from tocsin.weigh.relations.opposites import by_opposites
 from tocsin.weigh.relations.pairs import once, told
 from tocsin.weigh.relations.rejections import by_rejections
@@ -16,6 +16,7 @@ from tocsin.weigh.relations.scenes import Scenes
 from tocsin.weigh.relations.slots import by_slots
 from tocsin.weigh.relations.sums import by_sums
 from tocsin.weigh.relations.tellings import by_answers, by_events
+from tocsin.weigh.relations.uncompared import not_comparable
 
 _ELSEWHERE = frozenset({"place", "time"})
 
