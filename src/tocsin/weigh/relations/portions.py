@@ -21,7 +21,7 @@ def of_one_whole(one: Statement, other: Statement) -> bool:
 
 
 def feared(one: Statement) -> bool:
-    """Return whether a figure is of what may have been: "hundreds may have died" was not counted."""
+    """Return whether a figure is of what may have been and nobody counted: "may have died"."""
     return one.claim.certainty == "possible"
 
 
