@@ -10,6 +10,11 @@ def test_a_name_is_found_however_it_is_written():
     assert [entry.name for (entry,) in found] == ["Al Ḩudaydah"]
 
 
+def test_a_name_ends_in_no_sign_of_a_transcription():
+    found = {GAZETTEER.lookup(name) for name in ("Ryazan", "Ryazan’")}
+    assert [entry.name for (entry,) in found] == ["Ryazan"]
+
+
 def test_larger_places_stand_first_and_by_names_last():
     assert [entry.country for entry in GAZETTEER.lookup("Paris")] == ["FR", "US"]
     (kyiv,) = GAZETTEER.lookup("Kiev")

@@ -51,6 +51,9 @@ class Arrays:
     ranks: Array
 
 
+_SIGNS = "’‘ʼʻ"
+
+
 class Gazetteer:
     """Looks names up; every answer is the same for every spelling that `fold` makes one."""
 
@@ -96,6 +99,8 @@ class Gazetteer:
         row = self._arrays.table[i]
         start = int(row["name"])
         name = self._arrays.names[start : start + int(row["size"])].tobytes().decode()
+        # Nobody but a transcription writes the sign at the end of "Ryazan’" and "Sāmarrā’".
+        name = name.rstrip(_SIGNS)
         lat, lon = float(row["lat"]), float(row["lon"])
         known = not np.isnan(lat)
         return Entry(
