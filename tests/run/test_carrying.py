@@ -3,6 +3,7 @@
 from builders import TEXT, a_claim, a_reading, a_report
 from tellings import a_source
 
+from tocsin.errors import StoreError
 from tocsin.run.carrying import carried_from, stamp
 from tocsin.run.desk import Desk
 
@@ -93,3 +94,27 @@ def test_a_language_without_rules_has_marks_and_no_mentions():
 def test_a_language_that_is_a_path_leads_nowhere():
     [one] = carried(a_reading(report=a_report(language="../en")))
     assert one.mentions == ()
+
+
+def test_marks_of_an_older_method_are_made_anew_once(monkeypatch):
+    with Desk.open(":memory:") as desk:
+        desk.add(a_reading())
+        monkeypatch.setattr("tocsin.run.carrying.stamp", lambda: "marks-newer")
+        first = desk.weighed().carried
+        assert len(desk._store.marks("marks-newer")) == 2
+        monkeypatch.setattr("tocsin.run.carrying.fingerprint", None)
+        monkeypatch.setattr("tocsin.run.carrying.mentions", None)
+        desk._weighed = None
+        assert desk.weighed().carried == first
+
+
+def test_marks_that_cannot_be_kept_are_made_each_time(monkeypatch):
+    def refuse(made):
+        raise StoreError("may not be written")
+
+    with Desk.open(":memory:") as desk:
+        desk.add(a_reading())
+        monkeypatch.setattr("tocsin.run.carrying.stamp", lambda: "marks-newer")
+        monkeypatch.setattr(desk._store, "keep_marks", refuse)
+        assert desk.weighed().carried[0].fingerprint.marks
+        assert desk._store.marks("marks-newer") == {}

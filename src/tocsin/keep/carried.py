@@ -20,6 +20,8 @@ from tocsin.keep.tables import claims, marks, overrides, reports, sightings, tak
 from tocsin.keep.view import believed, standing
 from tocsin.records import Claim, Override, content_id
 
+# A database takes so many values in one question, and more.
+_AT_ONCE = 500
 LETTERS = ("A", "B", "C", "D", "E", "F")
 
 _claim = msgspec.json.Decoder(Claim)
@@ -107,12 +109,13 @@ def load_marks(connection: sa.Connection, stamp: str) -> dict[str, bytes]:
 
 def keep_marks(connection: sa.Connection, made: Marks, at: datetime) -> None:
     """Keep those of `made` that are not there yet."""
-    asked = sa.select(marks.c.id).where(marks.c.id.in_(list(made.packed)))
-    there = set(connection.execute(asked).scalars())
-    new = [{"id": id, "packed": held} for id, held in made.packed.items() if id not in there]
-    if new:
-        shared = {"stamp": made.stamp, "believed_at": at}
-        connection.execute(marks.insert(), [{**row, **shared} for row in new])
+    shared = {"stamp": made.stamp, "believed_at": at}
+    ids = list(made.packed)
+    for some in (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)):
+        there = set(connection.execute(sa.select(marks.c.id).where(marks.c.id.in_(some))).scalars())
+        new = [{"id": id, "packed": made.packed[id], **shared} for id in some if id not in there]
+        if new:
+            connection.execute(marks.insert(), new)
 
 
 def load_overrides(connection: sa.Connection, as_of: datetime | None) -> list[Override]:

@@ -167,6 +167,11 @@ class Store:
         with self._reading() as connection:
             return carried.load_marks(connection, stamp)
 
+    def keep_marks(self, made: Marks) -> None:
+        """Keep marks of texts that are here already, those that are not there yet."""
+        with self._writing() as connection:
+            carried.keep_marks(connection, made, self._clock())
+
     def overrides(self, *, as_of: datetime | None = None) -> list[Override]:
         """Return the grades of sources by analysts that stand, the last of each source."""
         with self._reading() as connection:

@@ -1,8 +1,8 @@
 """From what a desk holds to what weighing sees: each sighting with the marks of its text.
 
 Marks are worked out when a reading is added and kept beside it. They are a matter of the text and
-of the method alone: what was kept equals what would be worked out anew, and marks of an older
-method are left aside.
+of the method alone: what was kept equals what would be worked out anew. Marks of an older method
+are left aside, and those of today's are kept beside them when they are first needed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -47,14 +47,16 @@ def marks_of(reading: Reading) -> Marks:
 
 
 def carried_from(
-    standing: Iterable[Standing], kept: Mapping[str, bytes] | None = None
+    standing: Iterable[Standing],
+    kept: Mapping[str, bytes] | None = None,
+    made: dict[str, bytes] | None = None,
 ) -> Iterator[Carried]:
     """Yield what weighing may know of each sighting; it never sees the texts themselves.
 
-    `kept` are marks by their ids; what is not there is worked out. A text that many sites carry
-    under one title is fingerprinted once.
+    `kept` are marks by their ids; what is not there is worked out and put into `made`. A text that
+    many sites carry under one title is fingerprinted once.
     """
-    there, compared = kept or {}, dict[str, Fingerprint]()
+    there, new, compared = kept or {}, {} if made is None else made, dict[str, Fingerprint]()
     for one in standing:
         seen = one.sighting
         said = one.claims or one.former
@@ -62,8 +64,12 @@ def carried_from(
         if text not in compared:
             packed = there.get(text)
             compared[text] = _fingerprint.decode(packed) if packed else _compared(_report(one))
+            if not packed:
+                new[text] = _pack(compared[text])
         packed = there.get(lineage)
         named = _mentions.decode(packed) if packed else _named(_report(one), said)
+        if not packed:
+            new[lineage] = _pack(named)
         yield _carried(one, compared[text], named)
 
 

@@ -1,16 +1,18 @@
 """What a desk comes to when it is weighed, as of now or of any past day."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tocsin.errors import StoreError
 from tocsin.run.moments import When, last_moment
 from tocsin.run.shelf import shelf_of
 
 if TYPE_CHECKING:
     from tocsin.keep.found import Standing
     from tocsin.keep.store import Store
-    from tocsin.records import Estimate, Event, Origin, Record, Relation, Story
+    from tocsin.records import Carried, Estimate, Event, Origin, Record, Relation, Story
     from tocsin.run.weighing import Weighed
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
@@ -43,7 +45,6 @@ class Views:
         out. Each part is worked out when it is first asked for, and kept as long as nothing is
         added.
         """
-        from tocsin.run.carrying import carried_from, stamp
         from tocsin.run.weighing import Weighed
 
         then = last_moment(as_of)
@@ -51,9 +52,21 @@ class Views:
         if self._weighed is None or self._weighed[0] != key:
             kept = _published(self._store.carried(as_of=then), since, until)
             overrides = self._store.overrides(as_of=then)
-            carried = carried_from(kept, self._store.marks(stamp()))
-            self._weighed = key, Weighed(carried, overrides, shelf_of=shelf_of)
+            self._weighed = key, Weighed(self._carried(kept), overrides, shelf_of=shelf_of)
         return self._weighed[1]
+
+    def _carried(self, kept: "list[Standing]") -> "list[Carried]":
+        """Return what weighing sees; marks that had to be made are kept, where they can be."""
+        from tocsin.keep.found import Marks
+        from tocsin.run.carrying import carried_from, stamp
+
+        made: dict[str, bytes] = {}
+        carried = list(carried_from(kept, self._store.marks(stamp()), made))
+        if made:
+            # A desk may be read-only, or another program may be writing: they are made again then.
+            with suppress(StoreError):
+                self._store.keep_marks(Marks(stamp=stamp(), packed=made))
+        return carried
 
     def origins(self, *, as_of: When = None) -> "tuple[Origin, ...]":
         """Return the roots that reports go back to; each counts once, however many carry it."""
