@@ -15,6 +15,7 @@ from tocsin.read.verb_forms import (
     before_infinitives,
     with_active_subjects,
     with_finite_subjects,
+    with_told_clauses,
 )
 
 CLOSING = "''"  # the Penn tag of a closing quotation mark
@@ -38,7 +39,7 @@ def repaired(sentence: Sentence) -> Sentence:
     """
     sentence = with_own_subjects(_with_verb(_with_one_name(sentence)))
     sentence = with_finite_subjects(with_bounds(with_own_states(sentence)))
-    sentence = with_active_subjects(sentence)
+    sentence = with_told_clauses(with_active_subjects(sentence))
     sentence = _with_participles(_with_object(_with_subject(sentence)))
     clauses = [token for token in sentence.tokens if token.deprel in CLAUSES and token.head >= 0]
     moves = [move for clause in clauses for move in _strays(sentence, clause)]

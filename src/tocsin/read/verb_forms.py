@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tocsin.read.rewriting import rewritten
 from tocsin.read.syntax import Sentence, Token
 
-TO = "TO"
+TO, RELATIVE = "TO", "WDT"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
@@ -55,6 +55,30 @@ def with_active_subjects(sentence: Sentence) -> Sentence:
         if any(t.xpos in FINITE for t in sentence.children(verb, "aux")):
             changed[noun.i] = noun._replace(deprel="nsubj")
     return rewritten(sentence, changed)
+
+
+def with_told_clauses(sentence: Sentence) -> Sentence:
+    """Return the sentence with a whole clause behind "it is a lie that" as what is a lie.
+
+    A relative clause lacks what its pronoun stands for ("it was the town that they took"); one that
+    lacks nothing is told.
+    """
+    changed: dict[int, Token] = {}
+    for clause in sentence.tokens:
+        noun = sentence.head(clause) if clause.deprel == "acl:relcl" else None
+        mark = _opening(sentence, clause) if noun is not None else None
+        if noun is None or mark is None or sentence.child(noun, "expl") is None:
+            continue
+        others = [t for t in sentence.children(clause, "obj") if t.i != mark.i]
+        if sentence.child(clause, "nsubj") not in (None, mark) and (others or mark.rel != "obj"):
+            changed[clause.i] = clause._replace(deprel="csubj")
+            changed[mark.i] = mark._replace(deprel="mark", upos="SCONJ", xpos="IN")
+    return rewritten(sentence, changed)
+
+
+def _opening(sentence: Sentence, clause: Token) -> Token | None:
+    first = next(iter(sentence.children(clause)), None)
+    return first if first is not None and first.xpos == RELATIVE else None
 
 
 def _before(sentence: Sentence, clause: Token) -> Token | None:

@@ -68,3 +68,16 @@ def test_what_is_said_beside_a_denial_is_not_denied():
     text = "The army denied that 20 soldiers were killed, saying only three soldiers were wounded."
     claims = tocsin.read(text, published="2024-12-23", language="en").claims
     assert [(c.quantity.best, c.polarity) for c in claims] == [(20, "denied"), (3, "affirmed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attack"),
+    [
+        ("The army denied that 31 soldiers had been killed in the attack near Kursk.", "affirmed"),
+        ("The army denied that its troops took part in the attack on Kursk.", "denied"),
+        ("The army denied the attack on Kursk.", "denied"),
+    ],
+)
+def test_who_denies_what_an_attack_has_done_grants_the_attack(text, attack):
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert {c.polarity for c in claims if c.event.type == "attack"} == {attack}

@@ -64,6 +64,8 @@ def test_what_goes_on_is_the_saying_and_not_what_is_said():
     [
         ("They were to have attacked the base last week.", ("planned", "affirmed", "certain")),
         ("An attack on the base is unlikely.", ("predicted", "denied", "probable")),
+        ("It is a lie that the army attacked the base.", ("occurred", "denied", "certain")),
+        ("It is unclear who attacked the base.", ("occurred", "affirmed", "certain")),
         ("An attack on the base is possible.", ("predicted", "affirmed", "possible")),
         ("The army has yet to attack the base.", ("occurred", "denied", "certain")),
         ("The ministry dismissed as baseless reports that the army had attacked the base.",

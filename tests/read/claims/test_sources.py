@@ -40,3 +40,27 @@ def test_a_body_that_keeps_count_is_a_source_and_a_land_is_none():
 
 def test_one_of_several_is_somebody():
     assert chains_of("One of them said the army had attacked the town.") == [["One of them"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "Rescue teams have found nine bodies so far, the fire chief, Maria Lopez, told AFP.",
+            "Rescue teams have found nine bodies so far",
+        ),
+        (
+            "Debris damaged a school in Poltava, the governor, Volodymyr Kohut, wrote on Telegram.",
+            "Debris damaged a school in Poltava",
+        ),
+    ],
+)
+def test_a_speaker_at_the_end_is_in_no_clause_of_what_he_tells(text, quote):
+    claims = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert {claim.quote for claim in claims} == {quote}
+
+
+def test_a_daily_update_is_no_time_of_saying():
+    text = "The ministry, in its daily update, said that rebels had attacked Odesa."
+    [claim] = tocsin.read(text, published="2024-12-23", language="en").claims
+    assert claim.said is None

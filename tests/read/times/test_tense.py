@@ -166,3 +166,26 @@ def test_what_figures_are_about_is_not_when_they_are_due(days_of):
     assert days_of("Figures for February will be late.", published="2025-03-12", tree=tree) == (
         "2025-02-01/2025-02-28"
     )
+
+
+SET_FOR = [
+    ("They", "PRP", 1, "nsubj"), ("set", "VBD", 1, "root"), ("elections", "NNS", 1, "obj"),
+    ("for", "IN", 4, "case"), ("Friday", "NNP", 1, "obl"),
+]  # fmt: skip
+ADJOURNED = [
+    ("They", "PRP", 1, "nsubj"), ("adjourn", "VBD", 1, "root"), ("it", "PRP", 1, "obj"),
+    ("until", "IN", 4, "case"), ("Friday", "NNP", 1, "obl"),
+]  # fmt: skip
+AGREED_ON = [
+    ("A", "DT", 1, "det"), ("truce", "NN", 5, "nsubj"), ("agree", "VBN", 1, "acl"),
+    ("on", "IN", 4, "case"), ("Friday", "NNP", 2, "obl"), ("holds", "VBZ", 5, "root"),
+]  # fmt: skip
+
+
+def test_a_day_that_is_set_or_reached_is_ahead_whenever_it_was_set(times_of):
+    assert times_of("They set elections for Friday", tree=SET_FOR)[0].value == "2024-12-27"
+    assert times_of("They adjourn it until Friday", tree=ADJOURNED)[0].value == "2024-12-27"
+
+
+def test_what_was_agreed_on_a_day_was_agreed_then(times_of):
+    assert times_of("A truce agree on Friday holds", tree=AGREED_ON)[0].value == "2024-12-20"

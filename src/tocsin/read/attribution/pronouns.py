@@ -13,7 +13,7 @@ from tocsin.records.claim import SourceKind
 
 _BODIES: frozenset[SourceKind] = frozenset({"organisation", "state", "media", "document"})
 _PERSONS: frozenset[SourceKind] = frozenset({"person", "role"})
-_SEVERAL: frozenset[SourceKind] = frozenset({"role", "generic", "media"})
+_SEVERAL: frozenset[SourceKind] = frozenset({"role", "generic", "media", "organisation"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 # A speaker who has been silent for longer is not meant.
 _SENTENCES = 3

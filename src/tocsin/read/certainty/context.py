@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from tocsin.read.certainty.path import Path
 from tocsin.read.certainty.rules import CertaintyRules, LikelihoodRule
-from tocsin.read.certainty.scope import Path
 from tocsin.read.events import Event
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Likelihood, Phrase, Span, Time

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tocsin.read.certainty.hits import Hit
+from tocsin.read.certainty.path import Path
 from tocsin.read.certainty.rules import CertaintyRules, Effect
-from tocsin.read.certainty.scope import Path
 from tocsin.read.certainty.stance import Heard
 from tocsin.read.certainty.tense import base_status, is_done, is_result
 from tocsin.read.events import Event
@@ -48,7 +48,7 @@ def judge(
         verdict = _after(verdict, _as_told(hit, path, voices), event, rules, wills=wills)
     if _is_imagined(sentence, rules):
         return replace(verdict, status="hypothetical", certainty="unknown")
-    return _unsure(_heard(verdict, event, path, voices, rules), path)
+    return _unsure(_heard(sentence, verdict, event, path, voices, rules), path)
 
 
 def _is_spared(hit: Hit, event: Event, rules: CertaintyRules) -> bool:
@@ -129,7 +129,12 @@ def _weaker(one: Certainty, other: Certainty | None) -> Certainty:
 
 
 def _heard(
-    verdict: Verdict, event: Event, path: Path, voices: Sequence[Heard], rules: CertaintyRules
+    sentence: Sentence,
+    verdict: Verdict,
+    event: Event,
+    path: Path,
+    voices: Sequence[Heard],
+    rules: CertaintyRules,
 ) -> Verdict:
     """Let the innermost voice speak where its cue was not among the cues already met."""
     named = [voice for voice in voices if voice.cue_class not in _UNNAMED]
@@ -140,6 +145,8 @@ def _heard(
     voice = voice or (voices[-1] if voices else None)
     if voice is None or voice.carried or _already(voice, path):
         return verdict
+    if voice.cue_class == "deny" and _is_granted(sentence, event, rules):
+        return verdict
     table = rules.file.negated_voices if voice.negated else rules.file.voices
     effect = next((e for name, e in table.items() if name == voice.cue_class), None)
     if effect is not None and effect.status and rules.group("uttered", event.type):
@@ -147,6 +154,16 @@ def _heard(
     if effect is not None and verdict.status == "hypothetical":
         effect = replace(effect, status=None)  # "warned that any attack would be answered"
     return verdict if effect is None else _with(verdict, effect, over_past=False)
+
+
+def _is_granted(sentence: Sentence, event: Event, rules: CertaintyRules) -> bool:
+    """Whether a denial grants the event by the way: "that anybody died in the attack"."""
+    above = sentence.head(event.head)
+    alone = event.head.i == event.predicate.i and event.head.rel == "obl"
+    if not alone or above is None or above.upos != "VERB":
+        return False
+    det = sentence.child(event.head, "det")
+    return det is not None and rules.has("definite", *rules.forms(det))
 
 
 def _already(voice: Heard, path: Path) -> bool:

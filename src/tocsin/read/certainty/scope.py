@@ -1,9 +1,10 @@
 """The cues in whose scope an event stands, from the innermost outwards along the tree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tocsin.read.certainty.hits import Hit, each_once, refusals
+from tocsin.read.certainty.path import Path
 from tocsin.read.certainty.rules import CertaintyRules, CueRule
 from tocsin.read.syntax import Sentence, Token
 
@@ -30,20 +31,6 @@ _PARTS = {
     "ADJ": "adj",
     "ADV": "adverb",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """The way up from an event: the cues met, the word that carries its tense, all words passed.
-
-    `told_before` says that the event is content of something said in the past: its own tense then
-    counts from that moment ("said that they were there", "said it would attack").
-    """
-
-    hits: tuple[Hit, ...]
-    bearer: Token
-    passed: tuple[Token, ...]
-    told_before: bool = False
 
 
 def is_bare(node: Token) -> bool:
@@ -146,6 +133,9 @@ class Scope:
         if node.rel == "conj":
             return list(self._shared(node, above))
         met = list(self._governing(above, self._relation(node)))
+        if self._asks_who(node):
+            # "It is unclear who attacked the town": that somebody did is clear.
+            met = [hit for hit in met if hit.rule.effect.certainty != "unknown"]
         # "Have seen no evidence that": what there is none of is the evidence.
         beside = (h for h in self._beside(above) if h.tokens[0].head != node.i)
         if node.rel in ("xcomp", "advcl") or met:
@@ -160,6 +150,9 @@ class Scope:
         if reached or self._arises(node, above):
             return list(beside)
         return [] if above.upos in ("NOUN", "PROPN") and node.rel == "nmod" else None
+
+    def _asks_who(self, node: Token) -> bool:
+        return any(t.xpos == "WP" for t in self._sentence.children(node, "nsubj"))
 
     def _arises(self, node: Token, above: Token) -> bool:
         """Whether an event is the subject of a verb of beginning: "the curfew will take effect"."""

@@ -1,7 +1,7 @@
 """Status by tense and aspect alone, before any cue has its say."""
 
+from tocsin.read.certainty.path import Path
 from tocsin.read.certainty.rules import CertaintyRules
-from tocsin.read.certainty.scope import Path
 from tocsin.read.events import Event
 from tocsin.read.syntax import Sentence, Token
 from tocsin.records.claim import Status

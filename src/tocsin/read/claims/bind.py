@@ -7,13 +7,14 @@ from tocsin.read.attribution.voice import Voice, links_of, voices_at
 from tocsin.read.certainty import CertaintyRules, Stance, stance
 from tocsin.read.claims.bound import Bound
 from tocsin.read.claims.causes import blamed, resumed
-from tocsin.read.claims.circumstances import location, moment
+from tocsin.read.claims.circumstances import location
 from tocsin.read.claims.denials import bare_denials
 from tocsin.read.claims.described import described
 from tocsin.read.claims.echoes import echoed
 from tocsin.read.claims.gapped import told_by, where_told
 from tocsin.read.claims.joined import Placed, shared
 from tocsin.read.claims.levels import lagging, levels
+from tocsin.read.claims.moments import moment
 from tocsin.read.claims.outcomes import outcome
 from tocsin.read.claims.ownership import Ground
 from tocsin.read.claims.parts import (
@@ -199,7 +200,8 @@ def _bound(
         said=said,
         roles=(*roles, what) if what else roles,
         quantity=figure(event, seen.quantities, ground, rules),
-        place=counted_at(event, seen, ground.sentence) or location(event, seen, ground, rules),
+        place=counted_at(event, seen, ground.sentence, rules)
+        or location(event, seen, ground, rules),
         time=moment(event, [time for time in seen.times if time != apart], ground),
     )
 

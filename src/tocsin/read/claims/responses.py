@@ -78,14 +78,19 @@ def _answers(claim: Claim, other: Claim, how: ResponseKind) -> bool:
     if _voice(claim) == _voice(other) or not may_be_one(claim, other):
         return False
     if how == "denies":
-        outcomes = [{r.name for r in c.roles if _names_event(r, c)} for c in (claim, other)]
-        if all(outcomes) and outcomes[0].isdisjoint(outcomes[1]):
+        if _other_outcome(claim, other):
             return False  # that nobody was hurt does not deny the dead
         # Who denies that seven died does not deny the nine of another day.
         counts = [c.quantity.best or c.quantity.low for c in (claim, other) if c.quantity]
         return len(set(counts)) < 2
     # Who confirms that "people" died confirms one event only if it is known by more than that.
     return other.span < claim.span and (same_figure(claim, other) or _same_name(claim, other))
+
+
+def _other_outcome(claim: Claim, other: Claim) -> bool:
+    """Whether the words of two events tell of what became of others: the hurt, and the dead."""
+    outcomes = [{r.name for r in c.roles if _names_event(r, c)} for c in (claim, other)]
+    return all(outcomes) and outcomes[0].isdisjoint(outcomes[1])
 
 
 def _voice(claim: Claim) -> tuple[str, ...]:
@@ -175,7 +180,8 @@ def _revising(claims: Sequence[Claim], mark: Marked) -> Iterator[tuple[Claim, Cl
     for claim in new:
         for other in claims:
             same = other.event.type == claim.event.type and _voice(other) == _voice(claim)
-            fits = same and other not in new and may_be_one(claim, other)
+            alike = may_be_one(claim, other) and not _other_outcome(claim, other)
+            fits = same and other not in new and alike
             if fits and claim.quantity and other.quantity and not same_figure(claim, other):
                 yield claim, other
 

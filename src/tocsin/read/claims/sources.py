@@ -7,11 +7,12 @@ from tocsin.read.attribution.voice import Speaker, Voice
 from tocsin.read.certainty import CertaintyRules
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document
-from tocsin.records import Cue, Source, Time
+from tocsin.records import Cue, Source, Span, Time
 from tocsin.records.claim import Evidential, Factuality
 
 # Side-by-side sources at several levels multiply; a report never means more than a handful.
 MOST_CHAINS = 8
+_LOOSE = " ,;:–—-\n"
 
 
 def chains(voices: Sequence[Voice], innermost: Factuality) -> Iterator[tuple[Source, ...]]:
@@ -80,9 +81,34 @@ def said_at(voices: Sequence[Voice], times: Sequence[Time]) -> Time | None:
     """Return when the innermost source said it, where a time hangs on the cue."""
     for start, end in voices[-1].said if voices else ():
         for time in times:
-            if start <= time.span[0] and time.span[1] <= end:
+            # "In its daily update, it said": how often is not when.
+            if time.type != "SET" and start <= time.span[0] and time.span[1] <= end:
                 return time
     return None
+
+
+def without_speaker(span: Span, voices: Sequence[Voice], text: str) -> Span:
+    """Return `span` less a speaker at its end, wherever the parse hangs him.
+
+    "Teams have found nine bodies, the fire chief, Maria Lopez, said": he is in no clause of theirs.
+    """
+    start, end = span
+    for voice in voices:
+        said = sorted((*voice.source, *voice.cue))
+        first = next((a for a, _ in said if start < a < end), None)
+        if first is not None and not _told(text, first, end, said).strip(_LOOSE):
+            kept = text[start:first].rstrip(_LOOSE)
+            end = start + len(kept) if kept else end
+    return start, end
+
+
+def _told(text: str, first: int, end: int, said: Sequence[Span]) -> str:
+    """Return what is left of a stretch without a speaker and his verb."""
+    return "".join(c for i, c in enumerate(text[first:end], first) if not _is_in(i, said))
+
+
+def _is_in(at: int, spans: Sequence[Span]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def acted_at(linked: Sequence[Voice], links: Sequence[Voice], times: Sequence[Time]) -> Time | None:

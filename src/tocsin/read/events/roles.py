@@ -52,6 +52,9 @@ def roles(
 def _by_object(sentence: Sentence, candidate: Candidate, phrases: Phrases) -> Candidate:
     """Return what a gerund tells with its doer: "accused Tehran *of arming* rebels" is Tehran's."""
     verb = candidate.predicate
+    above = sentence.head(verb) if verb.rel == "xcomp" else None
+    if above is not None and above.xpos == GERUND:
+        verb = above  # "accused Tehran of planning *to arm* rebels"
     governor, mark = sentence.head(verb), sentence.child(verb, "mark")
     if verb.xpos != GERUND or governor is None or mark is None or not phrases.lends_object(mark):
         return candidate

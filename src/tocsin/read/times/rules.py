@@ -110,7 +110,8 @@ class Tenses:
     past; one that a noun is `about` may be either. Past is also a plan under a `past_perfect`:
     "had been scheduled for Monday". `past` and `future`, words and endings of words, tell where
     there is no parse, and so does an intent before `to_words`. What one is `extending` `until` a
-    day, or `setting` `for` one, lies ahead whenever that is done.
+    day, or `setting` `for` one, lies ahead whenever that is done. An intent that is `spoken` is of
+    the time that stands beside it ("agreed on Saturday").
     """
 
     past_tags: tuple[str, ...] = ()
@@ -134,6 +135,7 @@ class Tenses:
     extending: tuple[str, ...] = ()
     setting: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     for_: tuple[str, ...] = ()
 
 

@@ -93,9 +93,10 @@ def _is_set(sentence: Sentence, token: Token, tenses: Tenses) -> bool:
     verb = _verb(sentence, token)
     if verb is None or verb.xpos in tenses.to_tags:
         return False
-    lemma = verb.lemma.lower()
-    until = lemma in tenses.extending and not cases.isdisjoint(tenses.until)
-    return until or (lemma in tenses.setting and not cases.isdisjoint(tenses.for_))
+    reaches = not _forms(verb).isdisjoint(tenses.extending)
+    sets = not _forms(verb).isdisjoint(tenses.setting)
+    until = reaches and not cases.isdisjoint(tenses.until)
+    return until or (sets and not cases.isdisjoint(tenses.for_))
 
 
 def _hangs_on(sentence: Sentence, token: Token, verb: Token) -> bool:
@@ -121,14 +122,21 @@ def _of_what_happened(sentence: Sentence, token: Token, verb: Token, tenses: Ten
 
 
 def _intends(token: Token, tenses: Tenses) -> bool:
-    return token.text.lower() in tenses.intent or token.lemma.lower() in tenses.intent
+    return not _forms(token).isdisjoint(tenses.intent)
+
+
+def _forms(token: Token) -> set[str]:
+    return {token.text.lower(), token.lemma.lower()}
 
 
 def _intended(group: list[Token], tenses: Tenses, infinitive: bool) -> Direction:
     if not _intends(group[0], tenses) or not (infinitive or _passive(group, tenses)):
         return None
     past = any(t.text.lower() in tenses.past_perfect for t in group[1:])
-    return "back" if past else "ahead"
+    # "A truce agreed on Saturday": the time is that of the word, not of what it is about.
+    bare = not infinitive and len(group) == 1
+    spoken = bare and not _forms(group[0]).isdisjoint(tenses.spoken)
+    return "back" if past or spoken else "ahead"
 
 
 def _present(group: list[Token], tenses: Tenses) -> bool:
