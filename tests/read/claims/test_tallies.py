@@ -140,3 +140,33 @@ def test_a_toll_with_a_figure_of_its_own_takes_nobody_over_from_before():
     text = "A bus crash killed 22 people. The bus was carrying 46 people. Police put the death toll at 18."
     toll = read(text)[-1]
     assert [r.role for r in toll.roles] == ["object"]
+
+
+def test_each_side_of_a_toll_is_counted_behind_the_colon():
+    text = "The fighting has left 120 combatants dead: 75 from the army and 45 from the RSF."
+    assert [low for _, low in counted(text)] == [120, 75, 45]
+
+
+def test_a_second_count_of_the_same_in_brackets_is_told():
+    text = "Some 1,734 families (8,670 individuals) arrived in Renk in May."
+    assert [low for _, low in counted(text)] == [1734, 8670]
+
+
+def test_whoever_receives_the_bodies_of_others_is_not_dead():
+    (claim,) = read("Ukraine received the bodies of 1,212 soldiers on Monday.")
+    assert [r.text for r in claim.roles if r.role == "target"] == ["1,212 soldiers"]
+
+
+def test_whoever_is_picked_out_of_the_dead_is_no_second_toll():
+    text = "The count stood at 41 dead, 12 of whom had been identified."
+    assert [low for _, low in counted(text)] == [41]
+
+
+def test_damage_is_told_by_what_it_costs():
+    (claim,) = read("Damage is estimated at $1.2 billion, the government said.")
+    assert (claim.quantity.low, claim.quantity.unit) == (1_200_000_000, "USD")
+
+
+def test_where_some_come_from_is_not_where_they_are():
+    text = "Some 1,200 soldiers from Kenya and 200 from Jamaica are deployed in Haiti."
+    assert {c.quantity.low: c.place and c.place.name for c in read(text)}[200] != "Jamaica"

@@ -28,6 +28,8 @@ def told_by(
     speaker = _speaker(event, entities, document)
     if speaker is None:
         return list(heard)
+    if heard and _has_verb(event):
+        return list(heard)
     if heard and heard[-1].chained:
         outer, last = heard[:-1], heard[-1]
         return [*outer, replace(last, source=(speaker.span,), speakers=(speaker,), said=())]
@@ -46,6 +48,12 @@ def told_by(
             author="Uu",
         )
     ]
+
+
+def _has_verb(event: Event) -> bool:
+    """Whether the teller gives the figure by a verb, which other readers may know for a cue."""
+    teller = event.teller
+    return teller is not None and teller.rel == "nsubj" and teller.head == event.head.head
 
 
 def where_told(event: Event, places: Sequence[Place]) -> list[Place]:

@@ -4,18 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from tocsin.read.claims.rules import Sharing
+from tocsin.read.claims.ties import Ties
 from tocsin.read.events.event import Event
 from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Span
 
 # A clause of its own: what stands in it does not belong to an event outside.
 BARRIERS = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
-# Ties over which an event shares the time and place of the verb that governs it.
-SHARING = frozenset(
-    {"nsubj", "csubj", "obj", "iobj", "obl", "nmod", "xcomp", "advcl", "conj", "acl"}
-)
-# Over these even the time of another event is shared ("attacked and killed", "fled, leaving").
-JOINED = frozenset({"xcomp", "advcl", "conj"})
 # Over these an event is carried along with what it attends or what it is written in.
 CARRYING = frozenset({"acl", "obj", "obl", "nmod", "nsubj"})
 MOST_STEPS = 6
@@ -64,6 +59,7 @@ class Ground:
         for event in events:
             for i in {event.head.i, event.predicate.i, *(t.i for t in event.trigger)}:
                 self._by_word.setdefault(i, []).append(event)
+        self._ties = Ties(self.sentence, self._by_word, sharing)
         inside = [s for s in cues if self.sentence.start <= s[0] < self.sentence.end]
         self._cues = [{t.i for t in document.tokens_at(span)} for span in inside]
 
@@ -116,7 +112,7 @@ class Ground:
             carried = along and node.rel in CARRYING and above.i not in self._cued(event)
             if not here or self._is_saying(above, event):
                 return []
-            if not carried and not self._shares(node, above):
+            if not carried and not self._ties.shares(node, above):
                 return []
             found = [(item, head) for item, head in here if self._hangs_on(head, above)]
             if self._is_apart(node):
@@ -133,7 +129,7 @@ class Ground:
         "Adopted a resolution demanding …": it demands as it is adopted.
         """
         node = event.predicate
-        return (node.rel == "acl" and node.xpos == GERUND) or self._attends(event.head)
+        return (node.rel == "acl" and node.xpos == GERUND) or self._ties.attends(event.head)
 
     def _is_apart(self, verb: Token) -> bool:
         """Whether a joined clause has somebody else to act, and no figure that is all its own."""
@@ -223,7 +219,7 @@ class Ground:
 
     def amid(self, items: Iterable[T], event: Event) -> list[tuple[T, Token]]:
         """Return the `items` of what went on as it happened: "killed in clashes on Monday"."""
-        found = [other for child, other in self._below(event) if self._attends(child)]
+        found = [other for child, other in self._below(event) if self._ties.attends(child)]
         return [own for other in found for own in self.own(items, other)]
 
     def _below(self, event: Event) -> Iterator[tuple[Token, Event]]:
@@ -237,23 +233,10 @@ class Ground:
         node = event.predicate
         yield node
         for above in list(self.sentence.ancestors(node))[:MOST_STEPS]:
-            if self._is_saying(above, event) or not self._shares(node, above):
+            if self._is_saying(above, event) or not self._ties.shares(node, above):
                 return
             yield above
             node = above
-
-    def _shares(self, node: Token, above: Token) -> bool:
-        if node.rel not in SHARING or node.deprel == "acl:relcl" or self._is_set_off(node):
-            return False
-        apart = above.i in self._by_word and node.rel not in JOINED
-        return not apart or self._attends(node) or self._is_sudden(node)
-
-    def _is_set_off(self, clause: Token) -> bool:
-        # "Fled after the army attacked": not at the time of the attack; "and that …" is told apart.
-        mark = self.sentence.child(clause, "mark")
-        if mark is None or clause.rel not in ("advcl", "conj"):
-            return False
-        return clause.rel == "conj" or mark.lemma.lower() in self._sharing.apart
 
     def _cued(self, event: Event) -> set[int]:
         return {i for cue in self._cues if event.predicate.i not in cue for i in cue}
@@ -261,17 +244,6 @@ class Ground:
     def _is_saying(self, word: Token, event: Event) -> bool:
         # In "adopted a resolution demanding …" the cue tells of the demand itself.
         return word.i in self._cued(event)
-
-    def _attends(self, node: Token) -> bool:
-        case = self.sentence.child(node, "case") if node.rel in ("obl", "nmod") else None
-        if node.lemma.lower() in self._sharing.aside and node.i not in self._by_word:
-            return False
-        return case is not None and case.lemma.lower() in self._sharing.attending
-
-    def _is_sudden(self, node: Token) -> bool:
-        # "The strike killed ten on Sunday": it struck on Sunday.
-        events = self._by_word.get(node.i, ()) if node.rel == "nsubj" else ()
-        return any(event.type in self._sharing.sudden for event in events)
 
     def _hangs_on(self, head: Token, verb: Token) -> bool:
         node = head

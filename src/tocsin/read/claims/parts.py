@@ -35,7 +35,15 @@ def role_records(
         for words in event.roles
         if not any(t.span[0] <= words.head.start < t.span[1] for t in seen.times)
         and not (words.head.upos == "NUM" and not sentence.child(words.head, "nmod"))
+        and not _is_bound(words, seen.quantities)
     )
+
+
+def _is_bound(words: RoleWords, figures: Iterable[Quantity]) -> bool:
+    """Whether the words only bound a figure: "*as many* as 50 casualties"."""
+    start, end = words_span(words.tokens)
+    inside = any(f.span[0] <= start and end <= f.span[1] for f in figures)
+    return words.head.upos in ("ADJ", "ADV") and inside
 
 
 def _role(
@@ -147,7 +155,8 @@ def _governed(event: Event, sentence: Sentence) -> set[int]:
     verb = event.predicate
     if event.head.rel == "xcomp":
         verb = sentence.head(event.head) or verb
-    bare = [t for t in sentence.children(verb, "obj", "obl", "nsubj") if t.upos == "NUM"]
+    given = sentence.children(verb, "obj", "obl", "nsubj")
+    bare = [t for t in given if t.upos == "NUM" or (t.upos == "SYM" and verb != event.head)]
     bare += _numbering(event, sentence)
     return {below.i for t in bare for below in sentence.subtree(t, without=CLAUSES)}
 
@@ -164,6 +173,10 @@ def _numbering(event: Event, sentence: Sentence) -> Iterator[Token]:
     if part is not None and part.rel == "acl":
         part = sentence.head(part)  # "three of those killed"
     above = sentence.head(part) if part is not None else None
+    if part is not None and part.rel == "nmod" and above is not None and above.rel == "nsubj":
+        told = sentence.head(above)
+        if told is not None and told.upos == "NUM":
+            part, above = above, told  # "the total of those arrested is 2,873"
     numbered = above is not None and above.upos == "NUM"
     if part is not None and above is not None and numbered and part.rel in ("nmod", "nsubj"):
         yield above
@@ -171,7 +184,7 @@ def _numbering(event: Event, sentence: Sentence) -> Iterator[Token]:
         yield from sentence.children(above, "nummod") if above.upos == "ADJ" else ()  # "26 dead"
 
 
-def counted_at(event: Event, seen: Seen, sentence: Sentence) -> Place | None:
+def counted_at(event: Event, seen: Seen, sentence: Sentence, rules: BindingRules) -> Place | None:
     """Return the place of a count alone: "12 in Farah", "nine of the dead were in Homs"."""
     numbers = [event.head] if event.elided else [*_numbering(event, sentence)]
     for number in numbers:
@@ -181,6 +194,9 @@ def counted_at(event: Event, seen: Seen, sentence: Sentence) -> Place | None:
     if not event.elided:
         return None
     start, end = event.head.start, words_span(event.clause)[1]
+    tie = sentence.tokens[event.head.i + 1 : event.head.i + 2]
+    if any(t.lemma.lower() in rules.place.away for t in tie):
+        return None  # "1,200 soldiers from Kenya and 200 from Jamaica"
     return next((p for p in seen.places if start < p.span[0] and p.span[1] <= end), None)
 
 

@@ -24,6 +24,7 @@ _NEAR = 4
 _COUNTED: tuple[RoleName, ...] = ("target", "object", "actor", "recipient")
 _NAMED = ("NOUN", "PROPN")
 _LISTING = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PUNCT", "ADV")
+_OPENING = ("(",)
 _LINKS = ("CCONJ", "PUNCT")
 _PLURAL = "NNS"
 
@@ -121,7 +122,7 @@ class Elided:
         if noun.i < number.i:
             return None  # a parse that counts what stands before
         for token in reversed(self._sentence.tokens[: number.i]):
-            if self._rules.lists("including", token):
+            if self._rules.lists("including", token) or token.text in _OPENING:
                 return token, noun
             if token.upos not in _LISTING and not self._rules.lists("part-pronouns", token):
                 return None
@@ -138,6 +139,8 @@ class Elided:
     def _gapped(self, number: Token, here: Sequence[Event]) -> Event | None:
         """A figure for another place, joined to one before it: "33 in Herat and 12 in Farah"."""
         name = self._place_behind(number)
+        if self._sentence.child(number, "case") is not None:
+            return None  # "up from 2,500 in Kenya"
         before = self._sentence.tokens[max(0, number.i - _NEAR) : number.i]
         if name is None or not any(t.upos in _LINKS for t in before) or self._is_subject(number):
             return None
@@ -160,13 +163,20 @@ class Elided:
             behind = behind[2:]  # "40 of them in Potosi"
         if not behind or not self._rules.lists("gap-ties", behind[0]):
             return None
-        named = next((t for t in behind if t.upos == "PROPN"), None)
+        named = next((t for t in behind if t.upos == "PROPN"), None) or self._troop(behind)
         while named is not None and named.i + 1 < len(self._sentence.tokens):
             after = self._sentence.tokens[named.i + 1]
             if after.upos not in _NAMED:
                 break
             named = after
         return named
+
+    def _troop(self, behind: Sequence[Token]) -> Token | None:
+        """The noun of a plain phrase right behind the figure: "75 from *the army*"."""
+        plain = len(behind) > 2 and behind[1].xpos == "DT"
+        plain = plain and self._rules.lists("parties", behind[2])
+        after = self._sentence.tokens[behind[2].i + 1 : behind[2].i + 2] if plain else ()
+        return behind[2] if plain and all(t.upos in _LINKS for t in after) else None
 
     def _all_figures(self, event: Event) -> list[int]:
         held = {*self._figures(event), *(t.i for t in event.clause if self._is_figure(t))}
@@ -211,6 +221,8 @@ class Elided:
         earlier = (e for e in near if e not in here or e.head.i < number.i)
         behind = self._sentence.tokens[number.i + 1 : number.i + 3]
         picked = len(behind) > 1 and self._is_pronoun(behind)
+        if picked and number.rel == "nsubj":
+            return None  # "41 dead, 12 of whom had been identified"
         whole = next((e for e in earlier if self._counts(e) or (picked and self._tells(e))), None)
         if whole is None:
             return None
@@ -225,7 +237,8 @@ class Elided:
         if number.rel == "nsubj" and above is not None and above.xpos == _PLURAL:
             part = RoleWords(role="target", head=above, tokens=words_of(self._sentence, above))
             return self._again(number, whole, words_of(self._sentence, above), (part,), above)
-        return self._again(number, whole, trimmed(words), predicate=verb)
+        teller = self._given.teller(number)
+        return replace(self._again(number, whole, trimmed(words), predicate=verb), teller=teller)
 
     def _tells(self, event: Event) -> bool:
         """Whether an event tells of several without a figure: "refugees arrive; 40 of them …"."""

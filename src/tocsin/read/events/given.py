@@ -27,6 +27,14 @@ class Given:
         below = {t.i for noun in named for t in self._sentence.subtree(noun)}
         return bool(words & {*below, verb.i})
 
+    def teller(self, number: Token) -> Token | None:
+        """Return who gives a figure by a verb of his own: "*police* say 1,050"."""
+        verb = self._sentence.head(number)
+        if verb is None or number.rel != "obj" or not self._rules.lists("giving", verb):
+            return None
+        subject = self._sentence.child(verb, "nsubj")
+        return subject if subject is not None and subject.upos in ("NOUN", "PROPN") else None
+
     def is_bare(self, number: Token) -> bool:
         """Say whether a figure stands without the thing that it counts."""
         behind = self._sentence.tokens[number.i + 1 : number.i + 2]

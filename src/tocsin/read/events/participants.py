@@ -19,6 +19,7 @@ TALLY = "tally"
 # The slot of what a total consists in: "losses amounted to 45 *men*".
 SUM = "sum"
 _TOTALS = ("to", "up to", "at", "object")
+_FIGURES = ("NUM", "SYM")
 _CLAUSES = ("advcl", "acl", "ccomp", "parataxis", "conj")
 
 
@@ -114,7 +115,7 @@ class Participants:
             yield from (a for a in held if a.slot in ("object", "subject"))
 
     def _of_governor(self, token: Token, governor: Token) -> Iterator[Argument]:
-        undergone = self._undergoes(governor, self._measured(token))
+        undergone = self._undergoes(governor, self._measured(token)) and not self._tells_of(token)
         apart = self.numbers(governor) or self._only_tells(token, governor)
         for argument in of_verb(self._sentence, governor):
             amounts = argument.slot in _TOTALS and self._amounts(governor, argument.head)
@@ -212,6 +213,11 @@ class Participants:
             return light or self.numbers(verb)
         return False
 
+    def _tells_of(self, noun: Token) -> bool:
+        """Say whether a noun names whom it befell: "received the bodies *of 12 soldiers*"."""
+        below = self._sentence.children(noun, "nmod")
+        return any(t.i > noun.i and self._sentence.child(t, "nummod") for t in below)
+
     def _only_tells(self, noun: Token, verb: Token) -> bool:
         """Say whether a subject only has or tells the count: "hospitals received 31 wounded"."""
         toll = self._rules.lists("figure-nouns", noun) and self._rules.lists("giving", verb)
@@ -232,4 +238,4 @@ class Participants:
         below = self._sentence.subtree(verb, without=_CLAUSES)
         ties = [t for t in below if t.rel == "case" and self._rules.lists("counting-ties", t)]
         figures = (self._sentence.tokens[t.head] for t in ties)
-        return next((t for t in figures if t.upos == "NUM" and t.i > verb.i), None)
+        return next((t for t in figures if t.upos in _FIGURES and t.i > verb.i), None)
