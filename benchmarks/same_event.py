@@ -32,7 +32,7 @@ from tocsin.weigh.events.likeness import likeness
 from tocsin.weigh.events.tellings import AHEAD, Telling, hash_of, hashed
 from tocsin.weigh.stories import find_stories
 
-LEAST = -0.5
+LEAST = -0.75
 NAMES = {"state", "person", "organisation", "group", "facility"}
 SMALL = {"a", "an", "the", "of", "in", "on", "to", "for", "with", "by", "at", "up", "off", "out"}
 KIN, STEM = kin("en"), PorterStemmer()
@@ -216,7 +216,7 @@ def _telling(number: str, mention: Mention, read: _Read) -> Telling:
         report=mention.document,
         at=START,
         dated=read.day is not None,
-        word=KIN.stem(_head(mention.text)),
+        word=KIN.stem(mention.text).split()[-1],
         kin=KIN.of(mention.text),
         apart=KIN.apart(KIN.of(mention.text)),
     )

@@ -29,6 +29,7 @@ class Marked(NamedTuple):
     days: int
     deed: int
     crowd: float
+    ahead: bool
 
 
 class Compared:
@@ -53,24 +54,22 @@ class Compared:
             self._days.number(one),
             self._deeds.number(one),
             crowded(one),
+            one.ahead and self._typed,
         )
 
     def said(self, one: Marked, others: Iterable[Marked]) -> list[float] | None:
         """Return what reports, places, days and deeds say of each; None where one cannot be."""
         reports, places, days, deeds = self._reports, self._places, self._days, self._deeds
-        report, place, day, same = (number << _SHIFT for number in one[1:5])
+        # This runs for every pair: parts are taken out of the tuples, and asked for by one figure.
+        telling, *numbers, crowd, ahead = one
+        report, place, day, deed = (number << _SHIFT for number in numbers)
         found = []
-        for other in others:
-            deed = deeds[same | other.deed]
-            if deed is None or (self._typed and still_ahead(one.telling, other.telling)):
+        for other, its_report, its_place, its_days, its_deed, its_crowd, its_ahead in others:
+            same = deeds[deed | its_deed]
+            if same is None or (ahead != its_ahead and still_ahead(telling, other)):
                 return None
-            found.append(
-                deed
-                + reports[report | other.report]
-                + places[place | other.place]
-                + days[day | other.days]
-                - (one.crowd if one.crowd > other.crowd else other.crowd)
-            )
+            said = reports[report | its_report] + places[place | its_place] + days[day | its_days]
+            found.append(same + said - (crowd if crowd > its_crowd else its_crowd))
         return found
 
 

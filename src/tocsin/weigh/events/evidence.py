@@ -21,7 +21,7 @@ _REPORT, _STORY, _OTHER_STORY = 2.0, 1.0, -3.0
 # which bounds.
 _ALIKE, _NEITHER, _UNLIKE, _MOST_ALIKE, _LEAST = 4.0, 0.18, -4.0, 3.0, 1e-6
 # In how many days half of what two reports say for one event is gone.
-_HALVES = 8.0
+_HALVES = 16.0
 # A report that tells of many events of one type says less by telling of two.
 _FEW, _CROWD = 3, 1.0
 # What is asked beyond the incident where only the type is the same, not the kind of deed.
@@ -34,7 +34,7 @@ _SAME_DAY, _SAME_SPAN = 1.5, 0.4
 _PER_DOUBLING = -0.4
 _FIGURE = 1.0
 _NAMES, _THINGS, WORDS = 2.0, 0.8, 2.5
-_STRANGERS = -0.5
+_STRANGERS = -0.25
 # What parties and words add at the very most, whoever they are.
 AT_MOST = WORDS + _NAMES + _THINGS + _FIGURE
 

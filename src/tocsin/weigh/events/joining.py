@@ -1,7 +1,7 @@
 """Tellings gathered into groups, old to new, each compared with the few groups it may belong to."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,13 +11,13 @@ from tocsin.weigh.events.likeness import Likeness
 from tocsin.weigh.events.rarity import Rarity
 from tocsin.weigh.events.tellings import Telling
 
-Key = tuple[Hashable, ...]
-# The groups of one key, by number; the oldest drop out.
-Blocks = defaultdict[Key, deque[int]]
+Key = str | int
+# The groups of one kind of deed by key, by number; the oldest drop out.
+Blocks = dict[Key, deque[int]]
 
 # How many groups of one block and in all, members of one group and rare names of one telling are
 # looked at: what keeps the work near to linear.
-_GROUPS, _NEAREST, _MEMBERS, _RARE = 16, 6, 4, 3
+_GROUPS, _NEAREST, _MEMBERS, _RARE = 16, 6, 3, 3
 _ROUNDING = 1e-6
 _SHIFT = 40
 _NUMBER = (1 << _SHIFT) - 1
@@ -72,7 +72,7 @@ class _Joining:
 
     def __init__(self, alike: Likeness, least: float, typed: bool) -> None:
         self.groups: list[Group] = []
-        self._blocks: Blocks = defaultdict(lambda: deque(maxlen=_GROUPS))
+        self._blocks: defaultdict[str, Blocks] = defaultdict(dict)
         self._rarity = Rarity()
         self._alike = alike
         self._compared = Compared(alike, typed)
@@ -87,35 +87,38 @@ class _Joining:
             self._put(self._compared.marked(telling))
 
     def _put(self, one: Marked) -> None:
-        own, others = self._keys(one.telling)
-        near = [self.groups[number] for number in _near((*own, *others), self._blocks)]
-        home = self._best(one, near)
+        own, near = self._keys(one.telling)
+        blocks = [self._blocks[kind] for kind in self._kinds(one.telling)]
+        found = [held.get(key, ()) for held in blocks for key in (*own, *near)]
+        home = self._best(one, [self.groups[number] for number in _most(found)])
         if home is None:
             home = Group(len(self.groups), one)
             self.groups.append(home)
         else:
             home.add(one)
-        for key in own:
-            block = self._blocks[key]
-            if home.number not in block:
-                block.append(home.number)
+        for held in blocks:
+            for key in own:
+                block = held.setdefault(key, deque(maxlen=_GROUPS))
+                if home.number not in block:
+                    block.append(home.number)
 
-    def _keys(self, one: Telling) -> tuple[list[Key], list[Key]]:
-        """Return the keys under which others find a telling, and those by which it finds more."""
-        kinds = {one.type or "", one.kin or one.word or ""} - {""} if self._typed else {""}
-        places: list[Key] = [("report", one.report)]
+    def _kinds(self, one: Telling) -> set[str]:
+        return {one.type or "", one.kin or one.word or ""} - {""} if self._typed else {""}
+
+    def _keys(self, one: Telling) -> tuple[list[Key], Sequence[Key]]:
+        """Return by what others find a telling, and by what it finds more: reports alike to it.
+
+        Ids of reports and stories, names of places and words (of 64 bits) never are the same.
+        """
+        keys: list[Key] = [one.report]
         if one.story is not None and not one.about:
-            places.append(("story", one.story))
+            keys.append(one.story)
         if one.place is not None:
-            places.append(("place", one.place.geonames or one.place.name))
+            keys.append(one.place.geonames or one.place.name or one.place.text)
         of = self._rarity.of
         rare = sorted([(-of(word), word) for word in one.names | one.things])[:_RARE]
-        places.extend([("name", word) for _, word in rare])
-        others = [("report", name) for name in self._alike.near[one.report]]
-        return (
-            [(kind, *place) for kind in kinds for place in places],
-            [(kind, *place) for kind in kinds for place in others],
-        )
+        keys.extend([word for _, word in rare])
+        return keys, self._alike.near[one.report]
 
     def _best(self, one: Marked, near: Iterable[Group]) -> Group | None:
         """Return the first of the groups that most speaks for; None where that is too little."""
@@ -176,9 +179,9 @@ class _Hope(NamedTuple):
     known: list[tuple[Telling, float, float]]
 
 
-def _near(keys: Iterable[Key], blocks: Blocks) -> list[int]:
-    """Return the groups that share most keys, of those that share as many the latest."""
-    shared = Counter(chain.from_iterable([blocks[key] for key in keys]))
+def _most(blocks: Iterable[Iterable[int]]) -> list[int]:
+    """Return the groups that most blocks hold, of those that as many hold the latest."""
+    shared = Counter(chain.from_iterable(blocks))
     # A count and a number in one figure sort in a fraction of the time of the two as a pair.
     ranked = sorted([count << _SHIFT | number for number, count in shared.items()], reverse=True)
     return [figure & _NUMBER for figure in ranked[:_NEAREST]]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tocsin.rules import Rule, load, written
+from tocsin.weigh.events.hollow import hollow
 
 _WORD = re.compile(r"\w+")
 
@@ -27,17 +28,29 @@ class Endings(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Irregular(Rule):
+    """Forms of one word that no ending makes, in one string, the bare form first."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KinRules:
-    """The file `kin.toml` of a language: kinds of deeds, and what words end in without a sense."""
+    """The file `kin.toml` of a language: kinds of deeds, and the forms that one word takes."""
 
     kinds: Mapping[str, Kind]
     endings: Endings | None = None
+    irregular: Irregular | None = None
 
 
 class Kin:
-    """Tells the kind of a trigger, and which kinds are apart."""
+    """Tells the kind of a trigger and its stem, and which kinds are apart.
 
-    def __init__(self, rules: KinRules | None) -> None:
+    `light` are words that name no deed beside others.
+    """
+
+    def __init__(self, rules: KinRules | None, light: frozenset[str] = frozenset()) -> None:
+        self._light = light
         self._whole: dict[str, str] = {}
         self._begun: dict[str, str] = {}
         self._apart: dict[str, tuple[str, ...]] = {}
@@ -45,6 +58,7 @@ class Kin:
         endings = rules.endings if rules else None
         self._endings = sorted(endings.words, key=len, reverse=True) if endings else ()
         self._left = endings.left if endings else 0
+        self._bare = _bare(rules.irregular) if rules and rules.irregular else {}
         for name, kind in (rules.kinds if rules else {}).items():
             for word in kind.words:
                 if " " in word:
@@ -63,10 +77,16 @@ class Kin:
         return found.pop() if len(found) == 1 else None
 
     def stem(self, text: str) -> str:
-        """Return the words of a trigger without their endings: "displaced" as in "displacement"."""
-        return " ".join(map(self._stem, _WORD.findall(text.casefold()))) or text.casefold()
+        """Return the words of a trigger without endings: "displaced" as in "displacement".
+
+        Words that name no deed are left out where others do: "took control" is "control".
+        """
+        words = _WORD.findall(text.casefold())
+        telling = [word for word in words if word not in self._light] or words
+        return " ".join(map(self._stem, telling)) or text.casefold()
 
     def _stem(self, word: str) -> str:
+        word = self._bare.get(word, word)
         for ending in self._endings:
             if word.endswith(ending) and len(word) - len(ending) >= self._left:
                 word = word.removesuffix(ending)
@@ -86,6 +106,11 @@ class Kin:
         return next((kind for kind in begun if kind), None)
 
 
+def _bare(irregular: Irregular) -> dict[str, str]:
+    each = (line.split() for line in irregular.words)
+    return {form: forms[0] for forms in each for form in forms[1:]}
+
+
 def _phrase(words: str) -> re.Pattern[str]:
     each = (re.escape(word).replace(r"\*", r"\w*") for word in words.split())
     return re.compile(r"\b" + r"\s+".join(each) + r"\b")
@@ -96,4 +121,4 @@ def kin(language: str | None) -> Kin:
     """Return the kinds of a language's words; a language without such rules has none."""
     if language is None or not written(language, "kin.toml"):
         return Kin(None)
-    return Kin(load(language, "kin.toml", KinRules))
+    return Kin(load(language, "kin.toml", KinRules), hollow(language))

@@ -81,10 +81,13 @@ class Likeness:
 
     def _weigh(self, report: int, earlier: Sequence[int]) -> list[float]:
         """Return the share of words for each of the `earlier` reports, and keep it."""
-        words, told = self._words[report], self._told
+        if not earlier:
+            return []
+        each, words = [self._words[one] for one in earlier], self._words[report]
         self._here[words] = True
-        each = [self._words[one] for one in earlier]
-        both = [float(told[other][self._here[other]].sum()) for other in each]
+        every = np.concatenate(each)
+        ends = np.cumsum([len(one) for one in each])
+        both = np.add.reduceat(self._told[every] * self._here[every], [0, *ends[:-1]]).tolist()
         self._here[words] = False
         whole = [min(self._sums[report], self._sums[one]) for one in earlier]
         shares = [part / all_ if all_ > 0 else 0.0 for part, all_ in zip(both, whole, strict=True)]

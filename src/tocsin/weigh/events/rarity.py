@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from math import log
+from math import fsum, log
 
 from tocsin.weigh.remembered import Remembered
 
@@ -54,4 +54,5 @@ class Rarity:
         return sum(map(self.of, shared)) / least if least > 0 else 0.0
 
     def _sum(self, words: frozenset[int]) -> float:
-        return sum(map(self.of, sorted(words)))
+        # The order in which a set holds words must make no difference.
+        return fsum(map(self.of, words))
