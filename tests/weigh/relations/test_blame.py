@@ -110,3 +110,10 @@ def test_who_is_merely_cited_for_it_did_not_do_it():
     claim = deed(text, "attacked", "attack", by="Taliban", to="a post", source="Taliban",
                  cue=cue("report"))  # fmt: skip
     assert kinds(blamed(), told(claim, publisher="B", day=8)) == []
+
+
+def test_each_says_that_the_other_rammed():
+    rammed = fired("A Chinese ship", "Manila", "A")
+    text = "a Philippine boat deliberately collided with a Chinese ship"
+    other = one(text, "collided", "attack", by="a Philippine boat", source="China", publisher="B")
+    assert kinds(rammed, other) == ACTOR

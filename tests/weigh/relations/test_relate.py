@@ -512,3 +512,15 @@ def test_one_deed_laid_to_two_hands_is_a_contradiction():
     told = shelled("Russia", "Kyiv"), shelled("Ukraine", "Moscow")
     assert kinds(*told) == [("contradicts", ("actor",))]
     assert kinds(shelled("Russia", "Kyiv"), shelled("Russia", "Paris")) == [("corroborates", ())]
+
+
+@pytest.mark.parametrize(("became", "found"), [("killed", ["corrects"]), ("aboard", [])])
+def test_the_dead_do_not_correct_those_who_were_aboard(became, found):
+    text = "178 people were told of"
+    first = said(text, trigger="told", type="accident", publisher="A",
+                 roles=(role("object", "told", text, name=became),))  # fmt: skip
+    answer = Response(claim=first.claims[0].id, how="corrects")
+    text = "41 people were killed"
+    second = said(text, trigger="killed", type="accident", publisher="A", day=8,
+                  roles=(role("object", "killed", text, name="killed"),), responds_to=(answer,))  # fmt: skip
+    assert [one.kind for one in relations(first, second, events=()) if not one.differs] == found

@@ -116,7 +116,8 @@ def _when(one: Told) -> datetime:
 def _of_one_deed(denial: Told, one: Told, scenes: Scenes) -> bool:
     if not of_the_same(denial, one):
         return False
-    alike = denial.claim.event.type == one.claim.event.type
+    harmed = denial.parts.harm is not None and one.parts.harm is not None
+    alike = harmed or denial.claim.event.type == one.claim.event.type
     shared, placed = scenes.shared(denial, one), scenes.placed(denial, one)
     # Of one story and no more: a war has another strike every few days.
     if shared < _INCIDENT and placed <= 0 and abs(denial.at - one.at) > _CLOSE:

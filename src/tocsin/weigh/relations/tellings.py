@@ -6,7 +6,6 @@ from itertools import pairwise
 from tocsin.records import Claim, Event, Relation
 from tocsin.records.claim import ResponseKind
 from tocsin.records.weighed import Difference, RelationKind
-from tocsin.weigh.estimate.counted import counted
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.denials import affirms, denied
 from tocsin.weigh.relations.pairs import Told, events_of, first_of_each, related
@@ -47,10 +46,16 @@ def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[
 
 
 def _count_others(one: Told, other: Told) -> bool:
+    """Whether two figures are of another harm, or of what else became of people: of who was aboard."""
     if other_harm(one.parts, other.parts):
         return True
-    mine, its = counted(one.claim), counted(other.claim)
-    return mine is not None and its is not None and mine.measure != its.measure
+    mine, its = _became(one.claim), _became(other.claim)
+    return bool(mine and its) and mine.isdisjoint(its)
+
+
+def _became(claim: Claim) -> set[str]:
+    told = (role.name for role in claim.roles if role.role == "object")
+    return {name for name in told if name and name.islower()}
 
 
 def by_events(events: Iterable[Event], told: Mapping[str, Told]) -> Iterator[Relation]:
