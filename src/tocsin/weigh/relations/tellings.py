@@ -46,7 +46,7 @@ def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[
 
 
 def _count_others(one: Told, other: Told) -> bool:
-    """Whether two figures are of another harm, or of what else became of people: of who was aboard."""
+    """Whether two figures are of another harm, or of what else became of people ("aboard")."""
     if other_harm(one.parts, other.parts):
         return True
     mine, its = _became(one.claim), _became(other.claim)
