@@ -20,6 +20,9 @@ _FIRST = re.compile(r"\S+")
 _NARROWEST, _WIDEST = 40, 130  # columns of text that a person or a mail program wraps
 
 MOST_WORDS = 300  # the longest of 22,477 sentences in the training treebanks has 159
+_LONGEST_CREDIT, _DASHES = 6, "-–—"
+_LONGEST_NOTE = 60
+_SHORTEST_NOTE = 4  # words in a bracket; fewer credit an agency or name a place
 PAUSES = frozenset(";:,–—")
 
 STOPS = ".!?…"
@@ -55,6 +58,9 @@ class Splitter:
         """Yield the index of each word that begins a further sentence."""
         first = done = 0
         for i, word in enumerate(words):
+            if i >= done and _ends_a_note(words, first, i):
+                yield i + 1
+                first = done = i + 1
             if i < done or word.text[-1] not in STOPS + SIGN_STOPS:
                 continue
             done = _behind_closers(words, i + 1)
@@ -177,6 +183,22 @@ def _ends_before_lower(words: Sequence[Word], stop: int, after: int) -> bool:
     plain = before.isalpha() and before.islower() and len(before) > 2
     ellipsis = mark[0] == "…" or mark.startswith("..")
     return plain and after == stop + 1 and not ellipsis and not mark[0].isalnum()
+
+
+def _ends_a_note(words: Sequence[Word], first: int, at: int) -> bool:
+    """Say whether a bracket closes that opened the text: "(Corrects the toll to 7) A blast".
+
+    An agency may stand before it: "(Reuters) - (Corrects …) A blast".
+    """
+    if words[at].text != ")":
+        return False
+    near = range(at, max(first, at - _LONGEST_NOTE) - 1, -1)
+    opened = next((i for i in near if words[i].text == "("), at)
+    before = words[first:opened]
+    credit = not before or (len(before) <= _LONGEST_CREDIT and before[-1].text in _DASHES)
+    behind = words[_behind_openers(words, at + 1) :][:1]
+    capital = any(word.text[0].isupper() for word in behind)
+    return credit and capital and at - opened > _SHORTEST_NOTE
 
 
 def _numbers_an_item(words: Sequence[Word], stop: int) -> bool:

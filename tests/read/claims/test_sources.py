@@ -64,3 +64,8 @@ def test_a_daily_update_is_no_time_of_saying():
     text = "The ministry, in its daily update, said that rebels had attacked Odesa."
     [claim] = tocsin.read(text, published="2024-12-23", language="en").claims
     assert claim.said is None
+
+
+def test_what_a_story_says_of_itself_is_the_publishers():
+    text = "This story has been corrected to say that 31 people were killed."
+    assert sources(text, "casualties") == [[]]

@@ -171,9 +171,9 @@ def _is_own(sentence: Sentence, head: Token, rules: CueRules) -> bool:
     if sentence.child(head, "nmod") is not None and head.upos == "NUM":
         return False  # "one of them"
     owners = [head, *owned]
-    if head.lemma.lower() in rules.words.editions and any(
-        t.text.lower() in rules.words.earlier for t in sentence.children(head, "amod")
-    ):
+    marks = (t.text.lower() for t in sentence.children(head, "amod", "det"))
+    pointing = (*rules.words.earlier, *rules.words.here)
+    if head.lemma.lower() in rules.words.editions and any(mark in pointing for mark in marks):
         return True  # "an earlier version of this story said": the publisher did
     # Not "the US", whatever its small letters say.
     said = (t for t in owners if not (t.text.isupper() and len(t.text) > 1))

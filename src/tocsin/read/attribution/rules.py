@@ -45,6 +45,7 @@ class SourceWords:
 
     own: tuple[str, ...]
     earlier: tuple[str, ...]
+    here: tuple[str, ...]
     editions: tuple[str, ...]
     media: tuple[str, ...]
     document: tuple[str, ...]
