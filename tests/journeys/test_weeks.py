@@ -40,9 +40,8 @@ def _quoted(held):
         yield from _quoted(one)
 
 
-@pytest.mark.parametrize("name", ["gamma", "epsilon"])
-def test_errors_of_a_week_held_apart_are_never_shown(name, monkeypatch, capsys):
-    monkeypatch.setattr("sys.argv", ["weeks.py", "--week", name, "--show"])
+def test_errors_of_a_week_held_apart_are_never_shown(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["weeks.py", "--week", "epsilon", "--show"])
     with pytest.raises(SystemExit):
         bench("weeks").main()
     assert "held apart" in capsys.readouterr().err
