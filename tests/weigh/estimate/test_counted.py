@@ -232,3 +232,33 @@ def test_people_who_left_their_homes_are_displaced_and_those_in_shelters_are_in_
 def test_a_day_earlier_is_no_day_by_day():
     assert not count("46 people had died, 15 more than a day earlier", of="people").period
     assert count("46 people die a day", trigger="die", of="people").period
+
+
+def test_cases_are_recorded_and_never_killed():
+    text = "1,316 cases and 41 deaths were reported"
+    assert name(text, trigger="deaths", of="cases", type="disease") == "cases recorded"
+
+
+def test_new_cases_and_more_dead_are_no_whole():
+    text = "52 new cases were recorded"
+    assert name(text, trigger="recorded", of="new cases", type="disease") == (
+        "cases recorded (in addition)"
+    )
+    text = "15 more people have died"
+    assert name(text, trigger="died", of="more people", type="casualties") == (
+        "people killed (in addition)"
+    )
+
+
+def test_who_is_held_is_not_all_who_were_captured():
+    held = name("29 girls are in captivity", trigger="captivity", of="girls", type="casualties")
+    assert held == "children held"
+
+
+def test_refugees_who_died_are_killed_and_shelters_that_burnt_are_destroyed():
+    died = name("6 refugees have died", trigger="died", of="refugees", type="casualties")
+    assert died == "people killed"
+    burnt = name(
+        "2,412 shelters were destroyed", trigger="destroyed", of="shelters", type="disaster"
+    )
+    assert burnt == "shelters destroyed"

@@ -118,3 +118,27 @@ def test_a_part_that_stands_beside_its_whole_keeps_its_place():
         one.quantity, span=(200 * n, 200 * n + 2))) for n, one in enumerate(claims)))  # fmt: skip
     found = estimate([report], [one_event(report)], own(report))
     assert sorted(str(one.place) for one in found) == ["Bryansk", "Russia"]
+
+
+def test_a_clause_is_about_the_place_before_where():
+    lima = said("police fired gas in Lima", trigger="fired", type="crackdown", place=DNIPRO)
+    claim = said("Dnipro, where 3,000 people marched", trigger="marched", of="people").claims[0]
+    named = atlas([*lima.claims])
+    assert scope_of(claim, named=named) == (Spot("Dnipro", "UA", fine=True),)
+    other = said("3,000 people marched as Dnipro slept", trigger="marched", of="people").claims[0]
+    assert scope_of(other, named=named) == ()
+
+
+def test_soldiers_of_nobody_are_not_those_of_the_other_land():
+    lahore = {"text": "Lahore", "name": "Lahore", "country": "PK", "precision": "city"}
+    kinds = {"type": "casualties", "trigger": "killed"}
+    told = [
+        said("6 Indian soldiers were killed", of="Indian soldiers", publisher="A", **kinds),
+        said("14 Pakistani soldiers were killed", of="Pakistani soldiers", publisher="B", **kinds),
+    ]
+    ours = said("2 soldiers were killed", of="soldiers", publisher="C", **kinds)
+    strike = said("a strike hit Lahore", trigger="strike", type="attack", place=lahore).claims[0]
+    told.append(replace(ours, claims=(strike, *ours.claims)))
+    found = estimate(told, [one_event(*told)], own(*told))
+    owners = {one.population: len(one.histories) for one in found}
+    assert owners == {"Indian soldiers": 1, "Pakistani soldiers": 1, "soldiers": 1}

@@ -15,6 +15,7 @@ T = TypeVar("T", Scope, str)
 
 NOON = time(12)
 DISASTERS = frozenset({"disaster", "accident", "disease", "hunger"})
+DAILY = frozenset({"disease", "hunger"})
 WIDE = frozenset({"disaster", "disease", "hunger"})
 # What people are killed and hurt in.
 _HAPPENINGS = frozenset({"attack", "clash", "accident", "protest", "unrest", "crackdown"})

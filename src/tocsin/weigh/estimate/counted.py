@@ -102,7 +102,10 @@ def _harm(one: Seen) -> Harm | None:
         rules.harms.first(words(one.claim.event.text)),
         rules.harmed.first(one.of),
     ]
-    fits = [harm for harm in rules.rules.harm if harm.person in (None, one.person)]
+    known = one.thing.rule is not None and not one.person
+    fits = [
+        h for h in rules.rules.harm if h.person in (None, one.person) and not (known and h.living)
+    ]
     told = _said_behind(one, fits) or next((harm for harm in fits if harm in found), None)
     told = told or _by_type(one, fits)
     if told is None and one.claim.event.type in rules.rules.harmful.type:
@@ -181,7 +184,9 @@ def _among(one: Seen, harm: Harm) -> str:
     """Return what befell before those whom something befalls: "three of the wounded died"."""
     before = one.rules.harmed.first(one.of)
     apart = before is not None and before is not harm and before.name not in harm.parts
-    if not apart or before is None or harm.name in before.parts:
+    # Refugees are who they are.
+    people = one.rules.nouns.first(one.of) is not None
+    if not apart or before is None or people or harm.name in before.parts:
         return ""
     return one.rules.rules.part.said.format(before.name)
 
@@ -192,7 +197,8 @@ def _marks(one: Seen, harm: Harm) -> Iterator[str]:
     yield _among(one, harm)
     first = (word.text for words_ in (one.of, one.behind) for word in words_[:1])
     added = one.rules.rules.added
-    if harm.adds and one.quantity.change is None and any(word in added.more for word in first):
+    more = {*added.more, *added.fresh}
+    if harm.adds and one.quantity.change is None and any(word in more for word in first):
         yield added.mark
 
 

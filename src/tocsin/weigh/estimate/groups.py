@@ -5,11 +5,12 @@ people and which place: a figure without either joins the only one, or the wides
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tocsin.records import Event
+from tocsin.weigh.estimate.around import DAILY
 from tocsin.weigh.estimate.beside import side_by_side
 from tocsin.weigh.estimate.kinds import named, of_one_kind
 from tocsin.weigh.estimate.names import Held, by_any_name
@@ -19,8 +20,6 @@ from tocsin.weigh.estimate.statements import Statement, statements
 from tocsin.weigh.estimate.ties import long, tied
 from tocsin.weigh.estimate.voices import Voices
 
-# Who dies of an illness is not of the dead of a strike on the same town.
-_ILLNESS = frozenset({"disease", "hunger"})
 # A figure so many times the next smaller one is of another thing.
 _ANOTHER = 200.0
 Key = tuple[Hashable, ...]
@@ -90,15 +89,17 @@ def _with_former(stands: Sequence[Group], every: Iterable[Group]) -> Iterator[Gr
 def _counts(one: Statement) -> Key:
     what = one.what
     stock = what.kind == "stock"
-    ill = what.harm and one.claim.event.type in _ILLNESS
+    # Who dies of an illness is not of the dead of a strike on the same town.
+    ill = what.harm and one.claim.event.type in DAILY
     return (what.measure, what.noun, what.unit, what.mark, stock, what.period, one.era, ill)
 
 
 def _within(block: Sequence[Statement]) -> Iterator[Held]:
+    armies = {one.what.owner for one in block if one.what.owner}
     for members in tied(block):
         for stretch in _by_stretch(members):
             for held in _by_size(stretch):
-                yield from _by_owner(held)
+                yield from _by_owner(held, armies)
 
 
 def _by_stretch(members: Sequence[Statement]) -> list[list[Statement]]:
@@ -121,13 +122,19 @@ def _by_size(members: Sequence[Statement]) -> list[list[Statement]]:
     return found
 
 
-def _by_owner(members: Sequence[Statement]) -> list[Held]:
+def _by_owner(members: Sequence[Statement], armies: Container[str]) -> list[Held]:
+    """Tell whose people are counted; those of nobody are of the only ones there are.
+
+    But for a report that is at home in a land of which others are counted (`armies`).
+    """
     owners: dict[str | None, list[Statement]] = defaultdict(list)
     for one in members:
         owners[one.what.owner].append(one)
     named = [owner for owner in owners if owner is not None]
-    if len(named) == 1:
-        owners[named[0]].extend(owners.pop(None, []))
+    for one in owners.pop(None, []):
+        land = one.home.country if one.home is not None else None
+        rival = land not in named and land is not None and land in armies
+        owners[named[0] if len(named) == 1 and not rival else None].append(one)
     return [
         Held(owner=owner, scope=scope, statements=tuple(placed))
         for owner, held in owners.items()

@@ -127,14 +127,23 @@ def _some(points: set[float]) -> list[float]:
 
 
 def _may_be_one(one: Held, other: Held) -> bool:
-    owned = one.owner == other.owner or None in (one.owner, other.owner)
     return (
-        owned
+        _owned_alike(one, other)
         and _named_alike(one, other)
         and _there(one, other)
         and _then(one, other)
         and not _told_apart(one, other)
     )
+
+
+def _owned_alike(one: Held, other: Held) -> bool:
+    """Whether two groups may be of one side's people; who is nobody's may be of where he fell."""
+    if one.owner == other.owner or None not in (one.owner, other.owner):
+        return one.owner == other.owner
+    nobody, owned = (one, other) if one.owner is None else (other, one)
+    home = _home(nobody)
+    same = nobody.statements[0].what.noun == owned.statements[0].what.noun
+    return not (same and home is not None and home.country != owned.owner)
 
 
 def _then(one: Held, other: Held) -> bool:

@@ -150,9 +150,8 @@ def _land(scope: Scope | None) -> bool:
 
 
 def place_of(held: Sequence[Statement]) -> Place | None:
-    """Return the place that the first of some statements names, one that is known."""
-    named = (one.claim.place for one in held if one.claim.place is not None)
-    return next((place for place in named if place.country), None)
+    """Return the place of the first of some statements whose place is known on the map."""
+    return next((one.located for one in held if one.located is not None), None)
 
 
 def _nest(scopes: dict[Scope | None, list[Statement]]) -> None:

@@ -18,9 +18,10 @@ class Noun(Rule):
     """Words that count the same kind of thing; `deed` marks those that count the event itself.
 
     `wide` names the noun that is said for these as well: ballistic missiles are missiles; `among`
-    one that is said for them where nobody else is counted: dead workers are dead people. `anybody`
-    marks people of no special kind, `flies` what is destroyed by shooting it down, `counts` the
-    type of event that is counted under this name whatever the word ("attacked 27 times").
+    one that is said for them where nobody else is counted: dead workers are dead people. `daily`
+    marks what is found day by day, so that new ones are no whole. `anybody` marks
+    people of no special kind, `flies` what is destroyed by shooting it down, `counts` the type of
+    event that is counted under this name whatever the word ("attacked 27 times").
     """
 
     name: str
@@ -32,6 +33,7 @@ class Noun(Rule):
     anybody: bool = False
     flies: bool = False
     counts: str = ""
+    daily: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +54,12 @@ class Part(Words):
 class Added(Rule):
     """Words before (`word`) or behind (`more`) a figure by which it comes on top of another.
 
-    `up` and `down` mark a figure by which another rose or fell.
+    `up` and `down` mark a figure by which another rose or fell; by `fresh` words what is found day
+    by day is of that day: "52 new cases".
     """
 
     word: tuple[str, ...]
+    fresh: tuple[str, ...]
     more: tuple[str, ...]
     mark: str
     up: str
@@ -71,6 +75,7 @@ class Harm(Rule):
     `grows` marks harm of which more is found in the days after, `falls` what
     becomes less (the missing are found), `type` are events that are of it
     where no word tells, `among` the harm that it is told for as well: who was found dead is dead.
+    `living` marks what befalls none of the things that are known: cases are recorded, not killed.
     `adds` marks harm of which "seven more" are no whole, `ends` names what is over for those whom
     it befalls: the girls who were freed are not all who were captured.
     """
@@ -86,6 +91,7 @@ class Harm(Rule):
     falls: bool = False
     type: tuple[str, ...] = ()
     among: str = ""
+    living: bool = False
     adds: bool = False
     ends: tuple[str, ...] = ()
 
@@ -129,12 +135,14 @@ class Run(Rule):
 class Scope(Rule):
     """Words between places that are meant together (`join`, `lead`), before one (`in_`).
 
-    `local` are words of a source that speaks for a part of a country. `there` are words that stand
-    for a place that cannot be told, `spot` for that of who says it, `land` for its country; words
-    of `admin` and `city` behind `to` and `whose` for the last province or town that was told of.
+    By a word of `where` behind it a clause is about a place. `local` are words of a source that
+    speaks for a part of a country. `there` are words that stand for a place that cannot be told,
+    `spot` for that of who says it, `land` for its country; words of `admin` and `city` behind `to`
+    and `whose` for the last province or town that was told of.
     """
 
     join: tuple[str, ...]
+    where: tuple[str, ...]
     lead: tuple[str, ...]
     local: tuple[str, ...]
     there: tuple[str, ...]

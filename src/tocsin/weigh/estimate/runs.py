@@ -34,6 +34,9 @@ def mark(seen: Seen) -> str:
     marks = [seen.rules.mark.get(seen.claim.status, "")]
     text = words(seen.quantity.text)
     close = {word.text for word in (*seen.before[-2:], *seen.of[:1], *seen.behind[:1], *text)}
-    if close & {*added.word} or {word.text for word in seen.behind[:1]} & {*added.more}:
+    daily = seen.thing.rule is not None and seen.thing.rule.daily
+    if close & {*added.word, *(added.fresh if daily else ())} or {
+        word.text for word in seen.behind[:1]
+    } & {*added.more}:
         marks.append(added.mark)
     return ", ".join(one for one in marks if one)

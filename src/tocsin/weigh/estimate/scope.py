@@ -178,7 +178,7 @@ def _known(claim: Claim, rules: Lexicon, named: Atlas | None) -> Scope:
     for start, end, place in named.find(clause):
         at = clause[start].start, clause[end - 1].end
         if (
-            _led(clause, start, rules)
+            (_led(clause, start, rules) or _about(clause, end, rules))
             and claim.quote[at[0] : at[1]] == place.text
             and not _spoken(claim, at)
         ):
@@ -191,6 +191,12 @@ def _led(clause: Sequence[Word], start: int, rules: Lexicon) -> bool:
     while before > 0 and clause[before].text in rules.rules.scope.lead:
         before -= 1
     return before >= 0 and clause[before].text in rules.rules.scope.in_
+
+
+def _about(clause: Sequence[Word], end: int, rules: Lexicon) -> bool:
+    """Whether a clause is of the place before it: "Arequipa, where 3,000 marched"."""
+    behind = (word.text for word in clause[end : end + 2] if word.text not in rules.joins)
+    return next(behind, "") in rules.rules.scope.where
 
 
 def _by_name(text: str, state: State) -> bool:

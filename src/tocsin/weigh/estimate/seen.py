@@ -127,11 +127,12 @@ def owner_in(one: Seen) -> str | None:
     texts = [one.role.text, one.role.name or ""] if one.role is not None else []
     for text in texts:
         found = words(text)
+        nouns = next((start for start, _, _ in one.rules.nouns.find(found)), len(found))
         for start, _, state in one.rules.states.find(found):
             near = text[found[start].start :]
             before = found[start - 1].text if start else ""
             adjective = any(near.startswith(name) for name in (*state.adjectives, *state.people))
-            if adjective or before in one.rules.rules.scope.from_:
+            if (adjective and start < nouns) or before in one.rules.rules.scope.from_:
                 return state.code
     named = (one.rules.states.first(words(text)) for text in origin)
     return next((state.code for state in named if state is not None), None)

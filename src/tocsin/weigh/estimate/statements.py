@@ -6,12 +6,20 @@ from datetime import date, datetime, timedelta
 
 from tocsin.records import Carried, Claim, Event, Place, Quantity
 from tocsin.records.layers import Bound
-from tocsin.weigh.estimate.around import DISASTERS, WIDE, Around
+from tocsin.weigh.estimate.around import DAILY, DISASTERS, WIDE, Around
 from tocsin.weigh.estimate.counted import Counted, counted
 from tocsin.weigh.estimate.fuse import Vote
 from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import lexicon
-from tocsin.weigh.estimate.scope import Atlas, Scope, atlas, of_source, pointed, scope_of
+from tocsin.weigh.estimate.scope import (
+    Atlas,
+    Scope,
+    atlas,
+    of_source,
+    pointed,
+    scope_of,
+    spot_of,
+)
 from tocsin.weigh.estimate.voices import Voices
 
 # Beyond it a figure is no count but a slip of the reader, and no float may hold it.
@@ -32,9 +40,10 @@ class Statement:
     and `lands` the countries that its report tells of one in. `era` is the year of what was long
     before the report, "" of its news. `near` is the place that the report told of last before it,
     `deed` the incident of the fighting or the like that it told of last, `told_of` all incidents of
-    its news. `home` is the part of a country that most of its news is in, or else was in last;
-    `alone` says that it tells of no other. `page` is the text that stands where it stood: another
-    than its own once the page was changed, so many `edits` ago.
+    its news. `located` is the place of its scope on the map, `home` the part of a country that most
+    of its news is in, or else was in last; `alone` says that it tells of no other. `page` is the
+    text that stands where it stood: another than its own once the page was changed, so many `edits`
+    ago.
     """
 
     claim: Claim
@@ -57,6 +66,7 @@ class Statement:
     deed: str = ""
     story: str = ""
     told_of: frozenset[str] = frozenset()
+    located: Place | None = None
     home: Place | None = None
     alone: bool = False
     page: str = ""
@@ -133,6 +143,8 @@ class _Ground:
         self._happened = {claim: event for event in events for claim in event.claims}
         self._happened |= self._still(told)
         self._named: Atlas = atlas(claim for _, claim in told)
+        named = (claim.place for _, claim in told if claim.place and claim.place.country)
+        self._places = {spot_of(place): place for place in named}
         self._around: dict[str, Around] = {}
 
     def _still(self, told: Sequence[tuple[Carried, Claim]]) -> Mapping[str, Event]:
@@ -159,15 +171,18 @@ class _Ground:
     def _stated(self, one: Carried, claim: Claim, what: Counted, around: Around) -> Statement:
         assert claim.quantity is not None
         disaster = claim.event.type in DISASTERS or (around.lands is not None and what.harm)
-        if disaster and what.harm and not what.period:
+        # Of an illness people die day by day.
+        daily = claim.event.type in DAILY and what.kind == "flow"
+        if disaster and what.harm and not (what.period or daily):
             what = replace(what, kind="total")
         at, voice = around.at, self._voices.of(one, claim)
         event = self._happened.get(claim.id)
+        scope = self._scope(claim, what, around, disaster=disaster)
         return Statement(
             claim=claim,
             carried=one,
             what=what,
-            scope=self._scope(claim, what, around, disaster=disaster),
+            scope=scope,
             at=at,
             day=_day(claim, what, at),
             origin=voice.origin,
@@ -184,6 +199,7 @@ class _Ground:
             deed=around.deeds[claim.id],
             story=self._stories.get(one.sighting, ""),
             told_of=around.incidents,
+            located=next((self._places.get(spot) for spot in scope or ()), None),
             home=around.site(claim),
             alone=around.alone,
             page=self._voices.page(one),
