@@ -111,10 +111,16 @@ def _apart_now(one: Statement, other: Statement) -> bool:
 
 
 def _elsewhere(one: Statement, other: Statement, told: Mapping[str, Told], scenes: Scenes) -> bool:
-    """Whether one office tells of two lands in one form of words: "Partners have distributed"."""
-    if one.source != other.source or one.carried.report == other.carried.report:
+    """Whether figures are of two stories, or one office tells of two lands in one form of words.
+
+    An army's losses run through many stories.
+    """
+    if one.carried.report == other.carried.report:
         return False
-    return scenes.in_two_lands(told[one.claim.id], told[other.claim.id])
+    two = told[one.claim.id], told[other.claim.id]
+    if one.what.army is None and scenes.in_two_stories(*two):
+        return True
+    return one.source == other.source and scenes.in_two_lands(*two)
 
 
 def _known_by(one: Statement, *, own: bool) -> tuple[object, ...]:

@@ -54,6 +54,11 @@ class Scenes:
         same = story is not None and story == self._stories.get(other.carried.sighting)
         return 1 if same or one.report == other.report else 0
 
+    def in_two_stories(self, one: Told, other: Told) -> bool:
+        """Return whether two claims are of two stories that are known, and of no one incident."""
+        mine, its = (self._stories.get(told.carried.sighting) for told in (one, other))
+        return mine is not None and its is not None and not self.shared(one, other)
+
     def in_two_lands(self, one: Told, other: Told) -> bool:
         """Return whether two claims are told of places in two countries."""
         mine, its = self.place(one), self.place(other)
