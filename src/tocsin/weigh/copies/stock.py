@@ -86,7 +86,10 @@ def _pages(texts: Sequence[Text]) -> set[str]:
 def _held_by(texts: Sequence[Text]) -> Marks:
     # The versions of one page, and one text at several pages, hold a mark once.
     told = _told_once(texts)
-    each = [np.unique(np.concatenate([text.marks for text in some])) for some in told]
+    each = [
+        np.unique(np.concatenate([text.marks for text in some])) if len(some) > 1 else some[0].marks
+        for some in told
+    ]
     marks, counts = np.unique(np.concatenate(each), return_counts=True)
     return marks[counts >= _PAGES]
 
