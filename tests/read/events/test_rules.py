@@ -66,3 +66,14 @@ def test_a_class_defined_twice_is_refused():
     twice = {"a": a_family(classes={"x": ("y",)}), "b": Family(classes={"x": ("z",)})}
     with pytest.raises(ValueError, match="'x'"):
         EventRules.of(twice)
+
+
+def test_a_type_with_bars_of_a_class_that_no_file_has_is_refused():
+    rule = a_type(bars={"object": ("@nowhere",)})
+    with pytest.raises(ValueError, match="nowhere"):
+        EventRules.of({"a": a_family(types={"attack": rule})})
+
+
+def test_a_topic_may_name_a_class():
+    family = a_family(classes={"plants": ("lettuce",)}, topics={"home": ("@plants", "oven")})
+    assert EventRules.of({"a": family}).topics["home"] == {"lettuce", "oven"}
