@@ -236,3 +236,20 @@ intercepted 1 acl:relcl VBN intercept
 . 2 punct .
 """
     assert "destruction" in types_of(tree)
+
+
+def test_two_prepositions_of_one_noun_are_one():
+    tree = """
+    Soldiers 2 nsubj NNS soldier
+    {verb} 0 root VBD {lemma}
+    600 4 nummod CD 600
+    people 2 obj NNS people
+    out 8 case IN out
+    of 8 case IN of
+    their 8 nmod:poss PRP$ their
+    homes 2 obl NNS home
+    """
+    moved = events_of(tree.format(verb="moved", lemma="move"))
+    taken = events_of(tree.format(verb="took", lemma="take"))
+    assert [event.type for event in moved] == ["evacuation"]
+    assert "casualties" not in {event.type for event in taken}

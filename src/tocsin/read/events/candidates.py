@@ -224,7 +224,7 @@ class Seeker:
         case = preposition(self._sentence, token)
         if case is None:
             return
-        entries = list(self._rules.entries("state", case))
+        entries = list(self._rules.entries("state", case, case.partition(" ")[0]))
         found = tuple(arguments(self._sentence, token)) if entries else ()
         stretch = _from_copula(self._sentence, token)
         for entry in filter(self._on_topic, entries):

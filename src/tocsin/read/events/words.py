@@ -6,6 +6,8 @@ from typing import NamedTuple
 from tocsin.read.syntax import Sentence, Token
 
 RELATIVIZERS = frozenset({"WDT", "WP", "WP$", "WRB"})
+# The slot of what a noun is of.
+WHOLE = "of"
 _MOST_STEPS = 6
 _OPENING_QUOTE = "``"
 
@@ -78,11 +80,13 @@ def bare_object(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def preposition(sentence: Sentence, token: Token) -> str | None:
-    """Return the preposition of a phrase ("because of" in full), or None."""
-    case = sentence.child(token, "case")
-    if case is None:
+    """Return the preposition of a phrase ("because of" and "out of" in full), or None."""
+    cases = sentence.children(token, "case")
+    if not cases:
         return None
-    parts = [case, *sentence.children(case, "fixed")]
+    parts = [cases[0], *sentence.children(cases[0], "fixed")]
+    # "Out of" is two prepositions of one noun; of "from behind" the first says enough.
+    parts += [t for t in cases[1:2] if t.i == cases[0].i + 1 and t.text.lower() == WHOLE]
     return " ".join(part.text.lower() for part in parts)
 
 
