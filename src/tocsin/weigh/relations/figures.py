@@ -13,7 +13,9 @@ from tocsin.weigh.estimate.statements import Statement
 from tocsin.weigh.relations.later import moved_on
 from tocsin.weigh.relations.meant import equal, far, meet
 from tocsin.weigh.relations.pairs import Told, related
+from tocsin.weigh.relations.parts import rivals
 from tocsin.weigh.relations.portions import days_between, feared, of_one_whole, part_of_days
+from tocsin.weigh.relations.same_deed import teller
 from tocsin.weigh.relations.scenes import Scenes
 from tocsin.weigh.relations.wording import begins_with_own
 
@@ -120,7 +122,16 @@ def _elsewhere(one: Statement, other: Statement, told: Mapping[str, Told], scene
     two = told[one.claim.id], told[other.claim.id]
     if one.what.army is None and scenes.in_two_stories(*two):
         return True
+    if one.what.harm and _each_its_own(one, other, two, scenes):
+        return True
     return one.source == other.source and scenes.in_two_lands(*two)
+
+
+def _each_its_own(one: Statement, other: Statement, two: tuple[Told, Told], scenes: Scenes) -> bool:
+    """Whether two who are at war each tell of losses without whose they are: each of its own."""
+    if one.what.owner is not None or other.what.owner is not None or scenes.placed(*two) > 0:
+        return False
+    return rivals(teller(two[0]), teller(two[1]))
 
 
 def _known_by(one: Statement, *, own: bool) -> tuple[object, ...]:
