@@ -41,7 +41,7 @@ def test_a_part_that_is_known_already_says_the_same(kept, monkeypatch):
 
 def test_one_that_cannot_be_leaves_nothing_to_be_said():
     compared = Compared(likeness(TOLD), typed=True)
-    meeting = compared.marked(replace(PLAIN, type="consultation"))
+    meeting = compared.marked(replace(PLAIN, type="consultation", word="met"))
     plan = compared.marked(replace(PLAIN, ahead=True))
     one = compared.marked(PLAIN)
     assert compared.said(one, [one, meeting]) is None
@@ -50,7 +50,7 @@ def test_one_that_cannot_be_leaves_nothing_to_be_said():
 
 def test_an_incident_does_not_ask_what_was_done():
     compared = Compared(likeness(TOLD), typed=False)
-    meeting = compared.marked(replace(PLAIN, type="consultation", ahead=True))
+    meeting = compared.marked(replace(PLAIN, type="consultation", word="met", ahead=True))
     assert compared.said(compared.marked(PLAIN), [meeting]) is not None
 
 

@@ -36,6 +36,11 @@ def test_reports_speak_for_one_event_the_more_words_they_share():
     assert speaks(PLAIN, other(report="1")) > speaks(PLAIN, other())
 
 
+def test_one_story_adds_to_what_shared_words_say():
+    one = replace(PLAIN, story="s")
+    assert speaks(one, other(story="s"), 0.2) > speaks(one, other(story="t"), 0.2)
+
+
 def test_what_alike_reports_say_fades_and_what_unlike_ones_say_does_not():
     undated, later = replace(PLAIN, dated=False), other(dated=False, at=AT + timedelta(days=9))
     assert speaks(undated, later, 0.5) < speaks(undated, other(dated=False), 0.5)

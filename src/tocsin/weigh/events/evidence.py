@@ -17,6 +17,8 @@ PRIOR = -1.0
 # What one report says for one event, and what two do by their stories where their words were not
 # compared.
 _REPORT, _STORY, _OTHER_STORY = 2.0, 1.0, -3.0
+# What one story adds to words that were.
+_STORY_TOO = 0.75
 # What is said by each doubling of the words that two reports share, from which share on, and within
 # which bounds.
 _ALIKE, _NEITHER, _UNLIKE, _MOST_ALIKE, _LEAST = 4.0, 0.18, -4.0, 3.0, 1e-6
@@ -57,6 +59,7 @@ def alike(one: Telling, other: Telling, share: float | None) -> float:
         said = _of_stories(one, other)
     else:
         said = max(_UNLIKE, min(_MOST_ALIKE, _ALIKE * log(max(share, _LEAST) / _NEITHER, 2)))
+        said += _STORY_TOO if one.story is not None and one.story == other.story else 0.0
     return said * _FADED[abs(one.day - other.day)] if said > 0 else said
 
 
@@ -130,6 +133,7 @@ def deed(one: Telling, other: Telling) -> float | None:
         return None
     if one.kin is not None and one.kin == other.kin:
         return 0.0
+    # "Launched" is one word for a missile and for an offensive.
     if one.type is not None and other.type is not None and one.type != other.type:
         return None
     if one.word is not None and one.word == other.word:
