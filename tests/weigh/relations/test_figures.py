@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from deeds import KYIV, LVIV, ROME, joined, kinds
-from tellings import TURKEY, carry, losses, on, one_event, placed, said, toll
+from tellings import TURKEY, carry, losses, on, one_event, own, placed, said, toll
+
+from tocsin.weigh.relations import relate
 
 FIGURE = [("contradicts", ("figure",))]
 
@@ -77,3 +79,24 @@ def test_its_secretary_speaks_for_the_body_told_of_before():
     both = toll("24", by="the union"), toll("27", by="its secretary")
     claims = tuple(one.claims[0] for one in both)
     assert kinds(replace(both[0], claims=claims)) == []
+
+
+def hurt(figure, publisher, source):
+    text = f"{figure} people were wounded, {source} said"
+    return said(text, trigger="wounded", type="casualties", of="people", publisher=publisher,
+                source=source)  # fmt: skip
+
+
+def test_two_at_war_each_tell_of_their_own_losses():
+    both = hurt("12", "A", "Thailand"), hurt("5", "B", "Cambodia")
+    assert FIGURE[0] not in joined(*both)
+    assert FIGURE[0] in joined(hurt("12", "A", "Thailand"), hurt("5", "B", "Red Cross"))
+
+
+def test_a_toll_of_another_story_is_of_another_thing():
+    two = toll("3,381", "A"), toll("3,501", "B")
+    stories = {one.sighting: one.publisher for one in two}
+    assert kinds(*two) == FIGURE
+    assert FIGURE[0] not in [
+        (one.kind, one.differs) for one in relate((), two, own(*two), stories=stories)
+    ]

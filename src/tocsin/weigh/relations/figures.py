@@ -67,9 +67,9 @@ def _against(
     for held in list(nearest.values())[:_COMPARED]:
         for number, other in enumerate(held):
             found = compared(one, other, kind, told)
-            if found is not None and _elsewhere(one, other, told, scenes):
-                found = None
             if found is None or (number and found.kind != "contradicts"):
+                continue
+            if found.kind != "corroborates" and _elsewhere(one, other, told, scenes):
                 continue
             # What moved on did so from the last figure; the ones before it are history.
             if found.kind == "updates" and found.independent:
@@ -79,7 +79,9 @@ def _against(
             yield found
 
 
-def side_by_side(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[Relation]:
+def side_by_side(
+    groups: Iterable[Group], told: Mapping[str, Told], scenes: Scenes
+) -> Iterator[Relation]:
     """Yield where one report sets figures of several people for one thing against each other."""
     for group in groups:
         by_report: dict[str, dict[str, Statement]] = {}
@@ -87,8 +89,8 @@ def side_by_side(groups: Iterable[Group], told: Mapping[str, Told]) -> Iterator[
             by_report.setdefault(one.carried.report, {}).setdefault(_speaker(one), one)
         for held in by_report.values():
             for earlier, later in combinations(list(held.values())[:_EACH], 2):
-                if _side(later, earlier):
-                    pair = told[later.claim.id], told[earlier.claim.id]
+                pair = told[later.claim.id], told[earlier.claim.id]
+                if _side(later, earlier) and not _each_its_own(later, earlier, pair, scenes):
                     event = later.event or earlier.event
                     yield related("contradicts", *pair, event, differs=("figure",))
 
@@ -122,16 +124,17 @@ def _elsewhere(one: Statement, other: Statement, told: Mapping[str, Told], scene
     two = told[one.claim.id], told[other.claim.id]
     if one.what.army is None and scenes.in_two_stories(*two):
         return True
-    if one.what.harm and _each_its_own(one, other, two, scenes):
+    if _each_its_own(one, other, two, scenes):
         return True
     return one.source == other.source and scenes.in_two_lands(*two)
 
 
 def _each_its_own(one: Statement, other: Statement, two: tuple[Told, Told], scenes: Scenes) -> bool:
     """Whether two who are at war each tell of losses without whose they are: each of its own."""
-    if one.what.owner is not None or other.what.owner is not None or scenes.placed(*two) > 0:
+    owned = one.what.owner is not None or other.what.owner is not None
+    if owned or not one.what.harm or not rivals(teller(two[0]), teller(two[1])):
         return False
-    return rivals(teller(two[0]), teller(two[1]))
+    return scenes.placed(*two) <= 0
 
 
 def _known_by(one: Statement, *, own: bool) -> tuple[object, ...]:

@@ -57,7 +57,7 @@ def relate(
             *by_opposites(claims, scenes),
             *by_rejections(claims, scenes),
             *(one for one in of_events if _ELSEWHERE.intersection(one.differs)),
-            *side_by_side(groups, claims),
+            *side_by_side(groups, claims, scenes),
             *by_restating(claims, scenes),
             *by_figures(groups, claims, scenes),
             *by_sums(groups, claims),
