@@ -34,6 +34,14 @@ def denials(text):
             ("a claim", "killed"),
         ),
         (
+            "Villagers say the army burned 40 homes, an accusation the military denies.",
+            ("an accusation", "burned"),
+        ),
+        (
+            "The union says 12 people died. Rivals dispute the official toll and say 50 were hurt.",
+            ("the official toll", "died"),
+        ),
+        (
             "Beijing rejected the allegations. Manila had said that Chinese ships rammed a boat.",
             ("the allegations", "rammed"),
         ),

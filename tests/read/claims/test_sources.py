@@ -69,3 +69,7 @@ def test_a_daily_update_is_no_time_of_saying():
 def test_what_a_story_says_of_itself_is_the_publishers():
     text = "This story has been corrected to say that 31 people were killed."
     assert sources(text, "casualties") == [[]]
+
+
+def test_who_did_not_claim_a_deed_says_nothing_of_it():
+    assert sources("The group did not claim responsibility for the attack.", "attack") == [[]]

@@ -37,6 +37,7 @@ from tocsin.records.layers import Form
 
 # A longer run of words without a stop is no sentence but a list or a table, and has no clauses.
 _MOST_WORDS = 1000
+_CLAIMS = "distance"
 _TIED = ("obl", "advmod", "nmod:unmarked")
 
 
@@ -150,12 +151,18 @@ def _voice(
         negated=draft.negated,
         said=_said(sentence, draft),
         own=bool(own) and all(own),
-        chained=draft.rule.chained and draft.listed and is_source(document, draft, heads, rules),
+        chained=_is_link(draft) and is_source(document, draft, heads, rules),
         carried=draft.carried,
         listed=draft.listed,
         agentless=draft.agentless,
         alone=draft.rule.alone,
     )
+
+
+def _is_link(draft: Draft) -> bool:
+    # Who "did not claim responsibility for the attack" says nothing of it.
+    unclaimed = draft.negated and draft.rule.name == _CLAIMS and not draft.clausal
+    return draft.rule.chained and draft.listed and not unclaimed
 
 
 def _cue(document: Document, draft: Draft) -> tuple[Span, ...]:

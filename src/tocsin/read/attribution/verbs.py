@@ -34,7 +34,8 @@ def verb_drafts(sentence: Sentence, number: int, rules: CueRules) -> Iterator[Dr
 def _draft(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
     if is_passive(sentence, verb):
         return _passive(sentence, number, verb, rules)
-    for build in (_clausal, _tallied, _naming, _infinitive, _prepositional, _objective, _awaiting):
+    said = (_clausal, _tallied, _naming, _infinitive, _prepositional, _objective)
+    for build in (*said, _relative, _awaiting):
         draft = build(sentence, number, verb, rules)
         if draft is not None:
             _finish(sentence, draft, rules)
@@ -122,6 +123,17 @@ def _objective(sentence: Sentence, number: int, verb: Token, rules: CueRules) ->
     draft = _started(number, verb, noun if noun and commits else rule, sentence)
     for part in (below, *torn_from(sentence, verb, [below])):
         draft.take(number, sentence.subtree(part))
+    return draft
+
+
+def _relative(sentence: Sentence, number: int, verb: Token, rules: CueRules) -> Draft | None:
+    # "An accusation the army denies": the noun is what it denies.
+    rule = rules.cue("object", verb.lemma) if verb.deprel == "acl:relcl" else None
+    if rule is None or rule.name != _DENIES or sentence.child(verb, "obj", "ccomp", "xcomp"):
+        return None
+    noun = sentence.tokens[verb.head]
+    draft = _started(number, verb, rule, sentence)
+    draft.take(number, [*sentence.children(noun, "det", "amod"), noun])
     return draft
 
 

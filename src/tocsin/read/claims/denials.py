@@ -38,6 +38,8 @@ def bare_denials(
             if _tells_itself(sentence, denied, deeds):
                 continue
             links = _links(denied, voices, document)
+            if denied.top.rel == "acl" and not any(_is_cue(denied.top, v) for v in links):
+                continue  # somebody else denies it, and no voice says who
             others = [claim for claim in told if _is_others(claim, links)]
             meant = _meant(others, document, at, denied) or _behind(
                 others, document, at, denied, rules
@@ -51,6 +53,10 @@ def _links(denied: Denied, voices: Sequence[Voice], document: Document) -> Seque
     heard = chain_at((denied.thing.start, denied.thing.end), voices)
     links = without_publisher(heard, document.report.publisher)
     return links[-1:] if denied.far == 0 or denied.top.rel == "acl" else links
+
+
+def _is_cue(word: Token, voice: Voice) -> bool:
+    return any(start <= word.start < end for start, end in voice.cue)
 
 
 def _is_others(claim: Claim, links: Sequence[Voice]) -> bool:

@@ -69,6 +69,8 @@ def _governed(sentence: Sentence, verb: Token) -> Token | None:
     agent = sentence.child(verb, "obl:agent")
     if thing is None and verb.rel == "acl" and agent is not None:
         return sentence.head(verb)  # "a claim rejected by the army"
+    if thing is None and verb.deprel == "acl:relcl" and sentence.child(verb, "nsubj") is not None:
+        return sentence.head(verb)  # "an accusation the army denies"
     passive = thing is not None and thing.deprel == "nsubj:pass"
     return None if passive and agent is None else thing
 
@@ -110,7 +112,9 @@ def _is_stated(sentence: Sentence, top: Token, rules: CertaintyRules) -> bool:
         return False
     above = sentence.head(top)
     joined = [*sentence.children(top, "conj"), *([above] if top.rel == "conj" and above else [])]
-    neither = any(n == "confirm" for t in joined for n, _ in rules.cues("verb", *rules.forms(t)))
+    # Who disputes one thing and says another takes two stands.
+    bare = [t for t in joined if sentence.child(t, "obj", "ccomp", "xcomp") is None]
+    neither = any(n == "confirm" for t in bare for n, _ in rules.cues("verb", *rules.forms(t)))
     free = top.rel in ("xcomp", "acl") or sentence.child(top, "mark") is not None
     return not (neither or (free and top.xpos in ("VB", "VBG")))
 
