@@ -77,3 +77,17 @@ def test_how_many_were_sent_is_not_told_by_how_many_of_them_were_killed():
     ).claims[0]
     found = measures(carry(killed, replace(sent, id="claim_sent"), report="report_e"))
     assert {measure for measure, _, _ in found} == {"soldiers killed"}
+
+
+def test_the_dead_told_behind_new_cases_are_new_too():
+    cases = said("52 new cases were recorded", trigger="recorded", of="new cases", type="disease")
+    dead = said("2 deaths were recorded", trigger="deaths", of="deaths", type="disease")
+    one, other = cases.claims[0], dead.claims[0]
+    behind = replace(
+        other, span=(30, 52), quantity=replace(other.quantity, span=(30, 31)), id="claim_dead"
+    )
+    found = estimate([carry(one, behind)], (), own(carry(one, behind)))
+    assert {one.measure for one in found} == {
+        "cases recorded (in addition)",
+        "people killed (in addition)",
+    }

@@ -262,3 +262,10 @@ def test_refugees_who_died_are_killed_and_shelters_that_burnt_are_destroyed():
         "2,412 shelters were destroyed", trigger="destroyed", of="shelters", type="disaster"
     )
     assert burnt == "shelters destroyed"
+
+
+def test_two_who_are_among_the_dead_are_a_part_of_them():
+    text = "2 nurses are among the dead"
+    assert name(text, trigger="dead", of="nurses", type="casualties") == "medics killed (a part)"
+    whole = "24 people died, among them 7 children"
+    assert name(whole, trigger="died", of="people", type="casualties") == "people killed"

@@ -38,10 +38,11 @@ def test_reports_of_one_story_that_tell_of_one_incident_have_its_wounded_in_comm
     assert counted(*told, events=apart) == [[31], [38]]
 
 
-def test_the_same_figure_in_one_story_is_one():
-    told = wounded(7, "A", day=7), wounded(7, "B", day=8)
-    assert counted(*told) == [[7, 7]]
-    assert counted(*told, story="") == [[7], [7]]
+def test_the_same_figure_in_one_story_is_one_unless_any_might_have_it():
+    told = wounded(370, "A", day=7), wounded(370, "B", day=12)
+    assert counted(*told) == [[370, 370]]
+    assert counted(*told, story="") == [[370], [370]]
+    assert counted(wounded(7, "A", day=7), wounded(7, "B", day=12)) == [[7], [7]]
 
 
 def test_the_wounded_of_an_earlier_time_are_others():

@@ -27,8 +27,24 @@ def side_by_side(told: Sequence[Statement]) -> list[Statement]:
         if _span(other)[0] - _span(one)[1] <= _CLOSE:
             found[before.claim.id] = _where(one, found[after.claim.id])
             found[after.claim.id] = _where(found[after.claim.id], found[before.claim.id])
+    for before, after in _fresh(told):
+        one = found[after.claim.id]
+        found[after.claim.id] = replace(one, what=replace(one.what, mark=before.what.mark))
     kept = (found[one.claim.id] for one in told)
     return [one for one in kept if one.what.noun or not one.what.unnamed]
+
+
+def _fresh(told: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Yield what is new with the dead told close behind it: "52 new cases and two deaths"."""
+    by_report: dict[str, list[Statement]] = defaultdict(list)
+    for one in told:
+        by_report[one.carried.report].append(one)
+    for held in by_report.values():
+        held.sort(key=lambda one: (_span(one), one.claim.id))
+        for one, other in pairwise(held):
+            near = 0 < _span(other)[0] - _span(one)[1] <= _CLOSE and one.source == other.source
+            if near and one.what.daily and one.what.mark and not other.what.mark:
+                yield one, other
 
 
 def _pairs(told: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:

@@ -24,7 +24,7 @@ class Counted:
     of no special kind, who are nobody's army, `grows` harm of which more is found day by day,
     `falls` what becomes less, `period` what is counted by the day, `unnamed` that nothing says who
     it befell, `wide` the noun that is said for these things as well, `part` that the figure is of a
-    part ("50 of 80 drones").
+    part ("50 of 80 drones"), `daily` that it is of what is found day by day: cases.
     """
 
     measure: str
@@ -42,6 +42,7 @@ class Counted:
     unnamed: bool = False
     wide: str = ""
     part: bool = False
+    daily: bool = False
     kind: FigureKind
 
     @property
@@ -195,6 +196,9 @@ def _marks(one: Seen, harm: Harm) -> Iterator[str]:
     """Yield what keeps a figure for harm apart: a forecast, the wounded who died, "seven more"."""
     yield one.rules.mark.get(one.claim.status, "")
     yield _among(one, harm)
+    end = one.quantity.span[1] - one.claim.span[0]
+    if any(one.clause[start].start >= end for start, _, _ in one.rules.amid.find(one.clause)):
+        yield one.rules.rules.part.mark
     first = (word.text for words_ in (one.of, one.behind) for word in words_[:1])
     added = one.rules.rules.added
     more = {*added.more, *added.fresh}
@@ -244,6 +248,7 @@ def _done(one: Seen, deed: Deed) -> Counted | None:
         period=runs.by_period(one),
         wide=_wide(one),
         part=any(word.text in one.rules.parts for word in one.behind[:1]),
+        daily=one.thing.rule is not None and one.thing.rule.daily,
         kind=runs.kind(one, _default(one, deed)),
     )
 

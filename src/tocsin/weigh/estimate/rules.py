@@ -45,9 +45,15 @@ class Words(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part(Words):
-    """Words between a part and its whole, and how those whom more befell are called (`said`)."""
+    """Words between a part and its whole, and how those whom more befell are called (`said`).
+
+    Behind a figure words of `amid` say that it is of a part of them: "two nurses are among the
+    dead"; `mark` keeps it apart.
+    """
 
     said: str
+    amid: tuple[str, ...]
+    mark: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +225,7 @@ class Lexicon:
         self.runs = {run.kind: _run(run) for run in rules.run}
         self.once = Phrases((word, True) for run in rules.run for word in run.once)
         self.local = Phrases((word, True) for word in rules.scope.local)
+        self.amid = Phrases((word, True) for word in rules.part.amid)
         self.part = dict(_parts(rules.scope))
         pointed = (*rules.scope.there, *rules.scope.land, *rules.scope.spot, *self.part)
         self.there = Phrases((word, word) for word in pointed)

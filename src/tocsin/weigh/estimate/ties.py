@@ -203,16 +203,16 @@ def past(one: Statement) -> bool:
 def _may_be_one(one: Statement, other: Statement) -> bool:
     if None not in (one.what.owner, other.what.owner) and one.what.owner != other.what.owner:
         return False
-    same = one.vote.point == other.vote.point
+    lands = [{spot.country for spot in s.scope or s.near if spot.country} for s in (one, other)]
+    if all(lands) and not lands[0] & lands[1]:
+        return False
+    same, told = one.vote.point == other.vote.point, bool(one.told_of & other.told_of)
     if one.what.kind == other.what.kind == "flow" and abs(one.day - other.day) > _OF_A_DAY:
         return same and telling(one) and not one.what.period
+    # Two and two may be of anything.
     if same or one.what.period:
-        return same
-    lands = [{spot.country for spot in s.scope or s.near if spot.country} for s in (one, other)]
-    apart = all(lands) and not lands[0] & lands[1]
-    if apart or not (one.what.harm and one.what.person and _comparable(one, other)):
-        return False
-    return bool(one.told_of & other.told_of)
+        return same and (told or telling(one))
+    return told and one.what.harm and one.what.person and _comparable(one, other)
 
 
 def _know_again(sets: Sets, block: Sequence[Statement]) -> None:
