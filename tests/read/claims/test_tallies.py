@@ -170,3 +170,19 @@ def test_damage_is_told_by_what_it_costs():
 def test_where_some_come_from_is_not_where_they_are():
     text = "Some 1,200 soldiers from Kenya and 200 from Jamaica are deployed in Haiti."
     assert {c.quantity.low: c.place and c.place.name for c in read(text)}[200] != "Jamaica"
+
+
+def test_a_part_elsewhere_leaves_the_place_of_the_whole_alone():
+    text = "Air defences destroyed 94 drones overnight, 31 of them over the Bryansk region."
+    found = {c.quantity.low: (c.quantity.of, c.place and c.place.text) for c in read(text)}
+    assert found == {94: ("drones", None), 31: ("drones", "Bryansk region")}
+
+
+def test_ships_that_act_together_are_counted_each():
+    text = "Five coast guard ships and 12 militia boats took part in the blockade."
+    assert [low for _, low in counted(text)] == [5, 12]
+
+
+def test_each_entry_in_a_bracket_is_counted():
+    text = "Missing persons: 58 (31 employees of the company and its contractors, 27 residents)."
+    assert [low for _, low in counted(text)] == [58, 31, 27]

@@ -90,6 +90,22 @@ class _Scene:
     lately: Sequence[Time]
     leading: Time | None
     label: Place | None
+    entries: Sequence[Event] = ()
+
+    def around(self, event: Event) -> Seen:
+        """Return what was seen without the places of other entries of a list.
+
+        "94 drones were destroyed, 31 of them *over Bryansk*": nobody says where all were.
+        """
+        others = [e for e in self.entries if e is not event and e.head.i > event.head.i]
+        spans = [(e.head.start, words_span(e.clause)[1]) for e in others]
+
+        def own(places: Sequence[Place]) -> list[Place]:
+            kept = (p for p in places if not any(s < p.span[0] < e for s, e in spans))
+            return where_told(event, list(kept))
+
+        here = self.here
+        return replace(here, places=own(here.places), spots=own(here.spots))
 
 
 def _all_bound(
@@ -129,6 +145,7 @@ def _scene(document: Document, at: int, by_sentence: Sorted, rules: BindingRules
         lately=by_sentence.times_before(at),
         leading=by_sentence.leading(document, at),
         label=by_sentence.labelling(document, at),
+        entries=[event for event in events if event.elided],
     )
 
 
@@ -139,8 +156,7 @@ def _of_event(
     rules: BindingRules,
     certainty: CertaintyRules,
 ) -> Bound:
-    here, document = scene.here, scene.ground.document
-    here = replace(here, places=where_told(event, here.places))
+    here, document = scene.around(event), scene.ground.document
     heard = voices_at((event.head.start, event.head.end), voices, near=here.voices)
     heard += counting(event, here.voices, certainty)
     heard = as_denied(told_by(event, heard, here.entities, document))

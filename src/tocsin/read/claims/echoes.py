@@ -84,8 +84,10 @@ def _as_before(bound: Bound, earlier: Sequence[Bound]) -> Bound:
     before += [_uncounted(role, told) for role in others if _is_counted(role, told)]
     stance = replace(bound.stance, status=told.stance.status)
     roles, what = (*bound.roles, *before), bound.quantity
-    if what is not None and what.of is None and told.quantity is not None:
-        what = replace(what, of=told.quantity.of)
+    whole = told.quantity
+    # "31 of them over Bryansk" are what was counted before, whatever stands nearer.
+    if what is not None and whole is not None and (what.of is None or not bound.event.roles):
+        what = replace(what, of=whole.of)
     time = bound.time or told.time
     return replace(bound, roles=roles, time=time, stance=stance, quantity=what)
 

@@ -15,7 +15,7 @@ from tocsin.read.syntax import Document, Sentence, Token
 from tocsin.records import Entity, Place, Quantity, Role, Span, Time
 from tocsin.records.claim import RoleName, Status
 
-COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient")
+COUNTED: tuple[RoleName, ...] = ("object", "target", "actor", "recipient", "instrument")
 PARTICIPLE = "VBN"
 COUNTS = ("nummod", "compound", "amod")
 CLAUSES = ("conj", "acl", "advcl", "ccomp", "xcomp", "parataxis")

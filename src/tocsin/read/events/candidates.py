@@ -11,7 +11,7 @@ from tocsin.read.events.words import Argument, is_commanded, is_verbal, preposit
 from tocsin.read.syntax import Sentence, Token
 
 _PHRASE = 2  # words right behind a noun that make one phrase with it: "on board"
-_IN_PHRASE = ("ADP", "ADV", "NOUN")
+_OPENS_PHRASE = ("ADP", "ADV")
 _TIED = ("nmod", "amod", "obl")
 
 
@@ -105,10 +105,9 @@ class Seeker:
     def _beside(self, token: Token) -> Iterator[Token]:
         """The words that belong to this one wherever they hang: "80 *people* on board"."""
         yield from self._hyphened(token)
-        for word in self._sentence.tokens[token.i + 1 : token.i + 1 + _PHRASE]:
-            if token.upos != "NOUN" or word.upos not in _IN_PHRASE:
-                return
-            yield word
+        behind = self._sentence.tokens[token.i + 1 : token.i + 1 + _PHRASE]
+        if token.upos == "NOUN" and behind and behind[0].upos in _OPENS_PHRASE:
+            yield from behind
 
     def _hyphened(self, token: Token) -> Iterator[Token]:
         """The word that a hyphen joins to this one, whatever hangs on what: "test-fire"."""

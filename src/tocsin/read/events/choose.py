@@ -161,21 +161,32 @@ def _objects(candidate: Candidate) -> list[Argument]:
 def split_list(
     candidate: Candidate, phrases: Phrases, undergoing: Collection[str] = ()
 ) -> list[Candidate]:
-    """Return one candidate per listed object where at least two carry a figure of their own.
+    """Return one candidate per listed participant where at least two carry a figure of their own.
 
     `undergoing` are the slots of those who undergo the event: of "two men and a girl drowned" the
-    subject is listed, as an object would be.
+    subject is listed, as an object would be. So are those who act, and the arms they act with,
+    where no object is.
     """
-    listing = (SUM, "object", "of", *(s for s in ("subject",) if s in undergoing))
-    slot = next((s for s in listing if _slot(candidate, s)), None)
-    listed = _slot(candidate, slot) if slot else []
-    if sum(phrases.figured(a.head) for a in listed) < 2:
-        return [candidate]
-    if slot == SUM:
-        # "Losses of 45 men, two tanks": of whom, not of what, a toll consists.
-        listed = [a for a in listed if phrases.matches(a.head, ("@persons",))] or listed[:1]
+    first = (SUM, "object", "of", *(s for s in ("subject",) if s in undergoing))
+    for slot in (next((s for s in first if _slot(candidate, s)), None), "subject", "with"):
+        listed = _slot(candidate, slot) if slot else []
+        if slot == "subject" and any(phrases.figured(a.head) for a in _slot(candidate, "object")):
+            continue
+        if sum(phrases.figured(a.head) for a in listed) > 1:
+            return [_with_one(candidate, slot, one) for one in _those(slot, listed, phrases)]
+    return [candidate]
+
+
+def _those(slot: str | None, listed: list[Argument], phrases: Phrases) -> list[Argument]:
+    if slot != SUM:
+        return listed
+    # "Losses of 45 men, two tanks": of whom, not of what, a toll consists.
+    return [a for a in listed if phrases.matches(a.head, ("@persons",))] or listed[:1]
+
+
+def _with_one(candidate: Candidate, slot: str | None, argument: Argument) -> Candidate:
     rest = tuple(a for a in candidate.arguments if a.slot != slot)
-    return [replace(candidate, arguments=(*rest, argument), split=True) for argument in listed]
+    return replace(candidate, arguments=(*rest, argument), split=True)
 
 
 def _slot(candidate: Candidate, slot: str | None) -> list[Argument]:

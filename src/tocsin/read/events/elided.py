@@ -124,9 +124,15 @@ class Elided:
         for token in reversed(self._sentence.tokens[: number.i]):
             if self._rules.lists("including", token) or token.text in _OPENING:
                 return token, noun
-            if token.upos not in _LISTING and not self._rules.lists("part-pronouns", token):
+            plain = token.upos in _LISTING or self._rules.lists("part-pronouns", token)
+            if not plain and not self._is_bracketed(token):
                 return None
         return None
+
+    def _is_bracketed(self, token: Token) -> bool:
+        """Whether a word of a list stands in an open bracket: "(31 men *of the* firm, 27 …"."""
+        marks = [t.text for t in self._sentence.tokens[: token.i] if t.text in ("(", ")")]
+        return token.upos in ("ADP", "PRON", "PART") and marks[-1:] == ["("]
 
     def _figure_before(self, at: int) -> int | None:
         earlier = (t.i for t in reversed(self._sentence.tokens[:at]) if self._is_figure(t))
