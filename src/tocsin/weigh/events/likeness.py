@@ -6,7 +6,7 @@ are 25"). The words that two reports share, weighed by how few reports hold them
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,7 +73,7 @@ class Likeness:
     def _nearest(self, report: int, holders: Mapping[int, deque[int]]) -> tuple[str, ...]:
         words = self._words[report]
         rare = words[np.argsort(-self._told[words], kind="stable")].tolist()
-        known = [holders[word] for word in rare if word in holders][:_ASK]
+        known = islice((holders[word] for word in rare if word in holders), _ASK)
         found = [one for one, _ in Counter(chain.from_iterable(known)).most_common(_WEIGHED)]
         shares = self._weigh(report, found)
         ranked = sorted((-share, one) for share, one in zip(shares, found, strict=True))
