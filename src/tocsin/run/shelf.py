@@ -64,16 +64,21 @@ class Shelf:
             return
 
 
-def shelf_of(carried: Sequence[Carried]) -> Shelf | None:
-    """Return the shelf of what weighing is given, in its order; None where it is little."""
+def shelves() -> Path:
+    """Return the folder in the user's cache where views are laid aside; it may not be there."""
     from platformdirs import user_cache_path
 
+    return user_cache_path("tocsin") / "weighed"
+
+
+def shelf_of(carried: Sequence[Carried]) -> Shelf | None:
+    """Return the shelf of what weighing is given, in its order; None where it is little."""
     if sum(len(one.claims) for one in carried) < FEWEST or (program := _program()) is None:
         return None
     made = blake2b(program, digest_size=16)
     for one in carried:
         made.update(_bytes(one))
-    return Shelf(user_cache_path("tocsin") / "weighed" / made.hexdigest())
+    return Shelf(shelves() / made.hexdigest())
 
 
 @cache

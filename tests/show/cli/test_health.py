@@ -5,7 +5,7 @@ import pytest
 from tocsin.errors import SetupError
 from tocsin.show.cli import health
 
-NAMES = ["model", "languages", "gazetteer", "reading", "desk", "demo"]
+NAMES = ["model", "languages", "gazetteer", "reading", "desk", "laid aside", "demo"]
 
 
 @pytest.fixture
@@ -41,6 +41,16 @@ def test_a_problem_is_exit_code_one_and_the_rest_is_still_looked_at(tocsin, monk
 def test_the_desk_is_counted(tocsin, desk):
     said = " ".join(tocsin("doctor", "--db", desk).out.split())
     assert "1 report, 3 claims" in said
+
+
+@pytest.mark.usefixtures("healthy")
+def test_what_was_weighed_is_counted_where_it_lies(tocsin, tmp_path, monkeypatch):
+    monkeypatch.setattr("tocsin.run.shelf.shelves", lambda: tmp_path / "weighed")
+    assert "0 weighed views in" in tocsin("doctor").out
+    for part in ("origins", "events"):
+        (tmp_path / "weighed" / "one").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "weighed" / "one" / part).write_bytes(bytes(400_000))
+    assert "1 weighed view, 0.8 MB in" in " ".join(tocsin("doctor").out.split())
 
 
 @pytest.mark.usefixtures("healthy")

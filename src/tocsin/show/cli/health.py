@@ -57,6 +57,7 @@ def checks(db: str | None) -> Iterator[Check]:
         "gazetteer": _gazetteer,
         "reading": _reading,
         "desk": lambda: _desk(db),
+        "laid aside": _laid_aside,
         "demo": _demo,
     }
     for name, step in steps.items():
@@ -158,6 +159,16 @@ def _place(path: Path) -> str:
     if not os.access(folder, os.W_OK):
         raise StoreError(f"{path} cannot be made, {folder} is not writable: use --db PATH")
     return f"{path}: none yet; `tocsin add` makes it"
+
+
+def _laid_aside() -> str:
+    from tocsin.run.shelf import shelves
+    from tocsin.show.phrases import many
+
+    folder = shelves()
+    parts = [part for part in folder.glob("*/*") if part.is_file()]
+    size = f", {sum(part.stat().st_size for part in parts) / 1e6:,.1f} MB" if parts else ""
+    return f"{many(len({part.parent for part in parts}), 'weighed view')}{size} in {folder}"
 
 
 def _demo() -> str:
