@@ -134,3 +134,19 @@ def test_a_copy_that_says_something_else_tells_for_itself():
     copy = told("North Korea held talks with Russia", trigger="held", day=22)
     other = told("North Korea sent envoys", status="planned", day=23)
     assert len(joined(first, copy, other, origins=[origin_of(first, copy, other)])) >= 2
+
+
+def test_a_plan_does_not_come_true_by_those_whom_it_was_aimed_at():
+    def attack(text, doer, victim, status, day):
+        roles = (a_role(doer), a_role(victim, "target"))
+        return told(text, day, roles=roles, status=status, trigger="attack")
+
+    plan = ("Samoa may attack Tonga", "Samoa", "Tonga", "planned", 20)
+    again = joined(
+        attack(*plan), attack("Samoa's attack on Tonga", "Samoa", "Tonga", "occurred", 21)
+    )
+    turned = joined(
+        attack(*plan), attack("Tonga's attack on Samoa", "Tonga", "Samoa", "occurred", 21)
+    )
+    assert [len(one.transitions) for one in again] == [2]
+    assert [len(one.transitions) for one in turned] == [1, 1]

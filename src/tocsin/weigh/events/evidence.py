@@ -142,11 +142,17 @@ def deed(one: Telling, other: Telling) -> float | None:
 
 
 def still_ahead(one: Telling, other: Telling) -> bool:
-    """Whether one is expected after the other was told as past: that is another event."""
+    """Whether one is expected and what happened is another event.
+
+    It happened before, or those did it to whom it was to be done.
+    """
     if one.ahead == other.ahead:
         return False
     told, expected = (other, one) if one.ahead else (one, other)
-    return expected.report == told.report or expected.at > told.at
+    if expected.report == told.report or expected.at > told.at:
+        return True
+    turned = bool(told.doers & expected.done_to or expected.doers & told.done_to)
+    return turned and told.doers.isdisjoint(expected.doers)
 
 
 # What is left after days of what reports say, what a crowd takes from it, what days apart say.

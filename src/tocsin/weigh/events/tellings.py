@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from tocsin.records import Carried, Claim, Numbers, Place, Role
+from tocsin.records.claim import RoleName
 from tocsin.weigh.events.deeds import Deed, deeds_of
 from tocsin.weigh.events.hollow import hollow
 
@@ -34,17 +35,16 @@ class Telling:
     """What one claim tells, in the parts by which it can be known again elsewhere.
 
     `word` stands for the stem of the trigger and `type` for its type; each is None where it is not
-    known.
-    `names` are the words of who takes part, `things` those of what is used or given, less the
-    trigger's own (the same verb is no evidence), `words` those of the clause, all hashed. `kin` is
-    the kind of deed that the trigger names, finer than `type`, and `apart` are the kinds that name
-    another event. `about` are the words of the whole report. `start` and `end` are as stated;
-    `first` and `last` are the days (ordinals) that remain when nothing is stated, `width` how many
-    these are beyond the first; `stated` says whether the text tells when, `timed` whether it or the
-    day of publication does. `crowd` says how many claims of its report are of its type. `near` is
-    the place that the report told of last, of harm that is told without a place. `at` is when it
-    was published or, where that is not known (`dated` is false), collected; `day` is its day
-    (ordinal).
+    known. `names` are the words of who takes part, `doers` and `done_to` all words for who did it
+    and to whom, `things` those of what is used or given, less the trigger's own (the same verb is
+    no evidence), `words` those of the clause, all hashed. `kin` is the kind of deed that the
+    trigger names, finer than `type`, and `apart` are the kinds that name another event. `about` are
+    the words of the whole report. `start` and `end` are as stated; `first` and `last` are the days
+    (ordinals) that remain when nothing is stated, `width` how many these are beyond the first;
+    `stated` says whether the text tells when, `timed` whether it or the day of publication does.
+    `crowd` says how many claims of its report are of its type. `near` is the place that the report
+    told of last, of harm that is told without a place. `at` is when it was published or, where that
+    is not known (`dated` is false), collected; `day` is its day (ordinal).
     """
 
     id: str
@@ -58,6 +58,8 @@ class Telling:
     apart: frozenset[str | None] = frozenset()
     ahead: bool = False
     names: frozenset[int] = field(default=frozenset(), repr=False)
+    doers: frozenset[int] = field(default=frozenset(), repr=False)
+    done_to: frozenset[int] = field(default=frozenset(), repr=False)
     things: frozenset[int] = field(default=frozenset(), repr=False)
     words: frozenset[int] = field(default=frozenset(), repr=False)
     about: Numbers = field(default=Numbers(), repr=False)
@@ -168,6 +170,8 @@ def _telling(claim: Claim, carried: Carried, deed: Deed, **of_the_report: Any) -
         apart=deed.apart,
         ahead=ahead,
         names=_role_words(named, carried.language),
+        doers=_all_words(claim.roles, "actor", carried.language),
+        done_to=_all_words(claim.roles, "target", carried.language),
         things=_role_words(other, carried.language) - hashed(claim.event.text),
         words=hashed(claim.quote),
         figures=_figures(claim),
@@ -210,6 +214,11 @@ def _words_of(roles: Iterable[Role], language: str | None) -> Iterator[int]:
             yield hash_of(role.ref)
         else:
             yield from told(role.name or role.text, language)
+
+
+def _all_words(roles: Sequence[Role], part: RoleName, language: str | None) -> frozenset[int]:
+    held = (told(role.name or role.text, language) for role in roles if role.role == part)
+    return frozenset[int]().union(*held)
 
 
 @lru_cache(maxsize=_REMEMBERED)
