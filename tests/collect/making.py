@@ -82,7 +82,7 @@ def a_record(url, content, *, status="200 OK", mime="text/html; charset=utf-8", 
 
 
 def a_warc(*records, zipped=False):
-    return b"".join(gzip.compress(record) if zipped else record for record in records)
+    return b"".join(gzip.compress(record, mtime=0) if zipped else record for record in records)
 
 
 def a_pdf(*pages, title=None, made=None, encrypted=False):

@@ -11,7 +11,7 @@ from tocsin.collect.sniff import kind_of, refusal
         (b"", "a.txt", "empty"),
         (b"\xef\xbb\xbf \n", "a.txt", "empty"),
         (b"WARC/1.0\r\n", "a.txt", "warc"),
-        (gzip.compress(b"x"), "a.txt", "gzip"),
+        (gzip.compress(b"x", mtime=0), "a.txt", "gzip"),
         (b"%PDF-1.7\n", "a.txt", "pdf"),
         (b"junk before\n%PDF-1.7\n", "", "pdf"),
         (b"<?xml version='1.0'?><rss version='2.0'>", "a.txt", "feed"),

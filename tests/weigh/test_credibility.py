@@ -66,6 +66,11 @@ def test_what_a_channel_says_is_no_proof():
     assert graded(claim(1, "Ukraine"), media).credibility == 2
 
 
+def test_a_paper_is_not_of_the_state_that_it_tells_of():
+    paper = replace(a_source("evidence that Russian troops had come"), kind="document")
+    assert graded(claim(1, "Ukraine"), replace(claim(2), sources=(paper,))).credibility == 2
+
+
 def test_a_joint_statement_is_no_two_origins():
     one, other = claim(1, "South Korea"), claim(2, "Japan")
     assert graded(one, replace(other, quote=one.quote)).credibility == 2

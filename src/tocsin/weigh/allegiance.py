@@ -47,13 +47,16 @@ class _Fact:
 def speaks_for(source: Source, language: str = "en") -> str | None:
     """Return the code of the state a source belongs to, or the key of a body that is of none.
 
-    Media pass on what others say, and most persons are not told with their office: None.
+    Media pass on what others say, and most persons are not told with their office: None. A paper
+    is not of the state that it tells of: "evidence that Russian troops had crossed".
     """
     if source.kind == "media":
         return None
     organisation = _organisations(language).get(source.name.casefold())
     if organisation is not None:
         return organisation or None
+    if source.kind == "document":
+        return None
     for start, _, state in lexicon(language).states.find(text := words(source.name)):
         if source.name[text[start].start].isupper():
             return state.code
