@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tellings import TURKEY, carry, own, said, state
+from tellings import SYRIA, TURKEY, carry, own, said, state
 
 from tocsin.weigh.estimate import estimate
 
@@ -91,3 +91,11 @@ def test_the_dead_told_behind_new_cases_are_new_too():
         "cases recorded (in addition)",
         "people killed (in addition)",
     }
+
+
+def test_who_is_hurt_beside_the_dead_of_another_land_is_of_that_land():
+    quake = ("quake", "people", "the quake killed 90 people in Turkey", {"place": TURKEY})
+    there = ("killed", "people", "19 people died in Syria", {"place": SYRIA, "type": "casualties"})
+    hurt = ("injured", None, "400 injured", {"type": "casualties"})
+    found = measures(one_report("n", quake, there, hurt, gap=5, type="disaster"))
+    assert ("people wounded", "people", "Syria") in found

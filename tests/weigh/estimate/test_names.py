@@ -40,6 +40,12 @@ def test_figures_far_apart_are_of_a_part_and_its_whole():
     assert counted(dead(7, "children", "A"), dead(24, "people", "B")) == [[7], [24]]
 
 
+def test_children_are_a_part_of_the_people_unless_the_figure_is_the_same():
+    children = dead(11, "children", "A")
+    assert counted(children, dead(14, "people", "B")) == [[11], [14]]
+    assert counted(children, dead(11, "people", "B")) == [[11, 11]]
+
+
 def test_soldiers_are_never_fighters():
     assert counted(dead(7, "soldiers", "A"), dead(7, "fighters", "B")) == [[7], [7]]
 

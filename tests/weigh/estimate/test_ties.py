@@ -49,6 +49,12 @@ def test_the_wounded_of_an_earlier_time_are_others():
     assert counted(wounded(7, "A", day=27), wounded(7, "B", day=26, time=on(2))) == [[7], [7]]
 
 
+def test_what_was_well_before_the_news_is_no_other_figure_of_the_same_event():
+    earlier = wounded(40, "A", day=23, time=on(1))
+    told = earlier, wounded(90, "B", day=23), wounded(95, "C", day=23)
+    assert counted(*told, events=[one_event(*told)]) == [[40], [90, 95]]
+
+
 def test_flows_of_two_days_are_two():
     told = wounded(7, "A", day=7, time=on(6)), wounded(7, "B", day=9, time=on(9))
     assert counted(*told) == [[7], [7]]

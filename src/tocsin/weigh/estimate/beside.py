@@ -26,7 +26,8 @@ def side_by_side(told: Sequence[Statement]) -> list[Statement]:
         found[after.claim.id] = _of_the_same(other, one)
         if _span(other)[0] - _span(one)[1] <= _CLOSE:
             found[before.claim.id] = _where(one, found[after.claim.id])
-            found[after.claim.id] = _where(found[after.claim.id], found[before.claim.id])
+            one = found[before.claim.id]
+            found[after.claim.id] = _where(_there(found[after.claim.id], one), one)
     for before, after in _fresh(told):
         one = found[after.claim.id]
         found[after.claim.id] = replace(one, what=replace(one.what, mark=before.what.mark))
@@ -87,6 +88,15 @@ def _of_the_same(one: Statement, before: Statement) -> Statement:
             unnamed=False,
         ),
     )
+
+
+def _there(one: Statement, before: Statement) -> Statement:
+    """Return a statement where the one before it is, if it is only of the land of its report.
+
+    Of "19 were killed in Ecuador and 400 injured", in news of Peru, both figures are of Ecuador.
+    """
+    guessed = one.claim.place is None and one.lands and one.scope == one.lands
+    return replace(one, scope=before.scope) if guessed and before.scope else one
 
 
 def _where(one: Statement, other: Statement) -> Statement:

@@ -106,8 +106,8 @@ def _by_stretch(members: Sequence[Statement]) -> list[list[Statement]]:
     """Tell what was on a day from what was in weeks, where both are told: "25 since November"."""
     if not any(long(one) for one in members):
         return [list(members)]
-    days = [one for one in members if one.what.kind == "flow"]
-    rest = [one for one in members if one.what.kind != "flow"]
+    days = [one for one in members if one.what.kind == "flow" and not long(one)]
+    rest = [one for one in members if one.what.kind != "flow" or long(one)]
     return [held for held in (days, rest) if held]
 
 

@@ -21,7 +21,7 @@ from tocsin.weigh.estimate.ties import WEEK, past, telling, town
 from tocsin.weigh.events.places import nearness
 
 # Figures of one thing under two names are no further apart; those of a part and its whole may be.
-_NEAR = 2.0
+_NEAR, _SAME = 2.0, 1.0
 # Of one incident no more groups, nor figures of two groups, are held against each other.
 _MOST, _LOOKED_AT = 30, 50
 Key = tuple[Hashable, ...]
@@ -62,7 +62,8 @@ def _merged(groups: Sequence[Held]) -> list[Held]:
     home = list(range(len(groups)))
     for apart, first, second in sorted(_pairs(groups)):
         one, other = home[first], home[second]
-        if apart > _NEAR or one == other or not _may_be_one(kept[one], kept[other]):
+        most = _SAME if _some_of(kept[one]) != _some_of(kept[other]) else _NEAR
+        if apart > most or one == other or not _may_be_one(kept[one], kept[other]):
             continue
         # What is told by most gives a thing its name.
         size = len(kept[one].statements), len(kept[other].statements)
@@ -109,6 +110,12 @@ def _points(group: Held) -> Mapping[Key, set[float]]:
         for incident in one.told_of if one.story and _wide(one) != _ANY else ():
             found["story", one.story, incident].add(one.vote.point)
     return found
+
+
+def _some_of(held: Held) -> bool:
+    """Whether a group is of children or the like alone, who are a part of all unless the same."""
+    rules = (lexicon().noun.get(one.what.noun) for one in held.statements)
+    return all(rule is not None and rule.some for rule in rules)
 
 
 def _apart(some: Mapping[Key, set[float]], others: Mapping[Key, set[float]]) -> float:

@@ -132,7 +132,7 @@ def _at_home(scopes: dict[Scope | None, list[Statement]]) -> None:
     for one in scopes.pop((), []):
         loose = one.carried.report not in wholes and (not one.slow or (one.alone and one.near))
         home = one.home if known and loose else None
-        near = [scope for scope, place in known if nearness(home, place) in _AROUND]
+        near = [scope for as_ in _AROUND for scope, at in known if nearness(home, at) == as_]
         told = home is not None and bool(one.near)
         away = told and all(nearness(home, place) == "apart" for _, place in known)
         if near:

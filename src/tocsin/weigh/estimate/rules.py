@@ -18,7 +18,8 @@ class Noun(Rule):
     """Words that count the same kind of thing; `deed` marks those that count the event itself.
 
     `wide` names the noun that is said for these as well: ballistic missiles are missiles; `among`
-    one that is said for them where nobody else is counted: dead workers are dead people. `daily`
+    one that is said for them where nobody else is counted: dead workers are dead people; `some`
+    marks those who are told of as a part of all, the children among the dead. `daily`
     marks what is found day by day, so that new ones are no whole. `anybody` marks
     people of no special kind, `flies` what is destroyed by shooting it down, `counts` the type of
     event that is counted under this name whatever the word ("attacked 27 times").
@@ -30,6 +31,7 @@ class Noun(Rule):
     deed: bool = False
     wide: str = ""
     among: str = ""
+    some: bool = False
     anybody: bool = False
     flies: bool = False
     counts: str = ""

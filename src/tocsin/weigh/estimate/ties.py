@@ -57,13 +57,13 @@ def long(one: Statement) -> bool:
 
 def _event(one: Statement) -> Key | None:
     # What is counted by the day is told again every day, of an event that goes on.
-    return ("event", one.event) if one.event and not one.what.period else None
+    return ("event", one.event, past(one)) if one.event and not one.what.period else None
 
 
 def _incident(one: Statement) -> Key | None:
     if not one.incident or one.what.period:
         return None
-    return ("incident", one.incident, one.what.kind)
+    return ("incident", one.incident, one.what.kind, past(one))
 
 
 def _deed(one: Statement) -> Key | None:
