@@ -354,3 +354,25 @@ def test_a_figure_with_a_unit_counts_nothing_of_an_earlier_one():
         500 7 nummod CD
         euros 4 conj NNS euro
     """) == ["houses", None]
+
+
+def the_next_clause(noun, state):
+    return f"""
+        Six 2 nummod CD
+        {noun}s 3 nsubj NNS {noun}
+        fell 0 root VBD fall
+        and 7 cc CC
+        nine 7 nsubj:pass CD
+        were 7 aux:pass AUX
+        {state} 3 conj VBN
+    """
+
+
+def test_a_bare_figure_goes_on_with_the_people_of_the_clause_before():
+    assert counted(the_next_clause("miner", "hurt")) == ["miners", "miners"]
+    assert counted(the_next_clause("house", "damaged")) == ["houses", "houses"]
+
+
+def test_people_are_hurt_and_things_damaged():
+    assert counted(the_next_clause("house", "hurt")) == ["houses", None]
+    assert counted(the_next_clause("miner", "damaged")) == ["miners", None]

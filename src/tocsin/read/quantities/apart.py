@@ -132,6 +132,23 @@ def bearer(sentence: Sentence, last: Token, lexicon: Lexicon) -> Token | None:
     return noun if said and all(t.upos in _BETWEEN_STATES for t in plain) else None
 
 
+def before_it(sentence: Sentence, number: Token, lexicon: Lexicon) -> Token | None:
+    """Return the counted subject of the clause before, of which a bare figure tells the state.
+
+    "Six miners died and *nine* were hurt" are miners: people are hurt, and things damaged.
+    """
+    verb = sentence.head(number)
+    if verb is None or number.rel != "nsubj" or verb.deprel != "conj":
+        return None
+    subjects = (sentence.child(above, "nsubj") for above in sentence.ancestors(verb))
+    noun = next((subject for subject in subjects if subject is not None), None)
+    if noun is None or noun.i > number.i or not _is_counted(sentence, noun, lexicon):
+        return None
+    rules = lexicon.rules.counted
+    alive = noun.lemma.lower() in {*rules.people, *lexicon.units.age.person}
+    return noun if verb.text.lower() in (rules.state if alive else rules.damage) else None
+
+
 def _states(sentence: Sentence, at: int, rules: CountedRules) -> list[Token]:
     found: list[Token] = []
     for token in sentence.tokens[at:]:

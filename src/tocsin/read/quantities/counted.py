@@ -90,6 +90,7 @@ class _Reader:
             return Counted(self._phrase(unsaid), plural=True)
         states = apart.states(self._sentence, tokens[-1], self._rules)
         noun = apart.bearer(self._sentence, tokens[-1], self._lexicon)
+        noun = noun or apart.before_it(self._sentence, tokens[-1], self._lexicon)
         if noun is not None:
             return Counted(self._phrase(noun))
         return Counted(self._stretch(states[0], states[-1])) if states else None

@@ -190,8 +190,9 @@ class Counted(Rule):
     """Words by which a figure at a distance finds what it counts.
 
     A figure behind one of `compared` counts what the figure before it counts. A `state` behind a
-    figure is that of those counted; `state_link` joins two of them. `empty` words before a noun say
-    nothing of it. Between a noun and a figure, a `bare_verb` is one however it is tagged.
+    figure is that of those counted; `state_link` joins two of them, `damage` is the state of things
+    and of no `people` (the nouns of those that an age is told of, and more). `empty` words before a
+    noun say nothing of it. Between a noun and a figure, a `bare_verb` is one however it is tagged.
     """
 
     number_noun: tuple[str, ...]
@@ -202,6 +203,8 @@ class Counted(Rule):
     bare_verb: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
     state_link: tuple[str, ...] = ()
+    damage: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
 
 
