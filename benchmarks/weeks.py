@@ -19,8 +19,8 @@ from typing import Any
 
 from week_labels import Share, Week, contradictions, figures_found, origin_pairs, series
 
-from tocsin.show.cli import build
 from tocsin.show.cli.guard import guarded
+from tocsin.show.cli.program import build
 
 WEEKS = Path(__file__).parents[1] / "tests" / "journeys" / "weeks"
 MENDED, APART = ("alpha", "beta", "gamma", "delta"), ("epsilon",)

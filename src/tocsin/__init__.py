@@ -14,11 +14,12 @@ Names are loaded when they are first asked for, so that the command line answers
 
 import importlib
 import sys
-import typing
 
 from tocsin.run.front import open_desk, places, quantities, read, times
 
-if typing.TYPE_CHECKING:
+# As `typing` has it, whose import would take as long as all others here.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
     from tocsin.errors import (
         InputError,
         RuleError,
@@ -46,6 +47,7 @@ if typing.TYPE_CHECKING:
         schema,
     )
     from tocsin.run.frames import claims_table
+del TYPE_CHECKING
 
 __version__ = "0.1.0"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tocsin.show.cli import COMMANDS
+from tocsin.show.cli.program import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "guide"

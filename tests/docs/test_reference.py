@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from tocsin.show.cli import build
+from tocsin.show.cli.program import build
 from tocsin.show.reference import pages, write
 
 FOLDER = Path(__file__).parents[2] / "docs" / "reference"

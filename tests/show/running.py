@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tocsin.show.cli import build
 from tocsin.show.cli.guard import guarded
+from tocsin.show.cli.program import build
 
 
 @dataclass

@@ -1,13 +1,13 @@
 """The few calls that open tocsin as a library."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from os import PathLike
-from typing import TYPE_CHECKING
 
 import tocsin.read  # noqa: F401 - bound before the call of that name takes its place
 from tocsin.run.moments import moment
 
+# As `typing` has it: on `import tocsin` nothing is loaded that could wait.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tocsin.records import Place, Quantity, Reading, Report, Time
     from tocsin.records.layers import Single
@@ -34,6 +34,8 @@ def read(
     Raises:
         InputError: when `published` is not a date that ISO 8601 knows.
     """
+    from dataclasses import replace
+
     from tocsin.run.pipeline import read_report
 
     report = _report(text, published, language)

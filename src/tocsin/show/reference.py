@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from tocsin.records import schema
 from tocsin.run.event_types import event_types
-from tocsin.show.cli import build
+from tocsin.show.cli.program import build
 
 FOLDER = Path("docs/reference")
 HEAD = """# The command line

@@ -5,7 +5,7 @@ import pytest
 from tocsin.errors import SetupError
 from tocsin.show.cli import health
 
-NAMES = ["model", "languages", "gazetteer", "reading", "desk", "laid aside", "demo"]
+NAMES = ["model", "languages", "gazetteer", "reading", "desk", "weighed", "demo"]
 
 
 @pytest.fixture

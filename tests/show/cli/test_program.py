@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tocsin.show.cli import COMMANDS
+from tocsin.show.cli.program import COMMANDS
 
 HEAVY = {
     "numpy",
@@ -20,7 +20,7 @@ HEAVY = {
 
 
 def test_help_loads_none_of_the_heavy_libraries():
-    code = "import sys, tocsin.show.cli as c; c.build(); print(*sys.modules)"
+    code = "import sys, tocsin.show.cli.program as c; c.build(); print(*sys.modules)"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not HEAVY & set(out.stdout.split())
 

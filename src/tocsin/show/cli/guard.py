@@ -10,9 +10,9 @@ from pathlib import Path
 
 from tocsin.errors import TocsinError
 from tocsin.show.cli.screen import plain, reader_left
+from tocsin.show.cli.stopping import STOPPED, STOPPED_WORDS
 
-OK, FAILURE, USAGE, STOPPED = 0, 1, 2, 130
-STOPPED_WORDS = "stopped; what was acknowledged is kept"
+OK, FAILURE, USAGE = 0, 1, 2
 
 
 def guarded(command: Callable[[], object]) -> int:

@@ -57,7 +57,7 @@ def checks(db: str | None) -> Iterator[Check]:
         "gazetteer": _gazetteer,
         "reading": _reading,
         "desk": lambda: _desk(db),
-        "laid aside": _laid_aside,
+        "weighed": _laid_aside,
         "demo": _demo,
     }
     for name, step in steps.items():
