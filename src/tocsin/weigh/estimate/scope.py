@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from tocsin.records import Claim, Place
 from tocsin.weigh.estimate.phrases import Phrases, Word, parted, words
@@ -53,7 +54,7 @@ def scope_of(
         if rules.there.may_be_in(claim.quote) and rules.there.first(words(claim.quote)) is not None:
             return None
         found = _received(claim, rules) or (() if owned else _told_of(claim, rules))
-        return found or _known(claim, rules, named)
+        return found or _known(claim, rules, named) or _unlisted(claim.place, rules)
     spot = _spot(claim.place, rules)
     if spot.fine:
         return (spot,)
@@ -136,6 +137,19 @@ def _spot(place: Place, rules: Lexicon) -> Spot:
 def spot_of(place: Place, language: str = "en") -> Spot:
     """Return a place as one that figures are counted in."""
     return _spot(place, lexicon(language))
+
+
+def _unlisted(place: Place | None, rules: Lexicon) -> Scope:
+    """Return a part of a land by its name, though no gazetteer has it: "Choam Khsant district".
+
+    A hospital or a camp with a name may be in a town that other reports name.
+    """
+    named = place.text.split() if place is not None else []
+    called = list(takewhile(lambda word: word[:1].isupper(), named))
+    kind = named[len(called) :]
+    if not called or len(kind) != 1 or kind[0] not in rules.rules.scope.admin:
+        return ()
+    return (Spot(" ".join(called), fine=True),)
 
 
 def _received(claim: Claim, rules: Lexicon) -> Scope:
