@@ -40,7 +40,25 @@ def location(event: Event, seen: Seen, ground: Ground, rules: BindingRules) -> P
         )
         if other is not None:
             return other
-    return _taken(event, seen.places, rules) or _struck(event, seen.places, ground, rules)
+    found = _taken(event, seen.places, rules) or _struck(event, seen.places, ground, rules)
+    return found or _told_with(event, seen.places, ground, rules)
+
+
+def _told_with(
+    event: Event, places: Sequence[Place], ground: Ground, rules: BindingRules
+) -> Place | None:
+    """Return the place that a sentence is about: "*Sofala* is the worst hit, with 40 deaths"."""
+    sentence, first = ground.sentence, event.head
+    while first.rel == "conj" and (before := sentence.head(first)) is not None:
+        first = before
+    case, about = sentence.child(first, "case"), sentence.head(first)
+    if case is None or about is None or case.lemma.lower() not in rules.place.along:
+        return None
+    subject = sentence.child(about, "nsubj")
+    if subject is None or not sentence.child(about, "cop", "aux:pass"):
+        return None
+    heads = {subject.i, about.i}
+    return next((place for place, head in ground.here(places) if head.i in heads), None)
 
 
 def _struck(

@@ -17,7 +17,8 @@ class PlaceWords(Rule):
     the `offing` of a place is elsewhere, if the clause says where. Those whom acts of a `personal`
     type befall are no places; of a `topical` type what stands behind a word of `about` is only its
     subject. What is `passing` a place is there,
-    and what is `striking` it as the subject of the verb.
+    and what is `striking` it as the subject of the verb. What comes `along` with what is said of a
+    place is there.
     """
 
     where: tuple[str, ...]
@@ -39,6 +40,7 @@ class PlaceWords(Rule):
     about: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
     striking: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
