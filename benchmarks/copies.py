@@ -277,7 +277,7 @@ def _report(
     usual = rng.random(length) < 0.05
     marks[usual] = stock[(len(stock) * rng.random(int(usual.sum())) ** 3).astype(np.int64)]
     if sampled and number % 10 == 0:
-        copied = sampled[int(rng.integers(len(sampled)))].marks
+        copied = np.asarray(sampled[int(rng.integers(len(sampled)))].marks)
         marks[: len(copied) // 2] = copied[: min(len(copied) // 2, length)]
     print_ = Fingerprint(width=5, marks=Numbers(marks.tobytes()))
     if len(sampled) < 2000 or number % 500 == 0:
