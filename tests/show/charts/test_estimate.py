@@ -101,6 +101,16 @@ def test_figures_far_apart_are_drawn_on_a_log_scale_and_near_ones_from_zero():
     assert "type" not in scale(0, 5000)["scale"], "nothing has no place on a log scale"
 
 
+def test_what_is_counted_in_whole_numbers_has_no_line_between_them():
+    def axis(*values):
+        return estimate_chart(an_estimate(*(a_figure(v, v) for v in values)))["encoding"]["y"][
+            "axis"
+        ]
+
+    assert axis(1, 2)["tickMinStep"] == 1
+    assert "tickMinStep" not in axis(1, 2.5)
+
+
 def test_several_estimates_stand_one_above_the_other_with_colours_of_their_own():
     spec = estimates_chart([an_estimate(), an_estimate(measure="people hurt")])
     assert [panel["title"]["text"] for panel in panels(spec)] == ["people killed", "people hurt"]

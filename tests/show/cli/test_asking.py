@@ -52,6 +52,7 @@ def test_csv_of_a_hostile_quote_is_no_formula(tocsin, tmp_path):
     [
         (("--type", "weapons-test"), 1),
         (("--status", "predicted"), 1),
+        (("--status", "Forecast"), 1),
         (("--source", "russia"), 1),
         (("--place", "kursk"), 1),
         (("--country", "ru"), 1),

@@ -106,6 +106,14 @@ def test_an_origin_names_its_members_how_they_carry_it_and_what_shows_it(ask):
     assert ask("origins", "--limit", "2") == found[:2]
 
 
+def test_the_last_line_counts_what_was_asked_for(tocsin, full):
+    def last(*options):
+        return tocsin("origins", "--db", full, *options).out.splitlines()[-1]
+
+    assert last() == "5 origins of 6 reports, 1 with more than one"
+    assert last("--shared") == "1 origin of 2 reports, 1 with more than one"
+
+
 def test_a_list_that_was_cut_says_so(tocsin, full):
     assert "2 shown, --limit 5 shows all" in tocsin("origins", "--db", full, "-n", "2").out
 
@@ -190,6 +198,7 @@ def test_a_grade_of_your_own_is_kept_beside_the_earned_one(tocsin, full, ask, tm
     ran = tocsin("sources", "--db", full, "--set", "doctors union=e", *signed)
     assert ran.code == 0, ran.err
     assert "Doctors Union: kept" in ran.err
+    assert ran.out.splitlines()[-1] == "1 source"
     [source] = ask("sources", "--source", "doctors")
     assert source["override"]["reliability"] == "E"
     assert source["reliability"] == "F"

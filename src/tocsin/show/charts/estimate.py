@@ -229,8 +229,14 @@ def _scale(estimate: Estimate) -> Spec:
     return {
         "title": estimate.unit or estimate.measure,
         "scale": {"type": "log", "nice": True} if wide else {"zero": True, "nice": True, **top},
-        "axis": {"format": ",~f", **({"values": tens} if wide else {"tickCount": 6})},
+        "axis": {"format": ",~f", **({"values": tens} if wide else _ticks(values))},
     }
+
+
+def _ticks(values: Sequence[float]) -> Spec:
+    # There is no half of a man: what is counted in whole numbers has none between them.
+    whole = all(float(value).is_integer() for value in values)
+    return {"tickCount": 6, **({"tickMinStep": 1} if whole else {})}
 
 
 def _values(estimate: Estimate) -> Iterator[float]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tocsin.show.cli import options as o
+from tocsin.show.cli.choices import one_of, words_of
 from tocsin.show.cli.desks import opened
 from tocsin.show.cli.writing import put
 from tocsin.show.phrases import together
@@ -42,6 +43,8 @@ As = Annotated[
     typer.Option(
         "--format",
         "-f",
+        parser=one_of(Shape),
+        autocompletion=words_of(Shape),
         metavar="md|html",
         help="md or html. Default: by the file's name, else md.",
     ),

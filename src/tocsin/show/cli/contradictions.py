@@ -9,6 +9,7 @@ import typer
 from tocsin.show.cli import options as o
 from tocsin.show.cli import weighed as w
 from tocsin.show.cli.asking import Country
+from tocsin.show.cli.choices import one_of, words_of
 from tocsin.show.cli.looks import Look, show
 from tocsin.show.cli.screen import indented
 
@@ -64,6 +65,8 @@ Kind = Annotated[
     list[RelationKind] | None,
     typer.Option(
         "--kind",
+        parser=one_of(RelationKind),
+        autocompletion=words_of(RelationKind),
         metavar="KIND",
         help="contradicts, denies, corrects, updates or corroborates; may be given again. "
         "Default: the first three.",

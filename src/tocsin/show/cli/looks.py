@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tocsin.run.weighing import Weighed
 
 
-def _nothing(_: "Weighed") -> str:
+def _nothing(_: Sequence[Any]) -> str:
     return ""
 
 
@@ -25,7 +25,8 @@ class Look:
     """How one kind of thing looks: each function takes a thing and all that was found with it.
 
     `card` is what people see, `record` what JSON holds, `rows` the CSV lines under `columns`;
-    below all stands how many there are of the `noun`, and `among` what; `empty` is said of none.
+    below all stands how many there are of the `noun`, and what `among` says of them all; `empty` is
+    said where there is none.
     """
 
     columns: Sequence[str]
@@ -34,7 +35,7 @@ class Look:
     card: "Callable[[Any, Weighed], Iterator[RenderableType]]"
     noun: str
     empty: str
-    among: "Callable[[Weighed], str]" = _nothing
+    among: Callable[[Sequence[Any]], str] = _nothing
 
 
 def show(
@@ -55,7 +56,7 @@ def show(
             columns=look.columns,
             record=lambda thing: look.record(thing, found),
             row=lambda row: row,
-            draw=lambda things: _drawn(look, things, found, len(kept)),
+            draw=lambda things: _drawn(look, things, found, kept),
             empty=look.empty if kept else look.empty + unknown(kind),
         ),
         form,
@@ -63,8 +64,8 @@ def show(
 
 
 def _drawn(
-    look: Look, things: Sequence[Any], found: "Weighed", whole: int
+    look: Look, things: Sequence[Any], found: "Weighed", kept: Sequence[Any]
 ) -> "Iterator[RenderableType]":
     for thing in things:
         yield from look.card(thing, found)
-    yield closing(len(things), whole, many(whole, look.noun) + look.among(found))
+    yield closing(len(things), len(kept), many(len(kept), look.noun) + look.among(kept))

@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from tocsin.show.cli.choices import one_of, words_of
+from tocsin.show.phrases import STATUSES
+
 
 class Form(StrEnum):
     """How a list is printed: for people, or for programs."""
@@ -79,6 +82,8 @@ Format = Annotated[
     typer.Option(
         "--format",
         "-f",
+        parser=one_of(Form),
+        autocompletion=words_of(Form),
         metavar="table|json|jsonl|csv",
         help="table for people; json, jsonl or csv for programs.",
     ),
@@ -160,7 +165,7 @@ AsOf = Annotated[
 
 
 class ClaimStatus(StrEnum):
-    """How far an event is."""
+    """How far an event is, by the word of the contract or by the one that is printed for people."""
 
     occurred = "occurred"
     ongoing = "ongoing"
@@ -169,13 +174,23 @@ class ClaimStatus(StrEnum):
     predicted = "predicted"
     hypothetical = "hypothetical"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "ClaimStatus | None":
+        # Nothing is printed as "possible", but people say so of what is no more than that.
+        printed = {words: name for name, words in STATUSES.items()} | {"possible": "hypothetical"}
+        name = printed.get(str(value))
+        return cls(name) if name else None
+
 
 Status = Annotated[
     ClaimStatus | None,
     typer.Option(
         "--status",
         "-s",
+        parser=one_of(ClaimStatus),
+        autocompletion=words_of(ClaimStatus),
         metavar="STATUS",
-        help="How far the event is: occurred, ongoing, prepared, planned, predicted, hypothetical.",
+        help="How far the event is: occurred, ongoing, prepared, planned, predicted, hypothetical; "
+        "or as lists print it, such as “under way”.",
     ),
 ]

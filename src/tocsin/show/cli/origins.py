@@ -1,6 +1,6 @@
 """`tocsin origins`: which reports go back to one root, and what shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,6 +8,7 @@ import typer
 
 from tocsin.show.cli import options as o
 from tocsin.show.cli import weighed as w
+from tocsin.show.cli.choices import one_of, words_of
 from tocsin.show.cli.looks import Look, show
 from tocsin.show.cli.screen import indented
 
@@ -49,6 +50,8 @@ Kind = Annotated[
     OriginKind | None,
     typer.Option(
         "--kind",
+        parser=one_of(OriginKind),
+        autocompletion=words_of(OriginKind),
         metavar="KIND",
         help="Only of this kind: wire (an agency), release (an issuing body), source (who is "
         "cited), publisher.",
@@ -133,11 +136,13 @@ def _carrier(member: "Member", title: str | None) -> tuple[str, ...]:
     return day(member.published), HOW[member.how], f"{said}\n{shown}" if shown else said
 
 
-def _among(found: "Weighed") -> str:
+def _among(kept: "Sequence[Origin]") -> str:
     from tocsin.show.phrases import many
 
-    shared = sum(len(origin.members) > 1 for origin in found.origins)
-    return f" of {many(len(found.carried), 'report')}, {shared:,} with more than one"
+    reports = {one.sighting for origin in kept for one in origin.members}
+    shared = sum(len(origin.members) > 1 for origin in kept)
+    of_them = "each" if shared == len(kept) > 1 else f"{shared:,}"
+    return f" of {many(len(reports), 'report')}, {of_them} with more than one"
 
 
 ORIGINS = Look(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tocsin.show.cli import options as o
+from tocsin.show.cli.choices import one_of, words_of
 from tocsin.show.cli.screen import note, show
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ As = Annotated[
     typer.Option(
         "--format",
         "-f",
+        parser=one_of(Form),
+        autocompletion=words_of(Form),
         metavar="table|html|json|jsonl|csv",
         help="table for people; html for a page with the claims beside the words; json, jsonl or "
         "csv for programs. Default: by the file's name, else table.",

@@ -63,14 +63,14 @@ def sources(  # noqa: PLR0913 - each is an option of the command
     """List sources with their record and the reliability earned by it, A to F.
 
     F is unknown, not worst: too little of what the source said has been settled. An analyst's own
-    grade, dated and signed, stands beside the earned one.
+    grade, dated and signed, stands beside the earned one; --set keeps one and lists that source.
     """
     from tocsin.run.choosing import choose_sources
     from tocsin.show.cli.listing import Listing, listed
 
-    _grade(grade, by, why, db)
+    graded = _grade(grade, by, why, db)
     found = w.view(db, as_of, since, until)
-    kept = choose_sources(found, name)
+    kept = [one for one in choose_sources(found, name) if graded in (None, one.source)]
     listed(
         Listing(
             things=w.cut(kept, limit, form),
@@ -84,14 +84,16 @@ def sources(  # noqa: PLR0913 - each is an option of the command
     )
 
 
-def _grade(grade: str | None, by: str | None, why: str | None, db: str | None) -> None:
+def _grade(grade: str | None, by: str | None, why: str | None, db: str | None) -> str | None:
+    """Keep a grade that was given, and return whose it is."""
     if grade is not None:
-        _keep(grade, by, why, db)
-    elif by or why:
+        return _keep(grade, by, why, db)
+    if by or why:
         raise typer.BadParameter("--by and --why sign a grade: give it with --set NAME=LETTER")
+    return None
 
 
-def _keep(grade: str, by: str | None, why: str | None, db: str | None) -> None:
+def _keep(grade: str, by: str | None, why: str | None, db: str | None) -> str:
     name, _, letter = grade.rpartition("=")
     if not name.strip():
         raise typer.BadParameter(f"{grade!r}: write it as --set 'Name of the source=B'")
@@ -102,6 +104,7 @@ def _keep(grade: str, by: str | None, why: str | None, db: str | None) -> None:
             known, None if lifted else letter.strip().upper(), by=by or "", why=why or ""
         )
     note(f"{known}: {'kept' if new else 'that stands already'}")
+    return known
 
 
 def _known(desk: "Desk", name: str) -> str:
