@@ -449,3 +449,14 @@ def test_pages_in_one_large_frame_are_of_their_own_where_all_they_claim_stands_b
 def test_pages_that_share_nearly_all_with_what_it_claims_are_one_text_again():
     pages = [framed(number, prose("frame", 920)) for number in range(1, 6)]
     assert len(grouped(*pages)) < 3
+
+
+def test_what_all_of_one_origin_cite_is_no_origin_more():
+    quote = "troops were sent north"
+    text = f"{prose(1, 30)} {quote} {prose(1, 12)}"
+    claim = said(quote, text)
+    cited = citing("Spy Agency", claim)
+    one, other = (at_site(text, site, mentions=(cited,), claims=(claim,)) for site in ("a", "b"))
+    digest = at_site(f"{text} {prose(2)}", "mix", 24, mentions=(cited,), claims=(claim,))
+    elsewhere = at_site(prose(2), "c")
+    assert not sources(one, other, digest, elsewhere)

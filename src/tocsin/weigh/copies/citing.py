@@ -112,7 +112,8 @@ def statements(
     for some in _resting(texts).values():
         for cluster in _clustered(some, topics):
             sites = {one.text.site or one.text.number for one in cluster}
-            if len({home[one.text.number] for one in cluster}) > 1 and len(sites) > 1:
+            shared = frozenset.intersection(*(home[one.text.number] for one in cluster))
+            if not shared and len(sites) > 1:
                 found.append(cluster)
     return found
 

@@ -43,7 +43,8 @@ def find_origins(carried: Iterable[Carried]) -> tuple[Origin, ...]:
         for place, group in enumerate(formed)
         if group not in alone
     ]
-    origins += [_of_statement(cluster) for cluster in statements(texts, home, topics)]
+    stands = _with_cited(home, retold)
+    origins += [_of_statement(cluster) for cluster in statements(texts, stands, topics)]
     return tuple(origins)
 
 
@@ -82,6 +83,15 @@ def _homes(texts: Sequence[Text], formed: Sequence[Group]) -> dict[int, frozense
         for number in group:
             homes[number].add(place)
     return {text.number: frozenset(homes[text.number]) for text in texts}
+
+
+def _with_cited(home: Mapping[int, frozenset[int]], retold: Cites) -> Mapping[int, frozenset[int]]:
+    # Who retells an agency's text is of its origin.
+    cited = {
+        number: frozenset[int]().union(*(home[other] for other, _ in cites))
+        for number, cites in retold.items()
+    }
+    return {number: cited.get(number, own) for number, own in home.items()}
 
 
 def _origin(
