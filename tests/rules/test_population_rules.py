@@ -3,9 +3,12 @@
 An example is "event words | counted words", or "type of event | clause".
 """
 
+from dataclasses import replace
+
 import pytest
 from tellings import a_source, figure_in, said, state
 
+from tocsin.weigh.answering import Answering
 from tocsin.weigh.estimate.counted import counted
 from tocsin.weigh.estimate.phrases import Phrases, words
 from tocsin.weigh.estimate.rules import lexicon
@@ -153,3 +156,14 @@ def test_a_part_is_known_by_the_word_before_its_whole():
 
     assert all(part(text) for text in RULES.part.example)
     assert not any(part(text) for text in RULES.part.counter)
+
+
+def test_unnamed_words_tell_who_could_not_be_asked_again():
+    def answers(name):
+        one = said(f"20 men came, {name} said", source=name, publisher="Post")
+        links = tuple(replace(link, kind="role") for link in one.claims[0].sources)
+        claim = replace(one.claims[0], sources=links)
+        return Answering([replace(one, claims=(claim,))]).of(claim, one)[0]
+
+    assert all(answers(name) == "Post" for name in RULES.unnamed.example)
+    assert all(answers(name) == name for name in RULES.unnamed.counter)

@@ -1,8 +1,8 @@
-"""People under the names that reports give them: one person, one voice."""
+"""Sources under the names that reports give them: one person, one outlet, one voice."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping
 from unicodedata import combining, normalize
 
 _TWICE = re.compile(r"(.)\1+")
@@ -37,3 +37,29 @@ def fullest(names: Iterable[str]) -> Mapping[str, str]:
             best = min(alike, key=lambda name: (-len(name.split()), name))
             found.update(dict.fromkeys(alike, best))
     return found
+
+
+def plain(name: str, articles: Container[str]) -> str:
+    """Return a name without its case and the article before it.
+
+    >>> plain("THE  Post", {"the"}), plain("The", {"the"})
+    ('post', 'the')
+    """
+    words = name.casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in articles else words)
+
+
+def one_spelling(names: Iterable[str], articles: Container[str]) -> Mapping[str, str]:
+    """Return for each name its commonest spelling, whatever the case or the article.
+
+    >>> one_spelling(("THE POST", "The Post", "The Post", "Post"), {"the"})["Post"]
+    'The Post'
+    """
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        spelled[plain(name, articles)][name] += 1
+    return {name: _commonest(count) for count in spelled.values() for name in count}
+
+
+def _commonest(count: Mapping[str, int]) -> str:
+    return min(count, key=lambda name: (-count[name], name))

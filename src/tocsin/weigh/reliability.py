@@ -9,9 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tocsin.records import Carried, Claim, Event, Member, Origin, Override, Record, Relation
+from tocsin.records import Carried, Event, Member, Origin, Override, Record, Relation
 from tocsin.records.weighed import Reliability
-from tocsin.weigh.estimate.voices import moment, who_says
+from tocsin.weigh.answering import Answering
+from tocsin.weigh.estimate.voices import moment
 
 # The weight of what is believed before anything is known, and how many settled claims it takes.
 _PRIOR, _FEWEST = 2.0, 5
@@ -46,26 +47,30 @@ def earn(
     """Return the record of every source, publishers and those they cite, sorted by name.
 
     A claim is laid to who gives it: the innermost named source, or the publisher that speaks for
-    itself. It is settled when others who are independent confirm or contradict it, or when its own
-    source corrects it; several claims of one source about one event count once. What a publisher
-    copied is counted as copied and settles nothing. The grade of an analyst stands beside the
-    earned one and does not move it.
+    itself or for somebody without a name. It is settled when others who are independent confirm or
+    contradict it, or when its own source corrects it; several claims of one source about one event
+    count once. What a publisher copied is counted as copied and settles nothing. The grade of an
+    analyst stands beside the earned one and does not move it.
     """
     ledgers: dict[str, _Ledger] = defaultdict(_Ledger)
-    laid = _lay(carried, origins, ledgers)
+    answering = Answering(carried)
+    laid = _lay(carried, origins, ledgers, answering)
     happened = {claim: event.id for event in events for claim in event.claims}
     for relation in sorted(relations, key=lambda one: one.id):
         _settle(relation, laid, happened, ledgers)
     for event in events:
         _first(event, laid, ledgers)
-    beside = _latest(overrides)
+    beside = _latest(overrides, answering)
     for source in beside:
         ledgers.setdefault(source, _Ledger())
     return tuple(_record(source, ledgers[source], beside.get(source)) for source in sorted(ledgers))
 
 
 def _lay(
-    carried: Iterable[Carried], origins: Iterable[Origin], ledgers: dict[str, _Ledger]
+    carried: Iterable[Carried],
+    origins: Iterable[Origin],
+    ledgers: dict[str, _Ledger],
+    answering: Answering,
 ) -> dict[str, str]:
     """Lay every claim to its source; return whose each is, by the earliest sighting."""
     laid: dict[str, str] = {}
@@ -74,11 +79,15 @@ def _lay(
     for one in sorted(known.values(), key=lambda c: (moment(c), c.sighting)):
         for claim in one.claims:
             copied = one.sighting in copies or claim.id in laid
-            if copied and one.publisher:
-                ledgers[one.publisher].copied.add(claim.id)
-                ledgers[one.publisher].kind = "publisher"
+            publisher = answering.publisher(one)
+            if copied and publisher:
+                ledgers[publisher].copied.add(claim.id)
+                ledgers[publisher].kind = "publisher"
             if not copied:
-                laid[claim.id] = _laid_to(claim, one, ledgers)
+                laid[claim.id], kind = answering.of(claim, one)
+                ledger = ledgers[laid[claim.id]]
+                ledger.claims.add(claim.id)
+                ledger.kind = ledger.kind or kind
     return laid
 
 
@@ -87,15 +96,6 @@ def _copied(member: Member, known: Mapping[str, Carried]) -> bool:
     before = known.get(member.follows or "")
     own = before is not None and before.newer and before.publisher == member.publisher
     return member.how in _COPIED and not own
-
-
-def _laid_to(claim: Claim, one: Carried, ledgers: dict[str, _Ledger]) -> str:
-    source = who_says(claim, one)
-    ledger = ledgers[source]
-    ledger.claims.add(claim.id)
-    kinds = {link.name: link.kind for link in claim.sources}
-    ledger.kind = ledger.kind or kinds.get(source) or "publisher"
-    return source
 
 
 def _settle(
@@ -130,11 +130,11 @@ def _first(event: Event, laid: Mapping[str, str], ledgers: Mapping[str, _Ledger]
         ledgers[sources[0]].first.add(event.id)
 
 
-def _latest(overrides: Iterable[Override]) -> dict[str, Override]:
+def _latest(overrides: Iterable[Override], answering: Answering) -> dict[str, Override]:
     """Return for each source the analyst's last grade."""
     found: dict[str, Override] = {}
     for one in sorted(overrides, key=lambda o: (o.at, o.by, o.why, o.reliability)):
-        found[one.source] = one
+        found[answering.name(one.source)] = one
     return found
 
 

@@ -16,6 +16,7 @@ def places(text):
         ("Power cuts hit Havana on Tuesday.", "Havana"),
         ("Russian drones hit Kharkiv, wounding 12 people.", "Kharkiv"),
         ("Rebels attacked the town of Goma, killing ten people.", "Goma"),
+        ("Sofala was the worst-hit province, with 40 deaths.", "Sofala"),
     ],
 )
 def test_harm_is_in_the_place_that_is_struck(text, name):

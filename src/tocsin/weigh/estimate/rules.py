@@ -166,6 +166,18 @@ class Scope(Rule):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unnamed(Rule):
+    """By what a person without a name is known: the `first` word, or the `last` one of many.
+
+    Who `speaks` for a body has its name.
+    """
+
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    speaks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alike(Rule):
     """Statuses in which figures count alike, and how the measure is marked."""
 
@@ -191,6 +203,7 @@ class PopulationRules:
     deed: tuple[Deed, ...]
     run: tuple[Run, ...]
     scope: Scope
+    unnamed: Unnamed
     status: tuple[Alike, ...]
 
 

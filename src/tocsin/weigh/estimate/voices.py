@@ -175,10 +175,15 @@ def who_says(claim: Claim, carried: Carried) -> str:
 
     "Reuters, citing the ministry" is the ministry.
     """
-    links = [source for source in claim.sources if source.kind in _SOMEBODY and _proper(source)]
+    links = named_sources(claim)
     if links:
         return links[-1].name
     return carried.publisher or carried.url or carried.file or carried.sighting
+
+
+def named_sources(claim: Claim) -> list[Source]:
+    """Return the links of a claim's chain that are somebody with a name, the outermost first."""
+    return [source for source in claim.sources if source.kind in _SOMEBODY and _proper(source)]
 
 
 def _proper(source: Source) -> bool:
