@@ -39,6 +39,20 @@ def test_ctrl_c_while_the_program_starts_is_one_line():
     assert ran.stderr == "tocsin: stopped; what was acknowledged is kept\n"
 
 
+def test_a_start_that_is_stopped_ends_though_nobody_can_be_told(monkeypatch):
+    def ended(code):
+        raise SystemExit(code)
+
+    def closed(*_):
+        raise OSError
+
+    monkeypatch.setattr("os._exit", ended)
+    monkeypatch.setattr("os.write", closed)
+    stopping.end_at_once()
+    with pytest.raises(SystemExit, match="130"):
+        ctrl_c()
+
+
 def test_until_it_is_answered_nothing_slow_is_loaded():
     code = "import sys, tocsin.show.cli; print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
