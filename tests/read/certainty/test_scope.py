@@ -39,6 +39,7 @@ def test_an_attack_stands_as_its_clause_says(text, stance):
         ("No soldiers were killed.", "denied"),
         ("Not a single soldier was killed.", "denied"),
         ("No fewer than nine soldiers were killed.", "affirmed"),
+        ("Six soldiers were wounded, none of them gravely.", "affirmed"),
     ],
 )
 def test_nobody_killed_is_a_denial_and_no_fewer_is_a_count(text, polarity):

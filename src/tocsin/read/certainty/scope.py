@@ -257,8 +257,14 @@ class Scope:
                         yield Hit(name, rule, (child,), self._is_negated(child))
 
     def _parts(self, node: Token, *rels: str) -> Iterator[tuple[tuple[str, ...], Token]]:
-        """What makes of a participant that there is none, or about how many: "no soldiers"."""
+        """What makes of a participant that there is none, or about how many: "no soldiers".
+
+        What follows behind a comma is no participant: "six were wounded, none of them gravely".
+        """
         for part in self._sentence.children(node, *rels):
+            between = self._sentence.tokens[node.i + 1 : part.i]
+            if any(t.text == "," for t in between):
+                continue
             yield ("none",), part
             for below in self._sentence.children(part, "det", "advmod", "amod"):
                 if self._compares(below):
