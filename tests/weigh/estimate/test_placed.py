@@ -142,3 +142,26 @@ def test_soldiers_of_nobody_are_not_those_of_the_other_land():
     found = estimate(told, [one_event(*told)], own(*told))
     owners = {one.population: len(one.histories) for one in found}
     assert owners == {"Indian soldiers": 1, "Pakistani soldiers": 1, "soldiers": 1}
+
+
+def test_a_district_that_no_gazetteer_has_is_a_place_and_a_building_with_a_name_none():
+    unknown = {"name": None, "country": None, "precision": None}
+    district = {"text": "Choam Khsant district", **unknown}
+    pagoda = {"text": "Wat Prey Sbat", **unknown}
+    one = killed("4 people were killed in Choam Khsant district", "A", place=district).claims[0]
+    other = killed("4 people were killed in Wat Prey Sbat", "B", place=pagoda).claims[0]
+    assert scope_of(one) == (Spot("Choam Khsant", fine=True),)
+    assert scope_of(other) == ()
+
+
+def test_who_is_killed_nowhere_is_of_the_very_place_that_the_report_is_at_home_in():
+    region = {"text": "the Dnipro region", "country": "UA", "precision": "admin"}
+    region |= {"lat": 48.46, "lon": 35.04}
+    at_home = killed("9 people were killed", "C")
+    strike = said("a raid on Dnipro", trigger="raid", type="attack", place=DNIPRO).claims[0]
+    told = (
+        killed("20 people were killed in the Dnipro region", "A", place=region),
+        killed("7 people were killed in Dnipro", "B", place=DNIPRO),
+        carry(*at_home.claims, strike, publisher="C"),
+    )
+    assert 9 in places(*told, events=[one_event(*told)])["Dnipro"]
