@@ -7,7 +7,7 @@ from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.events.kin import KinRules
 from tocsin.weigh.relations.rules import opposed
-from tocsin.weigh.relations.wording import named
+from tocsin.weigh.relations.wording import named, sides_in
 
 EN = opposed()
 RULES = EN.rules
@@ -31,6 +31,12 @@ LISTS = {
     "charged": EN.charged.__contains__,
     "single": EN.single.__contains__,
     "across": EN.across.__contains__,
+    "hands": EN.hands.__contains__,
+    "unofficial": lambda text: named(text) is None,
+    "together": lambda text: len(sides_in(text)) > 1,
+    "partly": lambda text: EN.of_a_part(text, "wounded"),
+    "not_by": lambda text: EN.not_by.first(words(text)),
+    "it": EN.it.__contains__,
 }
 
 

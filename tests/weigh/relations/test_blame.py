@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from deeds import KYIV, LVIV, deed, kinds, on, one, told
-from tellings import cue
+from tellings import cue, role
 
 ACTOR, DENIES = [("contradicts", ("actor",))], [("denies", ("polarity",))]
 
@@ -117,3 +117,29 @@ def test_each_says_that_the_other_rammed():
     text = "a Philippine boat deliberately collided with a Chinese ship"
     other = one(text, "collided", "attack", by="a Philippine boat", source="China", publisher="B")
     assert kinds(rammed, other) == ACTOR
+
+
+def test_a_group_of_a_land_is_not_its_state():
+    assert kinds(blamed("Yemen"), claimed("Houthis")) == ACTOR
+    assert kinds(blamed("a Yemeni armed group"), claimed("Houthis")) == []
+
+
+def test_a_patrol_is_no_deed_that_another_can_be_blamed_for():
+    text = "Ansaru patrolled the road"
+    patrol = one(text, "patrolled", "patrol-or-incursion", by="Ansaru", source="Ansaru",
+                 publisher="B", day=8)  # fmt: skip
+    assert kinds(blamed(), patrol) == []
+
+
+@pytest.mark.parametrize(("of", "found"), [("the attack", ACTOR), ("sending money", [])])
+def test_who_is_blamed_for_another_deed_is_not_blamed_for_this_one(of, found):
+    text = f"the government blamed JNIM for {of}"
+    charge = deed(text, "blamed", "accusation", to="JNIM")
+    charge = replace(charge, roles=(*charge.roles, role("object", of, text)))
+    assert kinds(told(charge, publisher="A"), claimed()) == found
+
+
+def test_who_shell_each_other_are_both_the_first():
+    both = fired("Thai and Cambodian troops", None, "A")
+    first = fired("Cambodian troops", "Thailand", "B")
+    assert kinds(both, first) == []

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from deeds import KYIV, LVIV, ROME, deed, joined, kinds, on, one, related, told
+from tellings import cue, figure_in
 
 DENIES = [("denies", ("polarity",))]
 
@@ -165,3 +166,56 @@ def test_a_copy_of_a_denial_adds_none():
     again = told(*(deed("Russian forces shelled a market", "shelled", "attack",
                         by="Russian forces", to="a market", publisher="Z"),), publisher="Kyiv Post")  # fmt: skip
     assert len(related(affirmed, again, twice[0])) == 1
+
+
+def test_what_somebody_is_told_not_to_do_denies_no_plan():
+    text = "Russia prepares to shell a market"
+    plan = one(text, "shell", "attack", by="Russia", to="a market", status="prepared")
+    parts = {"by": "Russia", "to": "a market", "status": "planned"}
+    assert kinds(plan, not_hit(**parts, cue=cue("deny"))) == DENIES
+    assert kinds(plan, not_hit(**parts, cue=cue("commit"))) == []
+
+
+def test_none_of_some_who_were_hurt_denies_no_harm():
+    def hurt(text, **parts):
+        parts = {"to": "soldiers", "quantity": figure_in(text, "soldiers"), **parts}
+        return one(text, "wounded", "casualties", **parts)
+
+    denied = {"polarity": "denied", "publisher": "B", "source": "Kyiv"}
+    first = hurt("6 soldiers were wounded", publisher="A")
+    assert kinds(first, hurt("6 soldiers were not wounded", **denied)) != []
+    assert kinds(first, hurt("6 soldiers were wounded, none of them gravely", **denied)) == []
+
+
+def test_what_nobody_did_to_it_is_of_nothing_that_is_known():
+    hurt = one("60 people were wounded", "wounded", "disaster", to="60 people", publisher="A")
+    clock = {"by": "nobody", "to": "it", "polarity": "denied", "publisher": "B"}
+    assert kinds(hurt, one("nobody has wound it", "wound", "casualties", **clock)) == []
+
+
+@pytest.mark.parametrize(("by", "found"), [("Russia", DENIES), (None, [])])
+def test_that_somebody_did_not_do_it_denies_only_who_says_he_did(by, found):
+    text = "Russia shelled a market" if by else "a market was shelled"
+    shelled = one(text, "shelled", "attack", by=by, to="a market", publisher="A")
+    denial = not_hit("the market was not shelled, not by Russia", "shelled", by="Russia", to="market",
+                     source="Minsk")  # fmt: skip
+    assert kinds(shelled, denial) == found
+
+
+def test_a_denial_of_one_week_denies_nothing_of_the_week_before():
+    text = "a market was shelled"
+    first = one(text, "shelled", "attack", to="a market", publisher="A", time=on(1, until=3))
+    denial = not_hit(by="Russia", to="a market", time=on(6))
+    assert kinds(first, denial) == []
+    assert kinds(replace_time(first, on(1, until=6)), denial) == DENIES
+
+
+def replace_time(report, time):
+    return replace(report, claims=tuple(replace(claim, time=time) for claim in report.claims))
+
+
+def test_bombs_on_one_thing_are_not_mortars_on_nobody_knows_what():
+    text = "Russian troops fired mortars"
+    fire = one(text, "fired", "attack", by="Russian troops", with_="mortars", publisher="A")
+    denial = not_hit("Russia did not bomb a market", "bomb", by="Russia", to="a market")
+    assert kinds(fire, denial) == []

@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from deeds import KYIV, LVIV, ROME, joined, kinds
-from tellings import TURKEY, carry, losses, on, one_event, own, placed, said, toll
+from tellings import TURKEY, a_source, carry, losses, on, one_event, own, placed, role, said, toll
 
+from tocsin.weigh.estimate.statements import statements
+from tocsin.weigh.estimate.voices import Voices
 from tocsin.weigh.relations import relate
+from tocsin.weigh.relations.portions import by_the_way
 
 FIGURE = [("contradicts", ("figure",))]
 
@@ -100,3 +104,67 @@ def test_a_toll_of_another_story_is_of_another_thing():
     assert FIGURE[0] not in [
         (one.kind, one.differs) for one in relate((), two, own(*two), stories=stories)
     ]
+
+
+def bare(figure, publisher, of=None, *, before=None, source=None):
+    """A report of so many wounded, who may be nobody's, after the dead told of `before`."""
+    text = f"{figure} {of or ''} were wounded"
+    told = said(text, trigger="wounded", type="casualties", of=of, publisher=publisher,
+                roles=(role("object", "wounded", text, name="wounded"),))  # fmt: skip
+    links = (a_source(source),) if source else ()
+    claim = replace(told.claims[0], sources=links)
+    if before is None:
+        return replace(told, claims=(claim,))
+    dead = said(f"2 {before} died", trigger="died", type="casualties", of=before).claims[0]
+    first = replace(dead, quantity=replace(dead.quantity, span=(0, 0)))
+    return carry(first, claim, publisher=publisher)
+
+
+def set_against(*carried):
+    """Whether figures of one event contradict each other, and are not of two things."""
+    found = relate([one_event(*carried)], carried, own(*carried))
+    return any(one.kind == "contradicts" and one.why_not is None for one in found)
+
+
+def test_a_figure_without_a_noun_is_of_the_people_told_of_before_it():
+    workers = bare(17, "A", "workers")
+    assert set_against(workers, bare(11, "B", before="workers"))
+    assert not set_against(workers, bare(11, "B", before="soldiers"))
+    assert set_against(bare(17, "A"), bare(11, "B", before="soldiers"))
+
+
+def test_two_at_war_who_tell_of_nobody_in_particular_tell_each_of_their_own():
+    thailand = bare(19, "A", source="Thailand's army")
+    assert not set_against(thailand, bare(12, "B", source="Cambodia's army"))
+    assert set_against(thailand, bare(12, "B", source="the Red Cross"))
+
+
+def test_an_army_spokesman_is_of_the_state_whose_agency_cites_him():
+    cambodia = bare(19, "A", source="Cambodia's army")
+    assert not set_against(
+        cambodia, bare(12, "State Agency of Thailand", source="an army spokesman")
+    )
+    assert set_against(cambodia, bare(12, "Harbour Gazette", source="an army spokesman"))
+
+
+def told_by(number, at, by=None, trigger="cases"):
+    """A claim of so many cases, as somebody says or the report itself does."""
+    text = f"{number} cases were found"
+    claim = said(text, trigger=trigger, type="disease", of="cases").claims[0]
+    claim = replace(claim, sources=(a_source(by),) if by else ())
+    return replace(claim, event=replace(claim.event, span=(at, at + 5)))
+
+
+@pytest.mark.parametrize(
+    ("own_", "part"),
+    [
+        (told_by(610, 50), True),
+        (told_by(1900, 50), False),
+        (told_by(610, 50, trigger="found"), False),
+        (told_by(610, 50, "the union"), False),
+    ],
+)
+def test_less_that_a_report_names_by_the_way_is_a_part_of_what_it_cites(own_, part):
+    report = carry(told_by(1240, 0, "the ministry"), own_, publisher="A")
+    two = statements(Voices((report,), own(report)), [one_event(report)])
+    assert by_the_way(*two) is part

@@ -511,6 +511,11 @@ def test_one_deed_laid_to_two_hands_is_a_contradiction():
 
     told = shelled("Russia", "Kyiv"), shelled("Ukraine", "Moscow")
     assert kinds(*told) == [("contradicts", ("actor",))]
+    aid = [
+        replace(one, claims=tuple(_of_type(c, "humanitarian-aid") for c in one.claims))
+        for one in told
+    ]
+    assert kinds(*aid) == [("corroborates", ())]
     assert kinds(shelled("Russia", "Kyiv"), shelled("Russia", "Paris")) == [("corroborates", ())]
 
 
@@ -524,3 +529,18 @@ def test_the_dead_do_not_correct_those_who_were_aboard(became, found):
     second = said(text, trigger="killed", type="accident", publisher="A", day=8,
                   roles=(role("object", "killed", text, name="killed"),), responds_to=(answer,))  # fmt: skip
     assert [one.kind for one in relations(first, second, events=()) if not one.differs] == found
+
+
+@pytest.mark.parametrize(("status", "found"), [("occurred", ["corrects"]), ("predicted", [])])
+def test_what_was_feared_is_not_corrected_by_what_was_done(status, found):
+    first = said(
+        "attacks are feared", trigger="attacks", type="attack", publisher="A", status=status
+    )
+    answer = Response(claim=first.claims[0].id, how="corrects")
+    second = said("a strike was made", trigger="strike", type="attack", publisher="A", day=8,
+                  responds_to=(answer,))  # fmt: skip
+    assert [one.kind for one in relations(first, second, events=()) if not one.differs] == found
+
+
+def _of_type(claim, type):
+    return replace(claim, event=replace(claim.event, type=type))

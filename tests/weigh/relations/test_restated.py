@@ -59,3 +59,14 @@ def test_an_entry_of_a_place_is_a_part():
     entry = figure(text, "1,400", "the office", place=placed(LVIV, text))
     assert two(there, entry) == []
     assert two(figure("the union says 2,400", "2,400", "the union"), entry) == []
+
+
+def test_those_of_a_town_are_a_part_of_those_of_the_land():
+    land = {"text": "Ukraine", "country": "UA", "precision": "country"}
+    first = figure(
+        "the office says 1,400 trucks are stuck in Ukraine", "stuck", "the office", "trucks"
+    )
+    first = replace(first, place=placed(land, first.quote))
+    second = figure("the union says 500 in Kyiv", "500", "the union")
+    assert two(replace(second, place=placed(KYIV, second.quote)), first) == []
+    assert two(second, first) == FIGURE

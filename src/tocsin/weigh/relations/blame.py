@@ -15,6 +15,7 @@ from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.same_deed import GROUPS, in_common, teller
 from tocsin.weigh.relations.scenes import Key, Scenes
 from tocsin.weigh.relations.when import days_apart, never_meet
+from tocsin.weigh.relations.wording import begun, kinds
 
 _TOGETHER = timedelta(days=4)
 _ACCUSATION = "accusation"
@@ -166,8 +167,16 @@ def _rivals(one: _Charge, other: _Charge) -> bool:
     charge, own = (other, one) if one.own else (one, other)
     if charge.bare:
         # What is laid to somebody without a word is the deed, and not the harm of it.
-        return own.told.parts.harm is None
+        hands = own.told.claim.event.type in opposed().hands
+        return hands and own.told.parts.harm is None and _may_be_of(charge.told, own.told)
     return charge.accused and in_common(one.told.parts, other.told.parts) > 0
+
+
+def _may_be_of(accusation: Told, own: Told) -> bool:
+    """Whether an accusation tells of no other deed: "blamed for the raid", not "of funding"."""
+    told = [role.text for role in accusation.claim.roles if role.role == "object"]
+    known, word = own.parts.kinds, begun(own.claim.event.text)
+    return not told or any(known & kinds(text) or word & begun(text) for text in told)
 
 
 def _each_the_other(one: _Charge, other: _Charge) -> bool:

@@ -10,14 +10,23 @@ from tocsin.weigh.estimate.bands import said_first
 from tocsin.weigh.estimate.estimates import kind_of
 from tocsin.weigh.estimate.groups import Group
 from tocsin.weigh.estimate.statements import Statement
+from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.later import moved_on
 from tocsin.weigh.relations.meant import equal, far, meet
 from tocsin.weigh.relations.pairs import Told, related
-from tocsin.weigh.relations.parts import rivals
-from tocsin.weigh.relations.portions import days_between, feared, of_one_whole, part_of_days
+from tocsin.weigh.relations.parts import at_war, rivals
+from tocsin.weigh.relations.portions import (
+    by_the_way,
+    days_between,
+    feared,
+    in_two_places,
+    of_one_whole,
+    of_other_people,
+    part_of_days,
+)
 from tocsin.weigh.relations.same_deed import teller
 from tocsin.weigh.relations.scenes import Scenes
-from tocsin.weigh.relations.wording import begins_with_own
+from tocsin.weigh.relations.wording import begins_with_own, is_a_body, named
 
 # Within these days what two sources of one report say stands side by side.
 _SIDE_BY_SIDE = timedelta(days=2)
@@ -96,7 +105,9 @@ def side_by_side(
 
 
 def _side(one: Statement, other: Statement) -> bool:
-    if _of_the_other(one) or _of_the_other(other):
+    if _of_the_other(one) or _of_the_other(other) or by_the_way(one, other):
+        return False
+    if in_two_places(one, other) or of_other_people(one, other):
         return False
     apart = one.source != other.source and (one.cited or other.cited) and _of_one_day(one, other)
     return apart and _apart_now(one, other)
@@ -119,9 +130,9 @@ def _elsewhere(one: Statement, other: Statement, told: Mapping[str, Told], scene
 
     An army's losses run through many stories.
     """
-    if one.carried.report == other.carried.report:
-        return False
     two = told[one.claim.id], told[other.claim.id]
+    if one.carried.report == other.carried.report:
+        return _each_its_own(one, other, two, scenes)
     if one.what.army is None and scenes.in_two_stories(*two):
         return True
     if _each_its_own(one, other, two, scenes):
@@ -132,9 +143,23 @@ def _elsewhere(one: Statement, other: Statement, told: Mapping[str, Told], scene
 def _each_its_own(one: Statement, other: Statement, two: tuple[Told, Told], scenes: Scenes) -> bool:
     """Whether two who are at war each tell of losses without whose they are: each of its own."""
     owned = one.what.owner is not None or other.what.owner is not None
-    if owned or not one.what.harm or not rivals(teller(two[0]), teller(two[1])):
+    if owned or not one.what.harm:
         return False
-    return scenes.placed(*two) <= 0
+    if any(s.claim.quantity is not None and not s.claim.quantity.of for s in (one, other)):
+        # Nothing tells who "12 were wounded" are of: no place near by ties them to the other's.
+        apart = nearness(one.claim.place, other.claim.place) != "same"
+        return apart and at_war(_on_side(two[0]), _on_side(two[1]))
+    return rivals(teller(two[0]), teller(two[1])) and scenes.placed(*two) <= 0
+
+
+def _on_side(one: Told) -> frozenset[str]:
+    """Return for whom somebody speaks: "an army spokesman" for the state whose agency cites him."""
+    found = teller(one)
+    publisher = one.carried.publisher or ""
+    if found or not all(is_a_body(s.name) for s in (one.claim.sources[-1:])):
+        return found
+    of = named(publisher) if is_a_body(publisher) else None
+    return frozenset() if of is None else frozenset({of})
 
 
 def _known_by(one: Statement, *, own: bool) -> tuple[object, ...]:

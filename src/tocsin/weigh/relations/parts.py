@@ -15,9 +15,9 @@ from tocsin.weigh.relations.wording import (
     harm_in,
     is_state,
     kinds,
-    named,
     nouns,
     of_nobody,
+    sides_in,
     things_in,
 )
 
@@ -66,11 +66,18 @@ class Parts:
 
         "Our officers" and "its fighters" are of who says so.
         """
-        told = [_side(role) for role in self.actors]
-        by = (role for role in self.claim.roles if role.role == "actor")
-        if any(begins_with_own(role.text) for role in by):
-            told += [named(source.name) for source in self.claim.sources[-1:]]
-        return frozenset(found for found in told if found is not None)
+        told = {found for role in self.actors for found in _sides(role)}
+        by = [role for role in self.claim.roles if role.role == "actor"]
+        for role in by:
+            if begins_with_own(role.text):
+                told |= self._own_side(role)
+        return frozenset(told)
+
+    def _own_side(self, role: Role) -> frozenset[str]:
+        # Whom the reader found behind "our" is told better than by who says it.
+        if role.kind == "state" and role.name:
+            return sides_in(role.name)
+        return frozenset[str]().union(*(sides_in(s.name) for s in self.claim.sources[-1:]))
 
     @cached_property
     def is_own(self) -> bool:
@@ -88,8 +95,8 @@ class Parts:
 
     def sides(self, part: RoleName) -> frozenset[str]:
         """Return the sides that a part names."""
-        told = (_side(role) for role in self.claim.roles if role.role == part)
-        return frozenset(found for found in told if found is not None)
+        told = (_sides(role) for role in self.claim.roles if role.role == part)
+        return frozenset[str]().union(*told)
 
     def names(self, part: RoleName) -> frozenset[str]:
         """Return the words of names in a part, in lower case."""
@@ -160,6 +167,11 @@ class Parts:
         return frozenset[str]().union(*map(bodies_in, by))
 
     @cached_property
+    def armed(self) -> bool:
+        """Whether it is told with what it was done."""
+        return any(role.role == "instrument" for role in self.claim.roles)
+
+    @cached_property
     def actor_words(self) -> frozenset[str]:
         """All words for who did it."""
         told = (role.name or role.text for role in self.claim.roles if role.role == "actor")
@@ -172,6 +184,7 @@ class Parts:
         # Of harm it is not who gives the figure that tells whom it befell: "losses given by Kabul".
         bodies = _BODIES if self.harm is not None else frozenset[str]()
         parts = (r for r in claim.roles if r.span != claim.event.span and r.kind not in bodies)
+        parts = (r for r in parts if not _tells_nothing(r))
         single = claim.event.type in opposed().single
         return not (single or claim.place or claim.quantity or any(parts))
 
@@ -181,10 +194,19 @@ class Parts:
         return opposed().of_other_days(self.claim.quote)
 
 
-def _side(role: Role) -> str | None:
+def _sides(role: Role) -> frozenset[str]:
     if begins_with_own(role.text):
-        return None
-    return named(role.name or role.text) or named(role.text)
+        return frozenset()
+    return sides_in(role.name or role.text) or sides_in(role.text)
+
+
+def _tells_nothing(role: Role) -> bool:
+    """Whether a part tells of nothing by itself: what "it" befell, what nobody did."""
+    if role.name or role.ref:
+        return False
+    if role.role == "actor":
+        return of_nobody(role.text)
+    return role.text.casefold() in opposed().it
 
 
 def rivals(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -197,6 +219,16 @@ def rivals(some: frozenset[str], others: frozenset[str]) -> bool:
     groups = frozenset(one for one in some | others if not is_state(one))
     mixed = any(map(is_state, some | others)) and bool(groups)
     return not mixed or all(map(is_armed_group, groups))
+
+
+def at_war(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Return whether those of two sides that are states, or known to be armed, are rivals."""
+    two = (frozenset(one for one in held if _is_armed(one)) for held in (some, others))
+    return rivals(*two)
+
+
+def _is_armed(found: str) -> bool:
+    return is_state(found) or is_armed_group(found)
 
 
 def two_hands(one: Parts, other: Parts) -> bool:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from tocsin.records import Claim, Quantity, Relation
+from tocsin.records import Claim, Place, Quantity, Relation
 from tocsin.weigh.estimate.phrases import words
+from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.meant import far_from, meant_by
 from tocsin.weigh.relations.pairs import Told, related
 from tocsin.weigh.relations.rules import opposed
@@ -16,6 +17,7 @@ from tocsin.weigh.relations.wording import begins_with_own, nouns
 # How many figures back the one is that a later figure without its noun stands against.
 _BACK = 3
 _NOW = "PRESENT_REF"
+_NARROW = frozenset({"site", "city"})
 
 
 def by_restating(told: Mapping[str, Told], scenes: Scenes) -> Iterator[Relation]:
@@ -72,7 +74,14 @@ def _same_place(claim: Claim, before: Claim) -> bool:
         return False
     if claim.place is not None and before.place is None:
         return False
-    return not elsewhere(claim.place, before.place)
+    return not (elsewhere(claim.place, before.place) or _narrower(claim.place, before.place))
+
+
+def _narrower(one: Place | None, before: Place | None) -> bool:
+    """Whether a place is a town or the like, and the one before it a whole land or region."""
+    if one is None or before is None or nearness(one, before) != "within":
+        return False
+    return one.precision in _NARROW and before.precision not in _NARROW
 
 
 def _same_noun(claim: Claim, before: Claim) -> bool:

@@ -99,6 +99,12 @@ class OpposedRules:
     those: Words
     first: Words
     articles: Words
+    unofficial: Words
+    together: Words
+    hands: Types
+    partly: Words
+    not_by: Words
+    it: Words
 
 
 class Opposed:
@@ -122,6 +128,12 @@ class Opposed:
         self.articles = frozenset(rules.articles.word)
         self.first = Phrases((word, True) for word in rules.first.word)
         self.crowds = frozenset(rules.crowds.word)
+        self.unofficial = frozenset(rules.unofficial.word)
+        self.together = frozenset(rules.together.word)
+        self.hands = frozenset(rules.hands.type)
+        self.partly = Phrases((word, True) for word in rules.partly.word)
+        self.not_by = Phrases((word, True) for word in rules.not_by.word)
+        self.it = frozenset(rules.it.word)
         self._nots = rules.nots.word
         self._once = Phrases((word, one) for one in rules.once for word in one.word)
         self._sides = _sides(rules.opposed)
@@ -142,6 +154,13 @@ class Opposed:
         """Return whether a clause says that it was something else: "off Buton (not Muna)"."""
         folded, other = text.casefold(), words_of_it.casefold()
         return any(f"{word} {other}" in folded for word in self._nots)
+
+    def of_a_part(self, text: str, words_of_it: str) -> bool:
+        """Return whether it is a part of whom a clause denies something after its event."""
+        told = words(text)
+        event = next(iter(words(words_of_it)), None)
+        first = next((i for i, w in enumerate(told) if event and w.text == event.text), len(told))
+        return any(start > first for start, _, _ in self.partly.find(told))
 
     def of_other_days(self, text: str) -> bool:
         """Return whether a clause tells of deeds before the news: "in previous incidents"."""

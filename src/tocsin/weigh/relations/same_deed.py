@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from tocsin.records import Claim, Place
 from tocsin.records.claim import RoleName, Status
+from tocsin.weigh.estimate.phrases import words
 from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.pairs import Told
 from tocsin.weigh.relations.parts import Parts, rivals, two_hands
 from tocsin.weigh.relations.rules import opposed
-from tocsin.weigh.relations.when import days_apart, long_before
+from tocsin.weigh.relations.when import long_before, times_apart
 from tocsin.weigh.relations.wording import begun, is_a_body, named
 
 # Statuses in which claims tell of one thing: a deed is not a plan.
@@ -21,8 +22,11 @@ GROUPS: Mapping[Status, str] = {
 }
 # Within this time a denial answers what is affirmed.
 TOGETHER = timedelta(days=7)
+_COMMITS = "commit"
 _PARTS: tuple[RoleName, ...] = ("actor", "recipient", "target")
 _ACTORS = frozenset({"state", "organisation", "group"})
+# So soon after each other two tell of one deed where no place joins them.
+_SOON = timedelta(days=2)
 # A day may be another one elsewhere in the world.
 _ZONES = 1
 # Numbers are the same but for rounding up to here.
@@ -41,7 +45,7 @@ def of_the_same(denial: Told, one: Told) -> bool:
         return False
     if not _compares(denial.parts, one.parts) or not _same_parts(denial.parts, one.parts):
         return False
-    if days_apart(denial, one) > _ZONES or long_before(denial) != long_before(one):
+    if times_apart(denial, one) > _ZONES or long_before(denial) != long_before(one):
         return False
     # "Our boat did not collide" says nothing of who rammed whom on the other side.
     if denial.parts.is_own and rivals(teller(denial), one.parts.doers):
@@ -63,9 +67,20 @@ def _compares(denial: Parts, one: Parts) -> bool:
         return False
     if denial.bare or one.bare or not _of_the_figure(mine, its):
         return False
+    if _is_asked(mine) or opposed().of_a_part(mine.quote, mine.event.text):
+        return False
+    # That it was not done by somebody denies nothing to who names nobody, or another.
+    if opposed().not_by.first(words(mine.quote)) and denial.doers.isdisjoint(one.doers):
+        return False
     if elsewhere(mine.place, its.place) or _other_things(denial, one):
         return False
     return not (denial.elsewhen or one.elsewhen)
+
+
+def _is_asked(denial: Claim) -> bool:
+    """Whether a denial is what somebody is told not to do, or promises: "warned it not to help"."""
+    cue = denial.cue.class_ if denial.cue is not None else None
+    return GROUPS.get(denial.status) == "ahead" and cue == _COMMITS
 
 
 def elsewhere(one: Place | None, other: Place | None) -> bool:
@@ -194,12 +209,18 @@ def _army_and_rebels(one: Parts, other: Parts) -> bool:
     return bool(mine and its) and mine.isdisjoint(its) and "group" in mine | its
 
 
-def other_actors(one: Parts, other: Parts) -> bool:
+def other_actors(one: Told, other: Told) -> bool:
     """Return whether two claims lay one deed to two hands: the same thing was done something to.
 
-    Where the two take part together, or nobody is named, they do not.
+    Where the two take part together, or nobody is named, they do not; nor where many may do such
+    a thing, as they give aid, or it was done at another time.
     """
-    return two_hands(one, other) and bool(one.things & other.things)
+    mine, its = one.parts, other.parts
+    if not {one.claim.event.type, other.claim.event.type} <= opposed().hands:
+        return False
+    here = nearness(one.claim.place, other.claim.place) == "same"
+    tied = here or abs(one.at - other.at) <= _SOON
+    return tied and two_hands(mine, its) and bool(mine.things & its.things)
 
 
 def _other_things(denial: Parts, one: Parts) -> bool:
@@ -207,6 +228,9 @@ def _other_things(denial: Parts, one: Parts) -> bool:
     mine, its = denial.things, one.things
     if mine and not its and one.called:
         return denial.called.isdisjoint(one.called)
+    if mine and not its and one.armed and denial.harm is None:
+        # A thing and no weapon here, a weapon and no thing there: bombs on a temple, and mortars.
+        return not (denial.kinds & one.kinds)
     return bool(mine and its) and mine.isdisjoint(its)
 
 

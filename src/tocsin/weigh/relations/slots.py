@@ -116,7 +116,8 @@ def _differs(one: _Slots, other: _Slots) -> tuple[Difference, ...]:
         # Two hands: of one place they tell of one deed, else rather of two.
         here = nearness(one.told.claim.place, other.told.claim.place) == "same"
         apart = one.told.source != other.told.source and one.told.origin != other.told.origin
-        return ("actor",) if here and apart and not _values(one, other) else ()
+        hands = one.told.claim.event.type in opposed().hands
+        return ("actor",) if hands and here and apart and not _values(one, other) else ()
     return _values(one, other)
 
 

@@ -37,12 +37,19 @@ def by_answers(told: Mapping[str, Told], events: Mapping[str, str]) -> Iterator[
             kind = _ANSWERS[answer.how]
             if kind == "denies" and not of_the_same(one, other):
                 continue
-            # The dead of a later day do not correct the missing.
-            if kind == "corrects" and _count_others(one, other):
+            # The dead of a later day do not correct the missing, nor what is feared a deed.
+            if kind == "corrects" and (_count_others(one, other) or _of_two_times(one, other)):
                 continue
             event = events_of(events, one.claim.id, other.claim.id)
             differs = _POLARITY if kind == "denies" else ()
             yield related(kind, one, other, event, differs=differs)
+
+
+def _of_two_times(one: Told, other: Told) -> bool:
+    """Whether one tells what was done, and the other what is to come or long past."""
+    mine, its = one.claim, other.claim
+    groups = GROUPS.get(mine.status, mine.status), GROUPS.get(its.status, its.status)
+    return groups[0] != groups[1] or mine.historical != its.historical
 
 
 def _count_others(one: Told, other: Told) -> bool:
@@ -78,7 +85,7 @@ def _agreements(event: str, affirming: Sequence[Told]) -> Iterator[Relation]:
         if before is one:
             continue
         differs = _differences(one, before)
-        if not differs and other_actors(one.parts, before.parts):
+        if not differs and other_actors(one, before):
             yield related("contradicts", one, before, event, differs=("actor",))
             continue
         if not differs and not _far_apart(one.claim, before.claim):

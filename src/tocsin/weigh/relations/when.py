@@ -99,6 +99,14 @@ def days_apart(one: Told, other: Told) -> int:
     return 0 if mine is None or its is None else abs((mine - its).days)
 
 
+def times_apart(one: Told, other: Told) -> int:
+    """Return how many days lie between the days, or stretches of days, that two claims tell."""
+    mine, its = time_of(one), time_of(other)
+    if mine is None or its is None or not (mine.start and mine.end and its.start and its.end):
+        return days_apart(one, other)
+    return max(0, (its.start - mine.end).days, (mine.start - its.end).days)
+
+
 def never_meet(one: Told, other: Told, *, days: int) -> bool:
     """Return whether two claims put a deed at times that cannot be one.
 

@@ -1,9 +1,10 @@
 """What words of a claim name: kinds of deeds and harm, sides, things, people."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from tocsin.weigh.allegiance import is_armed_group, side
-from tocsin.weigh.estimate.phrases import words
+from tocsin.weigh.estimate.phrases import parted, words
 from tocsin.weigh.estimate.rules import Harm, Noun, lexicon
 from tocsin.weigh.events.hollow import hollow
 from tocsin.weigh.events.kin import kin
@@ -50,16 +51,44 @@ def named(name: str) -> str | None:
 
     >>> named("Pakistani troops"), named("Gunmen on motorcycles"), named("the army")
     ('PK', None, None)
+    >>> named("the Yemeni armed group"), named("the Houthi rebels")
+    (None, 'houthi')
     """
     found = side(name)
     if found is None or is_state(found):
-        return found
+        return None if found is not None and _unofficial(name) else found
     proper = {word.casefold() for word in name.split() if word[:1].isupper()}
     # The General Staff and the Unmanned Systems Forces are bodies of a state that is not named.
     if not proper.isdisjoint(opposed().anybody) and not is_armed_group(name):
         return None
     first, _, rest = found.partition(" ")
     return rest if rest and first in opposed().articles else found
+
+
+def _unofficial(name: str) -> bool:
+    """Whether a name is of people of a country who are no body of its state."""
+    return any(word.text in opposed().unofficial for word in words(name))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def sides_in(name: str) -> frozenset[str]:
+    """Return the side that a name stands for, and the states that are joined to it.
+
+    >>> sorted(sides_in("Thai and Cambodian troops")), sorted(sides_in("Thai troops in Laos"))
+    (['KH', 'TH'], ['TH'])
+    """
+    first = named(name)
+    if first is None or not is_state(first):
+        return frozenset(() if first is None else (first,))
+    text = parted(name)
+    found = list(lexicon().states.find(text))
+    sides, between = {first}, opposed().together | lexicon().plain
+    for (_, end, _), (start, _, state) in pairwise(found):
+        joined = [word.text for word in text[end:start]]
+        if not joined or not between.issuperset(joined):
+            break
+        sides.add(state.code)
+    return frozenset(sides)
 
 
 def is_state(found: str) -> bool:
