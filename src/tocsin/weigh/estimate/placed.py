@@ -72,8 +72,13 @@ def _whole(scopes: dict[Scope | None, list[Statement]], widest: Scope) -> list[S
 
 
 def _elsewhere(one: Statement, scope: Scope) -> bool:
-    """Whether what a report told of last lies in none of the lands of a scope."""
+    """Whether what a report told of last lies in none of the lands of a scope.
+
+    A place of people that is in no known land is only where that very place was told of last.
+    """
     lands, near = country_only(scope), country_only(one.near)
+    if not lands and one.what.person:
+        return bool(one.near) and one.near != scope
     army = one.what.army is not None
     return bool(lands and near) and not army and not set(lands) & set(near)
 

@@ -203,7 +203,7 @@ def past(one: Statement) -> bool:
 def _may_be_one(one: Statement, other: Statement) -> bool:
     if None not in (one.what.owner, other.what.owner) and one.what.owner != other.what.owner:
         return False
-    lands = [{spot.country for spot in s.scope or s.near if spot.country} for s in (one, other)]
+    lands = _lands(one), _lands(other)
     if all(lands) and not lands[0] & lands[1]:
         return False
     same, told = one.vote.point == other.vote.point, bool(one.told_of & other.told_of)
@@ -213,6 +213,15 @@ def _may_be_one(one: Statement, other: Statement) -> bool:
     if same or one.what.period:
         return same and (told or telling(one))
     return told and one.what.harm and one.what.person and _comparable(one, other)
+
+
+def _lands(one: Statement) -> set[str]:
+    """Return the countries that a figure is of, or else those told of last, or its report's."""
+    told = (
+        {spot.country for spot in spots or () if spot.country} for spots in (one.scope, one.near)
+    )
+    home = {one.home.country} if one.home is not None and one.home.country else set()
+    return next(filter(None, told), home)
 
 
 def _know_again(sets: Sets, block: Sequence[Statement]) -> None:
