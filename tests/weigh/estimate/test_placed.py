@@ -5,7 +5,7 @@ from dataclasses import replace
 from tellings import TURKEY, carry, on, one_event, own, said
 
 from tocsin.weigh.estimate import estimate
-from tocsin.weigh.estimate.scope import Spot, atlas, of_source, scope_of
+from tocsin.weigh.estimate.scope import Spot, atlas, of_source, pointed, scope_of
 
 DNIPRO = {"text": "Dnipro", "country": "UA", "precision": "city", "lat": 48.46, "lon": 35.04}
 UKRAINE = {"text": "Ukraine", "country": "UA", "precision": "country"}
@@ -165,3 +165,14 @@ def test_who_is_killed_nowhere_is_of_the_very_place_that_the_report_is_at_home_i
         carry(*at_home.claims, strike, publisher="C"),
     )
     assert 9 in places(*told, events=[one_event(*told)])["Dnipro"]
+
+
+def test_there_is_the_district_told_of_last_if_no_gazetteer_has_it():
+    claim = killed("4 people were killed there", "A").claims[0]
+    assert pointed(claim, (Spot("Choam Khsant", fine=True),)) == (Spot("Choam Khsant", fine=True),)
+    assert pointed(claim, (Spot("Dnipro", "UA", fine=True),)) is None
+
+
+def test_a_clause_is_about_the_land_before_where():
+    claim = said("in Mozambique, where 87 cases were notified", trigger="notified", type="disease")
+    assert scope_of(claim.claims[0]) == (Spot("MZ", "MZ"),)

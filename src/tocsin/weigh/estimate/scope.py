@@ -54,6 +54,7 @@ def scope_of(
         if rules.there.may_be_in(claim.quote) and rules.there.first(words(claim.quote)) is not None:
             return None
         found = _received(claim, rules) or (() if owned else _told_of(claim, rules))
+        found = found or _where(claim, rules)
         return found or _known(claim, rules, named) or _unlisted(claim.place, rules)
     spot = _spot(claim.place, rules)
     if spot.fine:
@@ -68,8 +69,9 @@ def pointed(
 ) -> Scope | None:
     """Return what the words of a claim that point to a place stand for, None where nothing tells.
 
-    "There" is the land that the source is of, "in the country" that or the one told of last
-    (`near`); "in his province" is the nearest province of those that its report tells of (`told`).
+    "There" is the land that the source is of, or the place told of last (`near`) if no gazetteer
+    has it; "in the country" is that land or the one told of last; "in his province" is the nearest
+    province of those that its report tells of (`told`).
     """
     rules = lexicon(language)
     word = rules.there.first(words(claim.quote))
@@ -82,7 +84,10 @@ def pointed(
     states = [state.code for text in texts for _, _, state in rules.states.find(text)]
     if states:
         return (Spot(states[0], states[0]),)
-    return (country_only(near) or None) if word in rules.rules.scope.land else None
+    if word in rules.rules.scope.spot:
+        # Of two towns the text may mean the other: known again by its figure.
+        return near if near and not country_only(near) else None
+    return country_only(near) or None
 
 
 def of_source(
@@ -170,6 +175,17 @@ def _told_of(claim: Claim, rules: Lexicon) -> Scope:
         there = (at[0] >= behind and not _acts(claim, at)) or _led(clause, start, rules)
         if there and not _spoken(claim, at) and _by_name(claim.quote[at[0] : at[1]], state):
             return tuple(sorted(set(_joined(clause, at, rules))))
+    return ()
+
+
+def _where(claim: Claim, rules: Lexicon) -> Scope:
+    """Return the state that a clause is about: "Mozambique, where 87 cases were notified"."""
+    clause = words(claim.quote)
+    for start, end, state in rules.states.find(clause):
+        at = clause[start].start, clause[end - 1].end
+        named = _by_name(claim.quote[at[0] : at[1]], state) and not _spoken(claim, at)
+        if named and _about(clause, end, rules):
+            return (Spot(state.code, state.code),)
     return ()
 
 
