@@ -167,3 +167,12 @@ def test_less_that_a_report_names_by_the_way_is_a_part_of_what_it_cites(own_, pa
     report = carry(told_by(1240, 0, "the ministry"), own_, publisher="A")
     two = statements(Voices((report,), own(report)), [one_event(report)])
     assert by_the_way(*two) is part
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("it gives 27 for Chala", False), ("it gives 27", True)]
+)
+def test_a_figure_given_for_a_name_is_no_figure_of_all(text, found):
+    roles = (role("object", "27", text, name="killed"),)
+    given = said(text, trigger="27", of="dead", publisher="B", day=8, roles=roles)
+    assert set_against(toll("40", "A"), given) is found

@@ -20,6 +20,7 @@ from tocsin.weigh.relations.portions import (
     days_between,
     feared,
     in_two_places,
+    of_a_named_part,
     of_one_whole,
     of_other_people,
     part_of_days,
@@ -133,6 +134,8 @@ def _elsewhere(one: Statement, other: Statement, told: Mapping[str, Told], scene
     two = told[one.claim.id], told[other.claim.id]
     if one.carried.report == other.carried.report:
         return _each_its_own(one, other, two, scenes)
+    if of_a_named_part(one) != of_a_named_part(other):
+        return True
     if one.what.army is None and scenes.in_two_stories(*two):
         return True
     if _each_its_own(one, other, two, scenes):

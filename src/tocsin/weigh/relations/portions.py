@@ -7,7 +7,7 @@ from tocsin.weigh.events.places import nearness
 from tocsin.weigh.relations.meant import meet
 from tocsin.weigh.relations.rules import opposed
 from tocsin.weigh.relations.when import single_day
-from tocsin.weigh.relations.wording import nouns
+from tocsin.weigh.relations.wording import capitals, nouns
 
 # So many letters behind a figure the next one is of the same people.
 _CLOSE = 100
@@ -55,6 +55,18 @@ def _before(one: Statement) -> Quantity | None:
     told = (claim.quantity for claim in one.carried.claims if claim.quantity is not None)
     near = (q for q in told if q.of and q.span[1] <= start <= q.span[1] + _CLOSE)
     return max(near, key=lambda q: q.span, default=None)
+
+
+def of_a_named_part(one: Statement) -> bool:
+    """Return whether a figure without a noun is given for a name that is no known place.
+
+    In the report it stands against what the figure before it counts, elsewhere for that name alone.
+    """
+    claim, figure = one.claim, one.claim.quantity
+    if figure is None or claim.place is not None or claim.event.text not in figure.text:
+        return False
+    behind = claim.quote[max(0, figure.span[1] - claim.span[0]) :]
+    return bool(capitals(behind, begins=False))
 
 
 def in_two_places(one: Statement, other: Statement) -> bool:
