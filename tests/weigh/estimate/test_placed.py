@@ -176,3 +176,13 @@ def test_there_is_the_district_told_of_last_if_no_gazetteer_has_it():
 def test_a_clause_is_about_the_land_before_where():
     claim = said("in Mozambique, where 87 cases were notified", trigger="notified", type="disease")
     assert scope_of(claim.claims[0]) == (Spot("MZ", "MZ"),)
+
+
+def test_a_figure_without_a_place_is_of_no_other_land_than_its_report_is_at_home_in():
+    over_there = {"text": "Turkey", "country": "TR", "precision": "country"}
+    raid = said("a raid on Dnipro", trigger="raid", type="attack", place=DNIPRO).claims[0]
+    told = (
+        killed("20 people were killed in Turkey", "A", place=over_there),
+        carry(*killed("90 people were killed", "B").claims, raid, publisher="B"),
+    )
+    assert places(*told, events=[one_event(*told)])["Turkey"] == [20]

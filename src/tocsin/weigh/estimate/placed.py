@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from tocsin.records import Place
-from tocsin.weigh.estimate.scope import Scope, country_only, spot_of
+from tocsin.weigh.estimate.scope import Scope, Spot, country_only, spot_of
 from tocsin.weigh.estimate.statements import Statement
 from tocsin.weigh.estimate.ties import telling
 from tocsin.weigh.events.places import nearness
@@ -76,11 +76,17 @@ def _elsewhere(one: Statement, scope: Scope) -> bool:
 
     A place of people that is in no known land is only where that very place was told of last.
     """
-    lands, near = country_only(scope), country_only(one.near)
+    lands, near = country_only(scope), country_only(one.near) or _at(one)
     if not lands and one.what.person:
         return bool(one.near) and one.near != scope
     army = one.what.army is not None
     return bool(lands and near) and not army and not set(lands) & set(near)
+
+
+def _at(one: Statement) -> Scope:
+    """Return the land that a report is at home in."""
+    land = one.home.country if one.home is not None else None
+    return (Spot(land, land),) if land else ()
 
 
 def _most(scopes: Mapping[Scope | None, Sequence[Statement]]) -> Scope | None:
