@@ -181,6 +181,7 @@ def test_a_clause_is_about_the_land_before_where():
 def test_a_figure_without_a_place_is_of_no_other_land_than_its_report_is_at_home_in():
     over_there = {"text": "Turkey", "country": "TR", "precision": "country"}
     raid = said("a raid on Dnipro", trigger="raid", type="attack", place=DNIPRO).claims[0]
+    raid = replace(raid, span=(100, 116))
     told = (
         killed("20 people were killed in Turkey", "A", place=over_there),
         carry(*killed("90 people were killed", "B").claims, raid, publisher="B"),
