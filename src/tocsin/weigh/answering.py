@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from tocsin.records import Carried, Claim, Source
-from tocsin.weigh.copies.addresses import site_of
+from tocsin.weigh.copies.addresses import house_of, site_of
 from tocsin.weigh.estimate.rules import lexicon
 from tocsin.weigh.estimate.voices import named_sources
 from tocsin.weigh.naming import fullest, one_spelling, plain
@@ -41,7 +41,7 @@ class Answering:
         if not one.publisher:
             return None
         sites = self._sites.get(self._plain(one.publisher), ())
-        own = next((site for site in sites if one.url and within(site_of(one), site)), None)
+        own = next((site for site in sites if one.url and alike(site_of(one), site)), None)
         name = self.name(one.publisher)
         return f"{name} ({own})" if own is not None and len(sites) > 1 else name
 
@@ -72,23 +72,18 @@ class Answering:
         return plain(name, self._rules.scope.whose)
 
 
-def within(site: str, other: str) -> bool:
-    """Whether a site is another or a part of it.
+def alike(site: str, other: str) -> bool:
+    """Return whether two sites are of one house: the same name, whatever stands around it.
 
-    >>> within("news.post.example", "post.example"), within("thepost.example", "post.example")
+    >>> alike("news.post.example", "post.org"), alike("thepost.example", "post.example")
     (True, False)
     """
-    return site == other or site.endswith(f".{other}")
+    return house_of(site) == house_of(other)
 
 
 def _apart(outlets: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """Return the sites of each name that are not parts of one another."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, site in outlets:
-        found[name].add(site)
-    return {
-        name: tuple(
-            sorted(s for s in sites if not any(s != other and within(s, other) for other in sites))
-        )
-        for name, sites in found.items()
-    }
+    """Return for each name a site of each house that goes by it: the shortest."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, site in sorted(outlets, key=lambda one: (len(one[1]), one)):
+        found[name].setdefault(house_of(site), site)
+    return {name: tuple(sorted(houses.values())) for name, houses in found.items()}

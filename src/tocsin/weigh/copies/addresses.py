@@ -7,6 +7,8 @@ from tocsin.records import Carried
 _ADDRESS = re.compile(r"^[a-z][a-z0-9+.-]*://([^/?#]*)([^?#]*)(?:\?([^#]*))?", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition)\.")
 _TRACKING = re.compile(r"^(?:utm_\w+|ns_\w+|ito|fbclid|gclid|cmp|cmpid|ref|smid|src|xtor)$")
+# Under these a country's registry keeps names: bbc.co.uk.
+_SECOND = frozenset({"ac", "co", "com", "edu", "go", "gov", "ne", "net", "or", "org"})
 _AMP = re.compile(r"/(?:amp|index\.\w+)$")
 
 
@@ -44,6 +46,18 @@ def site_of(one: Carried) -> str:
     if found is not None:
         return _host(found[1])
     return " ".join((one.publisher or "").casefold().split())
+
+
+def house_of(site: str) -> str:
+    """Return the name that a site has under whatever registry: of bbc.com and news.bbc.co.uk one.
+
+    >>> house_of("bbc.com"), house_of("news.bbc.co.uk"), house_of("thepost.example")
+    ('bbc', 'bbc', 'thepost')
+    """
+    names = site.split(".")[:-1] or [site]
+    if len(names) > 1 and names[-1] in _SECOND:
+        names.pop()
+    return names[-1]
 
 
 def slug_of(one: Carried) -> tuple[str, ...]:
