@@ -335,7 +335,12 @@ def test_a_place_beside_another_is_near_it(text, where):
         ("The army killed ten men by shelling the port.", "attack", "actor", "The army"),
         ("A raid by rebels on the port left ten men dead.", "attack", "target", "the port"),
         ("A raid by rebels on the port left ten men dead.", "attack", "actor", "rebels"),
-        ("Aid trucks were looted near the port by armed gangs.", "destruction", "actor", "armed gangs"),
+        (
+            "Aid trucks were looted near the port by armed gangs.",
+            "destruction",
+            "actor",
+            "armed gangs",
+        ),
         ("Units of the army opened fire on the rebels.", "attack", "target", "the rebels"),
     ],
 )
