@@ -77,9 +77,9 @@ def _lay(
     known = {one.sighting: one for one in carried}
     copies = {m.sighting for o in origins for m in o.members if _copied(m, known)}
     for one in sorted(known.values(), key=lambda c: (moment(c), c.sighting)):
+        publisher = answering.publisher(one)
         for claim in one.claims:
             copied = one.sighting in copies or claim.id in laid
-            publisher = answering.publisher(one)
             if copied and publisher:
                 ledgers[publisher].copied.add(claim.id)
                 ledgers[publisher].kind = "publisher"

@@ -8,8 +8,6 @@ from tocsin.read.entities.names import Piece, mention_of
 from tocsin.read.syntax import Document, Token
 from tocsin.records import Place
 
-_RECALLED = frozenset({"person", "organisation"})
-
 
 def recall(
     document: Document, names: Sequence[list[Mention]], places: Sequence[Place]

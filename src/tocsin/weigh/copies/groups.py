@@ -7,7 +7,7 @@ from datetime import datetime
 
 import numpy as np
 
-from tocsin.weigh.copies.links import Link
+from tocsin.weigh.copies.links import WITHOUT_PASSAGES, Link
 from tocsin.weigh.copies.sets import Sets
 from tocsin.weigh.copies.stock import common
 from tocsin.weigh.copies.texts import Marks, Text, when
@@ -17,8 +17,6 @@ _OVERLAP = 0.3
 # So many marks beside those of another source, and so large a part of the shorter text, are a
 # source of their own.
 _FRESH = (12, 0.1)
-# What shows that two texts go back to one where no passage does.
-_WITHOUT_MARKS = frozenset({"headline", "words"})
 
 
 def groups(texts: Sequence[Text], links: Sequence[Link]) -> list[tuple[int, ...]]:
@@ -76,7 +74,7 @@ def _sources(back: Sequence[Link]) -> list[_Passage]:
         known = next((some for some in passages if _overlap(some.marks, link.marks)), None)
         if link.by == "page":
             known = passages[0] if passages else None
-        elif link.by in _WITHOUT_MARKS and passages:
+        elif link.by in WITHOUT_PASSAGES and passages:
             continue
         if known is None or (not link.strong and _adds(passages, link)):
             passages.append(_Passage(link.marks, [link]))
@@ -86,7 +84,7 @@ def _sources(back: Sequence[Link]) -> list[_Passage]:
 
 
 def _surest(link: Link) -> tuple[bool, bool, float, int]:
-    return not link.strong, link.by in _WITHOUT_MARKS, -link.share, link.one
+    return not link.strong, link.by in WITHOUT_PASSAGES, -link.share, link.one
 
 
 def _overlap(one: Marks, other: Marks) -> bool:

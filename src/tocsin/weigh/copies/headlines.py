@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-import numpy as np
-
 from tocsin.records import Carried
 from tocsin.weigh.copies.addresses import slug_of
-from tocsin.weigh.copies.links import Link
-from tocsin.weigh.copies.texts import Text, gap
+from tocsin.weigh.copies.links import Link, without_passages
+from tocsin.weigh.copies.texts import Text, near_elsewhere
 
 Words = tuple[str, ...]
 
@@ -45,27 +43,11 @@ def headline_links(texts: Sequence[Text]) -> Iterator[Link]:
         for pair in combinations(sorted(some), 2)
     }
     for one, other in sorted(pairs):
-        if not _may_be_one(texts[one], texts[other]):
+        if not near_elsewhere(texts[one], texts[other], _DAYS):
             continue
         part = max((_part(a, b) for a in heads[one] for b in heads[other]), default=0.0)
         if part >= _PART:
-            yield _link(texts[one], texts[other], part)
-
-
-def _link(one: Text, other: Text, part: float) -> Link:
-    return Link(
-        one=one.number,
-        other=other.number,
-        by="headline",
-        strong=False,
-        share=part,
-        marks=np.zeros(0, dtype=np.int64),
-    )
-
-
-def _may_be_one(one: Text, other: Text) -> bool:
-    apart = gap(one, other)
-    return apart is not None and apart <= _DAYS and one.site != other.site
+            yield without_passages(one, other, "headline", part)
 
 
 def _headlines(text: Text) -> set[Words]:

@@ -13,6 +13,8 @@ from tocsin.weigh.copies.stock import common, widespread, without_stock
 from tocsin.weigh.copies.texts import Marks, Text, gap
 
 By = Literal["passages", "page", "headline", "words"]
+# What shows that two texts go back to one where no passage does.
+WITHOUT_PASSAGES: frozenset[By] = frozenset({"headline", "words"})
 
 # Half of the shorter text: nobody writes so much alike by chance.
 _STRONG = 0.5
@@ -44,6 +46,12 @@ class Link:
     twin: bool = False
     share: float
     marks: Marks = field(repr=False)
+
+
+def without_passages(one: int, other: int, by: By, share: float) -> Link:
+    """Return the link of two texts, by number, that hold no words of each other's in a row."""
+    none = np.zeros(0, dtype=np.int64)
+    return Link(one=one, other=other, by=by, strong=False, share=share, marks=none)
 
 
 def links(texts: Sequence[Text]) -> list[Link]:

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tocsin.weigh.copies.links import Link
-from tocsin.weigh.copies.texts import Marks, Text, gap
+from tocsin.weigh.copies.links import Link, without_passages
+from tocsin.weigh.copies.texts import Marks, Text, near_elsewhere
 
 # So many words that tell, and so large a part of what the briefer text tells: the fewer the words,
 # the more of them.
@@ -30,11 +30,11 @@ _NONE: Marks = np.zeros(0, dtype=np.int64)
 def retold_links(texts: Sequence[Text], words: "Words") -> Iterator[Link]:
     """Yield links between texts of two sites, a few days apart, that tell much the same."""
     for one, other in words.near():
-        if not _may_be_one(texts[one], texts[other]):
+        if not near_elsewhere(texts[one], texts[other], _DAYS):
             continue
         count, share = words.shared(one, other)
         if any(count >= fewest and share >= least for fewest, least in _RETOLD):
-            yield Link(one=one, other=other, by="words", strong=False, share=share, marks=_NONE)
+            yield without_passages(one, other, "words", share)
 
 
 class Words:
@@ -86,8 +86,3 @@ class Words:
 def _telling(text: Text) -> Marks:
     words = np.unique(np.array(text.carriers[0].fingerprint.words, dtype=np.int64))
     return words if len(words) >= _FEWEST else _NONE
-
-
-def _may_be_one(one: Text, other: Text) -> bool:
-    apart = gap(one, other)
-    return apart is not None and apart <= _DAYS and one.site != other.site

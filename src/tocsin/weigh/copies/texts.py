@@ -64,6 +64,12 @@ def gap(one: Text, other: Text) -> float | None:
     return None if one.day is None or other.day is None else abs(one.day - other.day)
 
 
+def near_elsewhere(one: Text, other: Text, days: float) -> bool:
+    """Return whether two texts came out at two sites so few days apart; undated ones did not."""
+    apart = gap(one, other)
+    return apart is not None and apart <= days and one.site != other.site
+
+
 def _same(one: Carried) -> Numbers | str:
     # A text too short for marks is one with the very same text only.
     return one.fingerprint.marks or one.report

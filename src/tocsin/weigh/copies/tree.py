@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tocsin.records import Carried, Evidence, Member
 from tocsin.records.weighed import How
 from tocsin.weigh.copies.compare import compare, passages
-from tocsin.weigh.copies.links import By, Link
+from tocsin.weigh.copies.links import WITHOUT_PASSAGES, By, Link
 from tocsin.weigh.copies.texts import Text, dated, when
 
 # Below this share of the shorter text a copy has been written anew.
@@ -53,8 +53,8 @@ def _member(
     number = -max(linked)[1] if linked else next(iter(seen))
     earlier, other = seen[number]
     link = around[number] if linked else _between(text, other)
-    alike = link.by in ("headline", "words")
-    how: How = "copy" if not alike and link.share >= _COPY else "rewrite"
+    carried = link.by not in WITHOUT_PASSAGES
+    how: How = "copy" if carried and link.share >= _COPY else "rewrite"
     return member(
         one, how, earlier.sighting, (_shown(link, text, other, earlier), *credits_of(one))
     )

@@ -11,8 +11,3 @@ def gap(one: Telling, other: Telling) -> int:
 def width(one: Telling) -> int:
     """Return how many days a telling leaves open, beyond the first."""
     return one.width
-
-
-def told_apart(one: Telling, other: Telling) -> int:
-    """Return the days between the moments at which two tellings came out."""
-    return abs(one.day - other.day)
